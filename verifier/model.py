@@ -1,0 +1,328 @@
+"""What the rooms hand on to one another: frozen data that computes nothing but its own form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pint
+
+__all__ = [
+    "Diagnosis",
+    "Evidence",
+    "Kind",
+    "Label",
+    "Mention",
+    "Modifier",
+    "Reason",
+    "Relation",
+    "Row",
+    "SetAside",
+    "Severity",
+    "Verdict",
+    "plain",
+]
+
+
+class Kind(StrEnum):
+    """What sort of fact a mention states."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    COUNT = "count"
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    MULTIPLE = "multiple"
+    RATIO = "ratio"
+
+
+class Modifier(StrEnum):
+    """How the text qualifies a number: "sekitar", "hampir", "lebih dari" …"""
+
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One numeric fact that a text states.
+
+    `values` are exact and keep the exponent they were written with (``Decimal("4.1E+6")`` for
+    "4,1 juta"): one for a plain number, two for a range or a ratio, none for a date. `unit` is a
+    canonical key ("barrel/day", "USD/barrel", "percent"), empty for counts and bare numbers.
+    `date` is EDTF, as far as the text fixes it; `resolved` is the period after the reference date
+    was applied, and `implied` names the parts that the text did not write.
+
+    >>> mention = Mention(start=0, end=23, text="4,1 juta barel per hari", kind=Kind.MEASURE,
+    ...                   values=(Decimal("4.1E+6"),), unit="barrel/day")
+    >>> mention.to_dict()["value"], mention.to_dict()["written"]
+    ('4100000', '4.1E+6')
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    values: tuple[Decimal, ...] = ()
+    unit: str = ""
+    noun: str = ""
+    modifier: Modifier | None = None
+    readings: tuple[tuple[Decimal, ...], ...] = ()
+    date: str | None = None
+    relative: bool = False
+    resolved: str | None = None
+    implied: tuple[str, ...] = ()
+    problem: str = ""
+    rules: tuple[str, ...] = ()
+
+    @property
+    def low(self) -> Decimal:
+        """The only value, or the lower end of a range."""
+        return min(self.values)
+
+    @property
+    def high(self) -> Decimal:
+        """The only value, or the upper end of a range."""
+        return max(self.values)
+
+    @property
+    def quantity(self) -> "pint.Quantity[Any]":
+        """The value as a pint quantity (the middle ends of a range are not made up: `low` is used)."""
+        from verifier.units import quantity
+
+        return quantity(self.low, self.unit)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the mention in the stable form of ``verifier extract --format jsonl``."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "kind": str(self.kind),
+            "value": self._stated() if self.kind in (Kind.DATE, Kind.TIME) else one_or_list(self.values, plain),
+            "unit": self.unit,
+            "written": one_or_list(self.values, str),
+            "noun": self.noun,
+            "modifier": str(self.modifier) if self.modifier else None,
+            "alt": [one_or_list(values, plain) for values in self.readings],
+            "relative": self.relative,
+            "resolved": self.resolved,
+        }
+
+    def _stated(self) -> str | None:
+        return self.date
+
+
+def one_or_list(values: tuple[Decimal, ...], form: Any) -> str | list[str] | None:
+    """Return no value as None, one as a string, several as a list, each written by `form`."""
+    if not values:
+        return None
+    written = [form(value) for value in values]
+    return written[0] if len(written) == 1 else written
+
+
+def plain(value: Decimal) -> str:
+    """Return `value` in full, without an exponent and without idle zeros after the mark.
+
+    >>> plain(Decimal("4.1E+6")), plain(Decimal("0.50")), plain(Decimal("-1.2"))
+    ('4100000', '0.5', '-1.2')
+    """
+    if not value:
+        return "0"
+    if value.adjusted() > 60 or value.adjusted() < -60:
+        return str(value)
+    written = format(value, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A span that looks numeric and states no fact, with the reason ("name", "identifier" …)."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One tidy row of a reference table: the evidence.
+
+    `number` is the 1-based data row in the table as its owner wrote it and `column` the header of
+    the value cell. `value` keeps the precision of the cell ("4.1 million" is ``4.1E+6``), None for
+    a blank. `period` is EDTF, or "" where the table has none.
+    """
+
+    table: str
+    number: int
+    column: str
+    measure: str
+    value: Decimal | None
+    entity: str = ""
+    dimensions: Mapping[str, str] | None = None
+    period: str = ""
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    tolerance: str = ""
+    aliases: tuple[str, ...] = ()
+    entity_aliases: tuple[str, ...] = ()
+    as_of: str = ""
+    status: str = ""
+    source: str = ""
+    key: str = ""
+
+
+class Label(StrEnum):
+    """The three verdicts, with the labels of FEVER."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    NOT_ENOUGH_INFO = "not_enough_info"
+
+
+class Relation(StrEnum):
+    """What a claim says of its number."""
+
+    LEVEL = "level"
+    CHANGE_BY = "change_by"
+    CHANGE_TO = "change_to"
+    CHANGE_FROM = "change_from"
+    MULTIPLE = "multiple"
+    SHARE = "share"
+    SUM = "sum"
+    RANK = "rank"
+    COMPARISON = "comparison"
+    TREND = "trend"
+    CONSISTENCY = "consistency"
+
+
+class Reason(StrEnum):
+    """Why a verdict was given; each has its heading in docs/verdicts.md."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    ROUNDED_LOOSELY = "rounded_loosely"
+    TRUNCATED = "truncated"
+    WITHIN_TOLERANCE = "within_tolerance"
+    MODIFIER = "modifier"
+    RANGE = "range"
+    CONSISTENT = "consistent"
+    VALUE = "value"
+    DIRECTION = "direction"
+    UNIT = "unit"
+    RANK = "rank"
+    CONSISTENCY = "consistency"
+    NO_ROW = "no_row"
+    OTHER_PERIOD = "other_period"
+    OTHER_UNIT = "other_unit"
+    OTHER_STATUS = "other_status"
+    UNKNOWN_ENTITY = "unknown_entity"
+    UNKNOWN_MEASURE = "unknown_measure"
+    AMBIGUOUS = "ambiguous"
+    NO_TABLE = "no_table"
+
+
+class Diagnosis(StrEnum):
+    """What probably happened where a claim is refuted."""
+
+    SCALE_WORD = "scale_word"
+    SEPARATORS = "separators"
+    FACTOR_TEN = "factor_ten"
+    DIGITS = "digits"
+    STALE_VALUE = "stale_value"
+    WRONG_ENTITY = "wrong_entity"
+    WRONG_MEASURE = "wrong_measure"
+    PERCENT_POINT = "percent_point"
+    UNIT = "unit"
+    DIRECTION = "direction"
+
+
+class Severity(StrEnum):
+    """How much a refuted claim matters: a last digit, or the message itself."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One row that a verdict rests on, as it is cited."""
+
+    table: str
+    row: int
+    column: str
+    entity: str
+    measure: str
+    period: str
+    value: str
+    unit: str
+    source: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the evidence in the stable form of ``verifier check --format json``."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the check says of one claim, with the reason, the rows and the arithmetic.
+
+    `line` and `column` are 1-based. `notes` are short machine-readable remarks such as
+    ``period_assumed``; `also` lists further diagnoses that would explain the claim, best first.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    column: int
+    kind: Kind
+    value: str | list[str] | None
+    unit: str
+    period: str
+    relation: Relation
+    label: Label
+    reason: Reason
+    severity: Severity = Severity.NONE
+    evidence: tuple[Evidence, ...] = ()
+    explanation: str = ""
+    diagnosis: Diagnosis | None = None
+    also: tuple[Diagnosis, ...] = ()
+    suggestion: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the verdict in the stable form of ``verifier check --format json``."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "line": self.line,
+            "column": self.column,
+            "kind": str(self.kind),
+            "value": self.value,
+            "unit": self.unit,
+            "period": self.period,
+            "relation": str(self.relation),
+            "verdict": str(self.label),
+            "reason": str(self.reason),
+            "severity": str(self.severity),
+            "evidence": [row.to_dict() for row in self.evidence],
+            "rows": [row.row for row in self.evidence],
+            "explanation": self.explanation,
+            "diagnosis": str(self.diagnosis) if self.diagnosis else None,
+            "suggestion": self.suggestion,
+        }

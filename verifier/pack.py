@@ -1,0 +1,143 @@
+"""The shape of a language pack: one frozen dataclass a file, one attribute a key of it.
+
+A key that a dataclass does not name is an error, and so is a value of another type: `packs.py`
+checks every file against these classes. Everything has an empty default, so a language may leave
+out what it cannot do.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Claims", "Dates", "Noise", "Numerals", "Pack", "Phrases", "Tables", "Units"]
+
+Words = tuple[str, ...]
+Meanings = Mapping[str, Words]  # meaning = the words for it
+Values = Mapping[str, int]  # word = its value
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerals:
+    """Number words and the marks of written numbers (`numerals.toml`)."""
+
+    decimal_marks: Words = (".", ",")  # likeliest first
+    decimal_words: Words = ()  # "koma", "point"
+    joiners: Words = ()  # "and" in "two hundred and five"
+    negatives: Words = ()  # "minus"
+    cardinals: Values = field(default_factory=dict)
+    teens: Values = field(default_factory=dict)  # added to the number before: "belas" = 10
+    scales: Values = field(default_factory=dict)  # multiply the number before
+    scale_abbreviations: Values = field(default_factory=dict)  # only after digits; case as written
+    fractions: Meanings = field(default_factory=dict)  # "1/2" = ["setengah"]
+    denominators: Values = field(default_factory=dict)  # "pertiga" = 3
+    groups: Values = field(default_factory=dict)  # "lusin" = 12
+    ordinals: Values = field(default_factory=dict)
+    ordinal_prefixes: Words = ()  # "ke-"
+    ordinal_suffixes: Words = ()  # "th"
+    collectives: Values = field(default_factory=dict)  # "kedua" before a noun: the two
+    articles: Words = ()  # "a" in "a million", "a week"
+    romans: bool = True  # "kuartal III", "abad XVI"
+    vague: Words = ()  # "ribuan": no value
+    compounds: bool = False  # number words are written together
+    unit_before_ten: str = ""  # "und": the unit stands before the ten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Months, weekdays, eras and the words of relative dates (`dates.toml`)."""
+
+    orders: Words = ()  # "{day} {month} {year}"
+    numeric_order: str = "day month year"
+    months: Meanings = field(default_factory=dict)  # "1".."12"
+    month_lookalikes: Words = ()  # words that are months only beside a day or a year: "may"
+    weekdays: Meanings = field(default_factory=dict)  # "1" (Monday) .. "7"
+    weekday_lookalikes: Words = ()
+    eras: Meanings = field(default_factory=dict)  # before, after
+    periods: Meanings = field(default_factory=dict)  # day, week, month, quarter, half, year, decade, century
+    period_lookalikes: Words = ()  # words of `periods` that mean it only with a number: "Q"
+    decade_suffixes: Words = ()  # "-an", "s"
+    parts: Meanings = field(default_factory=dict)  # start, middle, end
+    year_leads: Words = ()  # a number after these is a year: "tahun", "in"
+    day_leads: Words = ()  # "tanggal"
+    days: Meanings = field(default_factory=dict)  # "-1" = ["kemarin"]
+    deictics: Meanings = field(default_factory=dict)  # past, future, this, ago, later
+    deictics_first: bool = False  # "last week", not "pekan lalu"
+    day_times: Words = ()  # "pagi", "malam": may follow a relative day
+    clock_leads: Words = ()  # "pukul"
+    meridiems: Meanings = field(default_factory=dict)  # am, pm
+    time_zones: Words = ()
+    fillers: Words = ()  # "of" in "July of 1977"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Units and currencies by their words and signs (`units.toml`)."""
+
+    units: Meanings = field(default_factory=dict)  # canonical key = words, any case
+    symbols: Meanings = field(default_factory=dict)  # canonical key = signs, case as written
+    currencies: Meanings = field(default_factory=dict)  # ISO 4217 = names
+    currency_symbols: Meanings = field(default_factory=dict)  # ISO 4217 = signs, case as written
+    subunits: Meanings = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
+    ambiguous_currencies: Meanings = field(default_factory=dict)  # "$" = [USD, AUD, …], likeliest first
+    per: Words = ()
+    powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
+    prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
+    lookalikes: Words = ()  # words that are units only right after a number written in digits
+    kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The small words around a number (`phrases.toml`)."""
+
+    modifiers: Meanings = field(default_factory=dict)  # before the number
+    modifiers_after: Meanings = field(default_factory=dict)  # "atau lebih" = at_least
+    to: Words = ()  # "hingga", "to": joins the ends of a range
+    between: Words = ()  # "antara"
+    and_: Words = ()  # joins a list or the ends after `between`
+    plus_minus: Words = ()
+    classifiers: Words = ()  # "orang", "buah": skipped before the noun
+    people: Words = ()  # classifiers that are the noun where none follows
+    function_words: Words = ()  # never a counted noun
+    times: Words = ()  # "kali", "times"
+    multiples: Meanings = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
+    multiple_words: Words = ()  # "kali lipat", "times as"
+    ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
+    age_words: Words = ()  # "berusia", "aged"
+    scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
+    respectively: Words = ()  # "masing-masing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise:
+    """What looks like a number and states nothing (`noise.toml`)."""
+
+    labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
+    labels_after: Words = ()  # "St", "Ave" after a house number
+    fixed: Words = ()  # "salah satu", "one of"
+    pronouns: Words = ()  # number words that count only before a noun: "one"
+    names: Words = ()  # "Perang Dunia", names that hold a number word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """The words by which a claim is understood (`claims.toml`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """Headers and habits of tables (`tables.toml`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """All that is known of one language, together with what all languages share."""
+
+    code: str
+    numerals: Numerals = field(default_factory=Numerals)
+    dates: Dates = field(default_factory=Dates)
+    units: Units = field(default_factory=Units)
+    phrases: Phrases = field(default_factory=Phrases)
+    noise: Noise = field(default_factory=Noise)
+    claims: Claims = field(default_factory=Claims)
+    tables: Tables = field(default_factory=Tables)

@@ -1,0 +1,158 @@
+"""Language packs: TOML files in, one frozen `Pack` out. The only module that opens them."""
+
+import difflib
+import tomllib
+import typing
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from verifier.errors import InputTypeError, PackError, UnknownLanguage
+from verifier.pack import Meanings, Pack, Values, Words
+
+__all__ = ["languages", "load_pack", "packs_root", "read_pack"]
+
+COMMON = "common"
+
+
+def packs_root() -> Traversable:
+    """Return the folder of the packs: inside the wheel, or beside the package in a checkout."""
+    inside = files("verifier") / "patterns"
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "patterns"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages that have a pack.
+
+    >>> "id" in languages() and "en" in languages()
+    True
+    """
+    folders = (entry.name for entry in packs_root().iterdir() if entry.is_dir())
+    return tuple(sorted(name for name in folders if name != COMMON and not name.startswith((".", "_"))))
+
+
+def load_pack(code: str) -> Pack:
+    """Return the pack of the language `code`, joined with what all languages share.
+
+    Raises:
+        UnknownLanguage: there is no pack of that code; the message lists those that there are.
+        PackError: a file of the pack is wrong; the message names file, key and remedy.
+
+    >>> load_pack("id").numerals.cardinals["tiga"]
+    3
+    """
+    if not isinstance(code, str):
+        raise InputTypeError(f"a language is a code such as 'id', not {type(code).__name__}")
+    return _load(code)
+
+
+@cache
+def _load(code: str) -> Pack:
+    if code not in languages():
+        raise UnknownLanguage(f"unknown language {code!r}: known are {', '.join(languages())}")
+    return read_pack(packs_root(), code)
+
+
+def read_pack(root: Traversable, code: str) -> Pack:
+    """Return the pack of the folder `code` below `root`, joined with the folder `common`."""
+    parts: dict[str, Any] = {"code": code}
+    types = typing.get_type_hints(Pack)
+    for part in fields(Pack):
+        if part.name == "code":
+            continue
+        shared = _read_file(root / COMMON / f"{part.name}.toml", types[part.name])
+        own = _read_file(root / code / f"{part.name}.toml", types[part.name])
+        parts[part.name] = types[part.name](**_join(shared, own))
+    return Pack(**parts)
+
+
+def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
+    if not file.is_file():
+        return {}
+    name = "/".join(Path(str(file)).parts[-2:])
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise PackError(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{name}: {error}") from None
+    types = typing.get_type_hints(shape)
+    return {_attribute(key): _checked(name, key, value, types) for key, value in data.items()}
+
+
+def _attribute(key: str) -> str:
+    return "and_" if key == "and" else key
+
+
+def _checked(name: str, key: str, value: Any, types: Mapping[str, Any]) -> Any:
+    wanted = types.get(_attribute(key))
+    if wanted is None:
+        near = difflib.get_close_matches(key, types, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(types)}"
+        raise PackError(f"{name}: unknown key '{key}'; {hint}")
+    if wanted is str or wanted is bool:
+        return _scalar(name, key, value, wanted)
+    if wanted == Words:
+        return _words(name, key, value)
+    if not isinstance(value, dict):
+        raise PackError(f"{name} [{key}]: must be a table of word = value lines")
+    if wanted == Meanings:
+        return {meaning: _words(name, f"{key}.{meaning}", words) for meaning, words in _unique(name, key, value)}
+    if wanted == Values:
+        return {word: _whole(name, f"{key}.{word}", number) for word, number in value.items()}
+    return {word: _scalar(name, f"{key}.{word}", text, str) for word, text in value.items()}
+
+
+def _unique(name: str, key: str, table: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Refuse a word that stands under two meanings of one table."""
+    seen: dict[str, str] = {}
+    for meaning, words in table.items():
+        for word in words if isinstance(words, list) else ():
+            if word in seen:
+                raise PackError(f"{name} [{key}]: {word!r} is both {seen[word]!r} and {meaning!r}; keep one")
+            seen[word] = meaning
+    return list(table.items())
+
+
+def _words(name: str, key: str, value: Any) -> Words:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise PackError(f"{name} [{key}]: must be a list of quoted words")
+    if len(set(value)) < len(value):
+        twice = next(word for word in value if value.count(word) > 1)
+        raise PackError(f"{name} [{key}]: {twice!r} stands there twice; keep one")
+    return tuple(value)
+
+
+def _whole(name: str, key: str, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise PackError(f"{name} [{key}]: must be a whole number, not {value!r} (quote words that hold a dot)")
+    return value
+
+
+def _scalar(name: str, key: str, value: Any, wanted: type) -> Any:
+    if not isinstance(value, wanted):
+        raise PackError(f"{name} [{key}]: must be {'true or false' if wanted is bool else 'quoted text'}, not {value!r}")
+    return value
+
+
+def _join(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return both files as one: tables and lists are joined, the language wins where both speak."""
+    joined = dict(shared)
+    for key, value in own.items():
+        before = joined.get(key)
+        if isinstance(before, dict) and isinstance(value, dict):
+            merged = dict(before)
+            for word, meaning in value.items():
+                both = isinstance(merged.get(word), tuple) and isinstance(meaning, tuple)
+                merged[word] = tuple(dict.fromkeys(merged[word] + meaning)) if both else meaning
+            joined[key] = merged
+        elif isinstance(before, tuple) and isinstance(value, tuple):
+            joined[key] = tuple(dict.fromkeys(before + value))
+        else:
+            joined[key] = value
+    return joined
