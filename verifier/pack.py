@@ -5,13 +5,14 @@ checks every file against these classes. Everything has an empty default, so a l
 out what it cannot do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 __all__ = ["Claims", "Dates", "Noise", "Numerals", "Pack", "Phrases", "Tables", "Units"]
 
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]  # meaning = the words for it
+Choices = Mapping[str, Sequence[str]]  # word = what it can mean, likeliest first
 Values = Mapping[str, int]  # word = its value
 
 
@@ -78,8 +79,10 @@ class Units:
     currencies: Meanings = field(default_factory=dict)  # ISO 4217 = names
     currency_symbols: Meanings = field(default_factory=dict)  # ISO 4217 = signs, case as written
     subunits: Meanings = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
-    ambiguous_currencies: Meanings = field(default_factory=dict)  # "$" = [USD, AUD, …], likeliest first
+    ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
+    ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
     per: Words = ()
+    per_nouns: Meanings = field(default_factory=dict)  # keys that are units only after `per`: share = ["saham"]
     powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
     prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
-from verifier.pack import Meanings, Pack, Values, Words
+from verifier.pack import Choices, Meanings, Pack, Values, Words
 
 __all__ = ["languages", "load_pack", "packs_root", "read_pack"]
 
@@ -103,6 +103,8 @@ def _checked(name: str, key: str, value: Any, types: Mapping[str, Any]) -> Any:
         raise PackError(f"{name} [{key}]: must be a table of word = value lines")
     if wanted == Meanings:
         return {meaning: _words(name, f"{key}.{meaning}", words) for meaning, words in _unique(name, key, value)}
+    if wanted == Choices:
+        return {word: _words(name, f"{key}.{word}", choices) for word, choices in value.items()}
     if wanted == Values:
         return {word: _whole(name, f"{key}.{word}", number) for word, number in value.items()}
     return {word: _scalar(name, f"{key}.{word}", text, str) for word, text in value.items()}
