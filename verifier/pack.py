@@ -131,6 +131,22 @@ class Claims:
 class Tables:
     """Headers and habits of tables (`tables.toml`)."""
 
+    headers: Meanings = field(default_factory=dict)  # role of a column = headers, lower case, spaces for "_"
+    header_leads: Words = ()  # "nama", "name of": may stand before a header
+    blanks: Words = ()  # cells without a value: "n/a", "-"
+    counted: Words = ()  # unit cells that only name what is counted: "orang", "people"
+    bare: Words = ()  # unit cells of a number without a unit: "indeks", "index"
+    qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
+    unit_leads: Words = ()  # "dalam", "in": may stand before a unit
+    scale_forms: Values = field(default_factory=dict)  # "ribuan", "thousands": scales of a whole column
+    statuses: Meanings = field(default_factory=dict)  # final, provisional, estimate, target, forecast
+    totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
+    entity_forms: Meanings = field(default_factory=dict)  # a word of names in full = its short forms: "kabupaten" = ["kab."]
+    entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
+    entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
+    territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
+    interval_joiners: Words = ()  # "s.d.", "to" between two periods
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
