@@ -126,6 +126,48 @@ class Noise:
 class Claims:
     """The words by which a claim is understood (`claims.toml`)."""
 
+    # where statements begin and end
+    abbreviations: Words = ()  # a dot after these ends no sentence: "dr", "no"
+    breaks: Words = ()  # another statement begins: "sedangkan", "while"
+    # change
+    changes: Meanings = field(default_factory=dict)  # up, down = verbs and nouns of change
+    opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
+    roles: Meanings = field(default_factory=dict)  # to, from, by = words before a number or a date
+    steady: Words = ()  # "terus", "steadily": a trend, not one step
+    since: Words = ()  # "sejak"
+    earlier: Meanings = field(default_factory=dict)  # year, quarter, month = "tahun sebelumnya"; alike = "… yang sama"
+    span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
+    span_ends: Words = ()  # "terakhir": the same, after the amount
+    # comparison
+    comparisons: Meanings = field(default_factory=dict)  # more, less = "lebih tinggi"
+    than: Words = ()  # "daripada"
+    superlatives: Meanings = field(default_factory=dict)  # highest, lowest
+    rank_words: Words = ()  # "peringkat"
+    shares: Words = ()  # "menyumbang", "accounts for"
+    of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
+    sums: Words = ()  # "gabungan", "combined"
+    averages: Words = ()  # "rata-rata"
+    # what kind of figure
+    statuses: Meanings = field(default_factory=dict)  # target, forecast, estimate
+    negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
+    # what is measured
+    concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
+    people: Words = ()  # nouns that count a population: "jiwa"
+    stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
+    neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
+    verb_prefixes: Words = ()  # words that begin so end the name of a measure
+    prefixes: Words = ()  # for the stems of words, longest first
+    suffixes: Words = ()
+    # of whom or where
+    wholes: Meanings = field(default_factory=dict)  # a whole = its parts
+    pronouns: Words = ()  # point to one named before: "provinsi itu"
+    locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
+    name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
+    name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
+    attributions: Words = ()  # a name after these is a source: "menurut"
+    # explanations, by key; {names} are filled in
+    messages: Mapping[str, str] = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
