@@ -5,15 +5,18 @@ changed: all offsets count the characters that an editor shows.
 """
 
 import codecs
+import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from verifier.errors import InputError, InputTypeError
 
-__all__ = ["Document", "read_document"]
+__all__ = ["Document", "open_document", "read_document"]
 
 LARGEST = 100 * 2**20  # bytes
 STANDARD_INPUT = "-"
@@ -63,26 +66,32 @@ def read_document(path: str | Path, *, encoding: str = "utf-8") -> Document:
     """
     if not isinstance(path, str | Path):
         raise InputTypeError(f"a document is named by its path, not by {type(path).__name__}")
-    name = str(path)
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else read_bytes(Path(path))
-    return Document(name=name, text=decode(data, name=name, encoding=encoding))
+    with open_document(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"{path}: has more than {LARGEST} bytes, which a document may have; split it")
+    return Document(name=str(path), text=decode(data, name=str(path), encoding=encoding))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return what a regular file holds."""
+@contextlib.contextmanager
+def open_document(path: str | Path) -> Iterator[BinaryIO]:
+    """Open the bytes of a regular file, or of standard input where `path` is "-"."""
+    if str(path) == STANDARD_INPUT:
+        yield sys.stdin.buffer
+        return
     try:
-        status = path.stat()
-        problem = _problem(status)
-        data = b"" if problem else path.read_bytes()
+        problem = _problem(os.stat(path))
+        file = None if problem else open(path, "rb")  # noqa: SIM115, closed by the `with` below
     except FileNotFoundError:
         problem = "there is no such file"
     except PermissionError:
         problem = "may not be read; check its permissions"
     except (OSError, ValueError) as error:  # a loop of links, a name that no file can have
         problem = f"cannot be read: {getattr(error, 'strerror', None) or error}"
-    if problem:
+    if problem or file is None:
         raise InputError(f"{path}: {problem}")
-    return data
+    with file:
+        yield file
 
 
 def _problem(status: os.stat_result) -> str:
@@ -90,8 +99,6 @@ def _problem(status: os.stat_result) -> str:
         return "is a folder; name the files in it"
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file; give its content on standard input as '-'"
-    if status.st_size > LARGEST:
-        return f"has {status.st_size} bytes, a document may have {LARGEST}; split it"
     return ""
 
 
