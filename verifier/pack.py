@@ -160,6 +160,7 @@ class Claims:
     suffixes: Words = ()
     # of whom or where
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts
+    aggregates: Words = ()  # names that stand for many: "dunia", "asean"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
