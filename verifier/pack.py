@@ -156,6 +156,7 @@ class Claims:
     stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
     neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
     verb_prefixes: Words = ()  # words that begin so end the name of a measure
+    clitics: Words = ()  # endings that leave a word what it is: "nya"
     prefixes: Words = ()  # for the stems of words, longest first
     suffixes: Words = ()
     # of whom or where
