@@ -18,10 +18,10 @@ class Lines:
     'dua'
     """
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_starts", "text")
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._starts = [0, *(end.end() for end in _ENDS.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -32,8 +32,8 @@ class Lines:
     def line(self, number: int) -> str:
         """Return the line of that number, without its end."""
         start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[start:end].rstrip("\r\n")
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
 
     def start(self, number: int) -> int:
         """Return the offset at which the line of that number begins."""

@@ -1,0 +1,51 @@
+"""Documents with verdicts made by hand, for the tests of the reports."""
+
+from verifier.documents import Document
+from verifier.model import Diagnosis, Evidence, Kind, Label, Reason, Relation, SetAside, Severity, Verdict
+from verifier.reports.checked import Checked
+
+TEXT = "Armada\r\nVolume minyak hampir dua kali lipat dalam setahun menjadi 4,1 juta barel per hari, kata G7.\r\n"
+
+JUNE = Evidence(
+    table="rujukan.csv", row=2, column="value", entity="Rusia", measure="volume minyak",
+    period="2024-06", value="4.1", unit="million barrel/day", source="KSE",
+)  # fmt: skip
+YEAR_BEFORE = Evidence(
+    table="rujukan.csv", row=1, column="value", entity="Rusia", measure="volume minyak",
+    period="2023-06", value="2.4", unit="million barrel/day", source="KSE",
+)  # fmt: skip
+
+
+def verdict(text: str, **more: object) -> Verdict:
+    """Return a verdict on that part of `TEXT`."""
+    start = TEXT.index(text)
+    given = {
+        "start": start, "end": start + len(text), "text": text, "line": 2, "column": start - 7,
+        "kind": Kind.MEASURE, "value": None, "unit": "", "period": "", "relation": Relation.LEVEL,
+    }  # fmt: skip
+    return Verdict(**{**given, **more})  # type: ignore[arg-type]
+
+
+DOUBLED = verdict(
+    "dua kali lipat", kind=Kind.MULTIPLE, value="2", relation=Relation.MULTIPLE, label=Label.REFUTED,
+    reason=Reason.MODIFIER, severity=Severity.MAJOR, evidence=(YEAR_BEFORE, JUNE),
+    explanation='4.1 / 2.4 = 1.71; "hampir dua kali lipat" begins at 1.8', diagnosis=Diagnosis.STALE_VALUE,
+    suggestion="naik 71 persen",
+)  # fmt: skip
+VOLUME = verdict(
+    "4,1 juta barel per hari", value="4100000", unit="barrel/day", period="2024-06", label=Label.SUPPORTED,
+    reason=Reason.EXACT, evidence=(JUNE,), explanation="4.1 million barrel/day is what the row says",
+)  # fmt: skip
+UNKNOWN = verdict(
+    "setahun", value="1", unit="year", label=Label.NOT_ENOUGH_INFO, reason=Reason.UNKNOWN_MEASURE,
+    explanation="no row speaks of this",
+)  # fmt: skip
+NAME = SetAside(TEXT.index("G7"), TEXT.index("G7") + 2, "G7", "name")
+
+
+def checked(*verdicts: Verdict, name: str = "artikel.txt", text: str = TEXT) -> Checked:
+    """Return a document with these verdicts on it."""
+    return Checked(
+        document=Document(name=name, text=text), language="id", reference_date="2024-10-14",
+        verdicts=verdicts, set_aside=(NAME,),
+    )  # fmt: skip

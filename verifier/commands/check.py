@@ -1,0 +1,53 @@
+"""``verifier check``: documents and reference tables in, verdicts as a report out."""
+
+import argparse
+
+from verifier.cli import complain
+from verifier.commands.common import add_reading_options, output, reference_date
+from verifier.documents import read_document
+from verifier.errors import VerifierError
+from verifier.reports import jsonform, text
+from verifier.reports.checked import Checked, check
+from verifier.reports.visible import wants_colour
+
+__all__ = ["add_options", "run"]
+
+EPILOG = """examples:
+  verifier check article.txt --reference figures.csv
+  verifier check *.md --reference figures.csv --format json --output report.json
+  verifier check article.txt                        against itself only: sums, changes, weekdays
+
+exit codes: 0 nothing is refuted, 1 something is, 2 wrong use or input"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what ``verifier check`` can be told."""
+    parser.epilog = EPILOG
+    add_reading_options(parser)
+    parser.add_argument("--reference", metavar="TABLE", help="the table with the figures; else only the text itself")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report (default: text)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the report; a document that cannot be read does not stop the others."""
+    table = None
+    if options.reference is not None:
+        from verifier.reference import ReferenceTable
+
+        table = ReferenceTable.read(options.reference)
+    date = reference_date(options.reference_date)
+    documents: list[Checked] = []
+    for name in options.documents:
+        try:
+            document = read_document(name, encoding=options.encoding)
+            documents.append(check(document, table, language=options.language, reference_date=date))
+        except VerifierError as error:
+            complain(error)
+    with output(options.output) as out:
+        if documents and options.format == "json":
+            out.write(jsonform.render(documents))
+        elif documents:
+            out.write(text.render(documents, colour=wants_colour(out)))
+    if len(documents) < len(options.documents):
+        return 2
+    return 0 if all(checked.ok for checked in documents) else 1

@@ -1,0 +1,100 @@
+"""One verdict in, the lines that a reviewer would write about it out."""
+
+from decimal import Decimal, InvalidOperation
+
+from verifier.lines import Lines
+from verifier.model import Evidence, Kind, Label, Relation, Verdict
+from verifier.reports.meaning import grouped
+from verifier.reports.visible import Paint, visible, width
+
+__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt"]
+
+LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOUGH_INFO: "no evidence"}
+COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
+_AROUND = 42  # columns of the sentence shown on each side of a claim
+_INDENT = 11
+
+
+def claim(verdict: Verdict, lines: Lines, *, paint: Paint, context: bool) -> list[str]:
+    """Return the lines about `verdict`; with `context`, the sentence with the claim underlined is among them."""
+    place = f"{verdict.line}:{verdict.column}"
+    label = paint(LABELS[verdict.label], COLOURS[verdict.label])
+    written = [f"{place:<9}  {label}  {paint(visible(verdict.text), 'bold')}"]
+    if context:
+        sentence, underline = excerpt(verdict, lines)
+        written += [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
+    return written + [" " * _INDENT + f"{name:<9} {text}" for name, text in details(verdict)]
+
+
+def details(verdict: Verdict) -> list[tuple[str, str]]:
+    """Return what is known of a verdict, as names and texts in the order in which they are read."""
+    found = [("means", _meaning(verdict)), ("because", _because(verdict))]
+    found += [("row", cited(row)) for row in verdict.evidence]
+    if verdict.diagnosis:
+        found.append(("probably", ", or ".join(_words(reason) for reason in (verdict.diagnosis, *verdict.also))))
+    if verdict.suggestion:
+        found.append(("better", visible(verdict.suggestion)))
+    if verdict.notes:
+        found.append(("note", ", ".join(map(_words, verdict.notes))))
+    return found
+
+
+def cited(row: Evidence) -> str:
+    """Return a row as it is cited: table, row and column, what it speaks of, its value and its source.
+
+    >>> cited(Evidence(table="a.csv", row=2, column="value", entity="Rusia", measure="ekspor minyak",
+    ...                period="2024-06", value="4.1", unit="million barrel/day", source="KSE"))
+    'a.csv, row 2, value: ekspor minyak, Rusia, 2024-06 = 4.1 million barrel/day (KSE)'
+    """
+    subject = ", ".join(part for part in (row.measure, row.entity, row.period) if part)
+    source = f" ({row.source})" if row.source else ""
+    return visible(f"{row.table}, row {row.row}, {row.column}: {subject} = {row.value} {row.unit}".rstrip() + source)
+
+
+def _meaning(verdict: Verdict) -> str:
+    parts = (_value(verdict), verdict.period, "" if verdict.relation is Relation.LEVEL else _words(verdict.relation))
+    return visible(", ".join(part for part in parts if part))
+
+
+def _value(verdict: Verdict) -> str:
+    values = verdict.value if isinstance(verdict.value, list) else [verdict.value or ""]
+    joined = (" : " if verdict.kind is Kind.RATIO else " to ").join(map(_number, values))
+    return f"{'x ' if verdict.kind is Kind.MULTIPLE else ''}{joined} {verdict.unit}".strip()
+
+
+def _number(value: str) -> str:
+    try:
+        return grouped(Decimal(value)) if value.count("-") <= value.startswith("-") else value
+    except InvalidOperation:  # a date
+        return value
+
+
+def _because(verdict: Verdict) -> str:
+    reason = _words(verdict.reason)
+    return visible(f"{reason}: {verdict.explanation}" if verdict.explanation else reason)
+
+
+def _words(name: str) -> str:
+    return str(name).replace("_", " ")
+
+
+def excerpt(verdict: Verdict, lines: Lines) -> tuple[str, str]:
+    """Return the words around a claim, on one line, and a line that underlines it."""
+    text = lines.text
+    before, after = _before(text[lines.start(verdict.line) : verdict.start]), _after(text[verdict.end :])
+    said = visible(text[verdict.start : verdict.end])
+    return before + said + after, " " * width(before) + "^" * max(width(said), 1)
+
+
+def _before(text: str) -> str:
+    shown = visible(text[-4 * _AROUND :])
+    if len(shown) <= _AROUND:
+        return shown
+    return "… " + shown[-_AROUND:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    shown = visible(text[: 4 * _AROUND].splitlines()[0] if text[:1] not in ("", "\r", "\n") else "")
+    if len(shown) <= _AROUND:
+        return shown
+    return shown[:_AROUND].rpartition(" ")[0] + " …"
