@@ -82,7 +82,8 @@ class Units:
     ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
     per: Words = ()
-    per_nouns: Meanings = field(default_factory=dict)  # keys that are units only after `per`: share = ["saham"]
+    nouns: Words = ()  # keys that are units only after `per`: "share"
+    per_nouns: Meanings = field(default_factory=dict)  # their words: share = ["saham"]
     powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
     prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits
@@ -182,6 +183,7 @@ class Tables:
     bare: Words = ()  # unit cells of a number without a unit: "indeks", "index"
     qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
     unit_leads: Words = ()  # "dalam", "in": may stand before a unit
+    share_of: Words = ()  # "dari", "of" in "% of GDP"
     scale_forms: Values = field(default_factory=dict)  # "ribuan", "thousands": scales of a whole column
     statuses: Meanings = field(default_factory=dict)  # final, provisional, estimate, target, forecast
     totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
