@@ -29,7 +29,7 @@ class CorpusPage(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         section = ""
         for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.startswith("#"):
+            if line.startswith(("# ", "## ")):
                 section = line.lstrip("# ").casefold()
             if line.startswith("- "):
                 yield Sentence.at(self, number, line.removeprefix("- "), barren=section == "nothing to find")
