@@ -1,0 +1,313 @@
+"""A sentence in, its claims out: each number with what is said of it (level, change, multiple, share, rank …)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from verifier.checking.cues import Cue
+from verifier.checking.sentences import Sentence
+from verifier.model import Kind, Mention, Modifier, Relation
+
+__all__ = ["Claim", "read_claims"]
+
+NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
+REACH = 15  # words; a verb of change steers a number no farther away
+STRONG = frozenset(";|")
+
+
+@dataclass(slots=True)
+class Claim:
+    """One number of a sentence with what is said of it; a superlative, a comparison or a trend has no number.
+
+    `left` and `right` bound the words that belong to it and not to the number before or after;
+    `first` and `last` are its own words. `direction` is +1 up, -1 down, 0 not said. Claims of one
+    change ("naik 5 persen dari 4 juta menjadi 4,2 juta") share their `change` list.
+    """
+
+    sentence: Sentence
+    mention: Mention | None
+    start: int
+    end: int
+    first: int
+    last: int
+    left: int
+    right: int
+    kind: Kind
+    values: tuple[Decimal, ...] = ()
+    unit: str = ""
+    modifier: Modifier | None = None
+    relation: Relation = Relation.LEVEL
+    direction: int = 0
+    verb: Cue | None = None
+    status: str = ""
+    than: int = -1  # the word after which the other side of a comparison stands
+    superlative: str = ""
+    change: list["Claim"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the number, as written."""
+        return self.mention.text if self.mention else ""
+
+
+def read_claims(sentence: Sentence) -> list[Claim]:
+    """Return a claim for each number of a sentence that states a value, with its relation read from the words.
+
+    Dates, times of day, and amounts of time that only bound a change ("dalam setahun") are not claims.
+    """
+    places = [number for number, mention in enumerate(sentence.mentions) if _states_a_value(sentence, number, mention)]
+    claims = [_claim(sentence, number) for number in places]
+    _set_bounds(sentence, claims)
+    ending: dict[int, list[Cue]] = {}
+    for cue in sentence.cues:
+        if sentence.owners[cue.first] < 0:
+            ending.setdefault(cue.end, []).append(cue)
+    for position, claim in enumerate(claims):
+        following = claims[position + 1] if position + 1 < len(claims) else None
+        _read_relation(claim, ending, following)
+        _read_status(claim)
+    _join_changes(claims)
+    return claims
+
+
+def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
+    if mention.kind is Kind.ORDINAL:
+        return _is_rank(sentence, number)
+    return mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number)
+
+
+def is_span(sentence: Sentence, number: int) -> bool:
+    """Return whether a number is an amount of time that bounds a statement: "dalam setahun", "5 tahun terakhir"."""
+    if sentence.mentions[number].unit not in TIME_UNITS:
+        return False
+    first, last = sentence.spans[number]
+    before = any(cue.role == "span_lead" and cue.end == first for cue in sentence.cues)
+    return before or any(cue.role == "span_end" and cue.first == last for cue in sentence.cues)
+
+
+TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
+
+
+def _is_rank(sentence: Sentence, number: int) -> bool:
+    first, last = sentence.spans[number]
+    return any(
+        (cue.role == "superlative" and (cue.end == first or cue.first == last))
+        or (cue.role == "rank" and 0 <= first - cue.end <= 1)
+        for cue in sentence.cues
+    )
+
+
+def _claim(sentence: Sentence, number: int) -> Claim:
+    mention = sentence.mentions[number]
+    first, last = sentence.spans[number]
+    return Claim(
+        sentence=sentence,
+        mention=mention,
+        start=mention.start,
+        end=mention.end,
+        first=first,
+        last=last,
+        left=0,
+        right=len(sentence.words),
+        kind=mention.kind,
+        values=mention.values,
+        unit=mention.unit,
+        modifier=mention.modifier,
+    )
+
+
+def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
+    """Give each number the words up to the first break after the number before it, and after itself."""
+    for before, after in zip(claims, claims[1:], strict=False):
+        cut = _first_break(sentence, before.last, after.first)
+        before.right = cut if cut is not None else after.first
+        after.left = cut if cut is not None else before.last
+
+
+def _first_break(sentence: Sentence, first: int, end: int) -> int | None:
+    words = sentence.words
+    depth = 0
+    for place in range(first, end):
+        if place == first and words[place] == "(" and ")" in words[place:end]:
+            depth = 1
+        elif depth and words[place] == ")":
+            depth = 0
+        elif not depth and place in sentence.breaks:
+            return place
+    return None
+
+
+def _read_relation(claim: Claim, ending: dict[int, list[Cue]], following: Claim | None) -> None:
+    if claim.kind is Kind.ORDINAL:
+        _read_rank(claim)
+        return
+    lead, place = _lead(claim, ending)
+    if claim.kind is Kind.MULTIPLE:
+        claim.relation = Relation.MULTIPLE
+        claim.verb = _verb_before(claim, place)
+        return
+    if lead is None:
+        _read_after(claim, following)
+    elif lead.role == "change":
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, lead, _sign(lead)
+    elif lead.role == "comparison":
+        _read_comparison(claim, lead)
+    elif lead.meaning == "to":
+        _read_to(claim, place)
+    elif lead.meaning == "from":
+        _read_from(claim, place, following)
+
+
+def _lead(claim: Claim, ending: dict[int, list[Cue]]) -> tuple[Cue | None, int]:
+    """Return the word that leads the number, past modifiers and words such as "sebesar", and where it begins."""
+    place = claim.first
+    for _ in range(5):
+        cues = ending.get(place)
+        if not cues:
+            break
+        by_role = {(cue.role, cue.meaning if cue.role == "role" else ""): cue for cue in cues}
+        lead = _chosen(by_role)
+        if lead is not None:
+            return lead, lead.first
+        skipped = by_role.get(("modifier", "")) or by_role.get(("role", "by"))
+        if skipped is None:
+            break
+        place = skipped.first
+    return None, place
+
+
+def _chosen(by_role: dict[tuple[str, str], Cue]) -> Cue | None:
+    """Return the cue that leads, unless a longer modifier ("lebih dari") holds it."""
+    modifier = by_role.get(("modifier", ""))
+    leads = (("change", ""), ("comparison", ""), ("role", "to"), ("role", "from"))
+    for key in leads:
+        cue = by_role.get(key)
+        if cue is not None and (modifier is None or modifier.first > cue.first or key[0] == "change"):
+            return cue
+    return None
+
+
+def _sign(verb: Cue) -> int:
+    return 1 if verb.meaning in ("up", "more") else -1
+
+
+def _verb_before(claim: Claim, place: int) -> Cue | None:
+    """Return the nearest verb of change before `place` that is not cut off by another statement."""
+    sentence = claim.sentence
+    nearest = None
+    for cue in sentence.cues:
+        if cue.role == "change" and cue.end <= place and place - cue.end <= REACH and sentence.owners[cue.first] < 0:
+            nearest = cue
+    if nearest is None or _cut_off(sentence, nearest.end, place):
+        return None
+    return nearest
+
+
+def _cut_off(sentence: Sentence, first: int, end: int) -> bool:
+    if any(word in STRONG for word in sentence.words[first:end]):
+        return True
+    joins = {cue.first for cue in sentence.cues if cue.role == "join"}
+    return any(cue.role == "break" and first <= cue.first < end and cue.first not in joins for cue in sentence.cues)
+
+
+def _verb_after(claim: Claim, limit: int) -> Cue | None:
+    sentence = claim.sentence
+    for cue in sentence.cues:
+        if cue.role == "change" and claim.last <= cue.first < limit and not _cut_off(sentence, claim.last, cue.first):
+            return cue
+    return None
+
+
+def _read_to(claim: Claim, place: int) -> None:
+    verb = _verb_before(claim, place)
+    if verb is not None:
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_TO, verb, _sign(verb)
+    elif any(other.meaning == "from" and other.role == "role" and other.end <= place for other in claim.sentence.cues):
+        claim.relation = Relation.CHANGE_TO
+
+
+def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
+    """A number after "dari" is where a change began, if there is a change; else it is a whole ("5 persen dari 20 ribu")."""
+    verb = _verb_before(claim, place)
+    limit = following.first if following else len(claim.sentence.words)
+    if verb is None:
+        verb = _verb_after(claim, limit)
+    if verb is not None:
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_FROM, verb, _sign(verb)
+    elif following is not None and _leads_to(claim.sentence, claim.last, following.first):
+        claim.relation = Relation.CHANGE_FROM
+
+
+def _leads_to(sentence: Sentence, first: int, end: int) -> bool:
+    return any(cue.role == "role" and cue.meaning == "to" and first <= cue.first < end for cue in sentence.cues)
+
+
+def _read_after(claim: Claim, following: Claim | None) -> None:
+    """Read the words that follow: "a 5 percent increase", "5 juta lebih banyak", "3 juta turun menjadi 2 juta"."""
+    sentence = claim.sentence
+    limit = min(claim.last + 3, following.first if following else len(sentence.words))
+    for cue in sentence.cues:
+        if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
+            continue
+        if cue.role == "comparison" and cue.first == claim.last:
+            _read_comparison(claim, cue)
+            return
+        if cue.role == "change":
+            end = following.first if following else cue.end
+            led = following is not None and _leads_to(sentence, cue.end, end)
+            claim.relation = Relation.CHANGE_FROM if led else Relation.CHANGE_BY
+            claim.verb, claim.direction = cue, _sign(cue)
+            return
+
+
+def _read_comparison(claim: Claim, cue: Cue) -> None:
+    """ "5 juta lebih banyak daripada Jawa Tengah": a difference; against an earlier period it is a change."""
+    claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, _sign(cue)
+    after = max(cue.end, claim.last)
+    than = next((one for one in claim.sentence.cues if one.role == "than" and after - 1 <= one.first <= after + 3), None)
+    claim.than = than.end if than is not None else cue.end
+    if claim.kind is Kind.PERCENT or than is not None:
+        return
+    if cue.end > claim.last:
+        return
+    claim.relation, claim.verb, claim.direction = Relation.LEVEL, None, 0
+
+
+def _read_rank(claim: Claim) -> None:
+    claim.relation = Relation.RANK
+    for cue in claim.sentence.cues:
+        if cue.role == "superlative" and (cue.end == claim.first or cue.first == claim.last):
+            claim.superlative, claim.verb = cue.meaning, cue
+
+
+def _read_status(claim: Claim) -> None:
+    """A word such as "ditargetkan" before the number, with no other statement between, says that it is not realised."""
+    nearest = None
+    for cue in claim.sentence.cues:
+        if cue.role == "status" and claim.left <= cue.first and cue.end <= claim.first:
+            nearest = cue
+    if nearest is not None and not _cut_off(claim.sentence, nearest.end, claim.first):
+        claim.status = nearest.meaning
+
+
+def _join_changes(claims: Iterable[Claim]) -> None:
+    """Put the claims of one change together: by, multiple, from and to, with no other statement between."""
+    changing = (Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.MULTIPLE)
+    group: list[Claim] = []
+    for claim in claims:
+        if claim.relation not in changing:
+            group = []
+            continue
+        if group and not _same_change(group, claim):
+            group = []
+        group.append(claim)
+        claim.change = group
+
+
+def _same_change(group: list[Claim], claim: Claim) -> bool:
+    last = group[-1]
+    if claim.relation in {member.relation for member in group} and claim.relation is not Relation.CHANGE_BY:
+        return False
+    if claim.verb is not None and last.verb is not None and claim.verb.first > last.first and claim.relation is not Relation.CHANGE_FROM:
+        return False
+    return not _cut_off(claim.sentence, last.last, claim.first)

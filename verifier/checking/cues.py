@@ -1,0 +1,209 @@
+"""A language pack in, its claim words laid out for look-up out: `Cues`, which tags the words of a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from verifier.pack import Pack
+from verifier.packs import languages, load_pack
+
+__all__ = ["Cue", "Cues", "cues_of", "split_words", "table_cues"]
+
+WORDS = re.compile(r"[^\W_]+")
+SHORTEST_STEM = 4
+MOST_STEMS_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Some words of a sentence that steer its meaning: the words `first` up to `end`, their role and meaning."""
+
+    first: int
+    end: int
+    role: str
+    meaning: str
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of `text` in lower case; hyphens and apostrophes part words.
+
+    >>> split_words("Indonesia's laki-laki")
+    ['indonesia', 's', 'laki', 'laki']
+    """
+    return WORDS.findall(text.replace("İ", "i").lower())
+
+
+@dataclass(slots=True)
+class Cues:
+    """The claim words of one language, ready for look-up."""
+
+    heads: dict[str, list[tuple[list[str], str, str]]]
+    stops: frozenset[str]
+    enders: frozenset[str]  # words that end the name of a measure
+    neutral: frozenset[str]
+    clitics: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def tag(self, words: Sequence[str]) -> list[Cue]:
+        """Return the cues among `words`: for each role the longest phrase at each word.
+
+        >>> cues = cues_of("id")
+        >>> [(cue.role, cue.meaning) for cue in cues.tag("produk domestik bruto naik".split())]
+        [('concept', 'gdp'), ('change', 'up')]
+        """
+        found = []
+        heads = self.heads
+        for position, word in enumerate(words):
+            entries = heads.get(word)
+            if entries is None:
+                entries = self._without_clitic(word)
+                if entries is None:
+                    continue
+            seen: set[str] = set()
+            for rest, role, meaning in entries:
+                end = position + 1 + len(rest)
+                if role not in seen and (not rest or list(words[position + 1 : end]) == rest):
+                    seen.add(role)
+                    found.append(Cue(position, end, role, meaning))
+        return found
+
+    def _without_clitic(self, word: str) -> list[tuple[list[str], str, str]] | None:
+        for clitic in self.clitics:
+            if word.endswith(clitic):
+                return self.heads.get(word.removesuffix(clitic))
+        return None
+
+    def stems(self, word: str) -> frozenset[str]:
+        """Return what `word` may be a form of, itself among them.
+
+        >>> sorted(cues_of("id").stems("kemiskinan"))
+        ['kemiskin', 'kemiskinan', 'miskin', 'miskinan']
+        """
+        known = self._stems.get(word)
+        if known is None:
+            known = frozenset(self._read_stems(word))
+            if len(self._stems) >= MOST_STEMS_KEPT:
+                self._stems.clear()
+            self._stems[word] = known
+        return known
+
+    def _read_stems(self, word: str) -> Iterator[str]:
+        yield word
+        if word.isdigit() or len(word) > 40:
+            return
+        bases = [word]
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
+                bases.append(word.removeprefix(prefix))
+        for base in bases:
+            yield base
+            for suffix in self.suffixes:
+                if base.endswith(suffix) and len(base) - len(suffix) >= SHORTEST_STEM:
+                    yield base.removesuffix(suffix)
+
+
+def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield every claim word of the pack: phrase, role, meaning."""
+    claims = pack.claims
+    tables: tuple[tuple[str, Mapping[str, Iterable[str]]], ...] = (
+        ("change", claims.changes),
+        ("role", claims.roles),
+        ("earlier", claims.earlier),
+        ("comparison", claims.comparisons),
+        ("superlative", claims.superlatives),
+        ("status", claims.statuses),
+        ("modifier", pack.phrases.modifiers),
+        ("concept", claims.concepts),
+    )
+    for role, table in tables:
+        for meaning, phrases in table.items():
+            for phrase in phrases:
+                yield phrase, role, meaning
+    lists = (
+        ("break", claims.breaks),
+        ("join", pack.phrases.and_),
+        ("steady", claims.steady),
+        ("since", claims.since),
+        ("span_lead", claims.span_leads),
+        ("span_end", claims.span_ends),
+        ("than", claims.than),
+        ("rank", claims.rank_words),
+        ("share", claims.shares),
+        ("of_all", claims.of_all),
+        ("sum", claims.sums),
+        ("average", claims.averages),
+        ("pronoun", claims.pronouns),
+        ("locative", claims.locatives),
+        ("attribution", claims.attributions),
+        ("respectively", pack.phrases.respectively),
+        ("total", (*claims.aggregates, *pack.tables.totals)),
+        ("between", pack.phrases.between),
+    )
+    for role, words in lists:
+        for word in words:
+            yield word, role, role
+    for word, concept in claims.negatives.items():
+        yield word, "negative", concept
+
+
+def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, list[tuple[list[str], str, str]]]:
+    heads: dict[str, list[tuple[list[str], str, str]]] = {}
+    for phrase, role, meaning in dict.fromkeys(entries):
+        words = split_words(phrase)
+        if words:
+            heads.setdefault(words[0], []).append((words[1:], role, meaning))
+    for phrases in heads.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return heads
+
+
+def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cues:
+    claims = pack.claims
+    phrases = pack.phrases
+    changing = [word for words in (*claims.changes.values(), *claims.roles.values()) for word in words]
+    enders = {word for phrase in (*phrases.function_words, *changing, *claims.breaks) for word in split_words(phrase)}
+    neutral = frozenset(word for phrase in claims.neutral for word in split_words(phrase))
+    return Cues(
+        heads=heads,
+        stops=frozenset(word for phrase in claims.stops for word in split_words(phrase)),
+        enders=frozenset(enders),
+        neutral=neutral,
+        clitics=claims.clitics,
+        prefixes=claims.prefixes,
+        suffixes=claims.suffixes,
+        verb_prefixes=claims.verb_prefixes,
+    )
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """Return the claim words of a language, built once."""
+    pack = load_pack(language)
+    return _build(pack, _heads(_roles(pack)))
+
+
+@cache
+def table_cues(language: str) -> Cues:
+    """Return the concepts of all languages, for the labels of a table that is read beside a text of `language`."""
+    codes = (language, *(code for code in languages() if code != language))
+    own: dict[str, str] = {}
+    for code in codes:
+        for concept, phrases in load_pack(code).claims.concepts.items():
+            for phrase in phrases:
+                own.setdefault(phrase, concept)
+    built = _build(load_pack(language), _heads((phrase, "concept", concept) for phrase, concept in own.items()))
+    stops = frozenset().union(*(cues_of(code).stops for code in codes))
+    return Cues(
+        heads=built.heads,
+        stops=stops,
+        enders=built.enders,
+        neutral=built.neutral,
+        clitics=built.clitics,
+        prefixes=built.prefixes,
+        suffixes=built.suffixes,
+        verb_prefixes=built.verb_prefixes,
+    )

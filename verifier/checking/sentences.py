@@ -1,0 +1,198 @@
+"""A text and its mentions in, its sentences out: words, cues, clauses, headings, and which numbers stand in each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verifier.checking.cues import Cue, Cues
+from verifier.model import Mention
+
+__all__ = ["Sentence", "read_sentences"]
+
+NARROW = 40  # no text is set in shorter lines, so a break in one was meant
+LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
+_TOKEN = re.compile(r"[^\W_]+|[,;:()\[\]—–|]")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
+_BREAKS = frozenset(",;:()[]—–|")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_BLANK = re.compile(r"\s*\Z")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its span, its words with their places, and what was found among them.
+
+    `owners` gives, for each word, the position in `mentions` of the mention that it is part of, or
+    -1. `breaks` are the words (or marks) at which another statement may begin.
+    """
+
+    start: int
+    end: int
+    heading: bool
+    paragraph: int
+    mentions: list[Mention] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)  # of each mention: first word, word after the last
+
+    def has(self, role: str, first: int, end: int) -> bool:
+        """Return whether a cue of that role begins between two words."""
+        return any(cue.role == role and first <= cue.first < end for cue in self.cues)
+
+    def of_role(self, role: str) -> list[Cue]:
+        """Return the cues of a role, from left to right."""
+        return [cue for cue in self.cues if cue.role == role]
+
+
+def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]) -> list[Sentence]:
+    """Return the sentences of `text`, each with its words, cues and mentions.
+
+    >>> from verifier.checking.cues import cues_of
+    >>> text = "# Jawa Barat\\n\\nLuasnya 37.044 km2, menurut Dr. Ani. Penduduknya padat."
+    >>> [text[one.start : one.end] for one in read_sentences(text, [], cues_of("id"), frozenset(["dr"]))]
+    ['# Jawa Barat', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Penduduknya padat.']
+    """
+    lowered = text.replace("İ", "i").lower()
+    sentences = list(_split(text, lowered, mentions, abbreviations))
+    position = 0
+    for sentence in sentences:
+        while position < len(mentions) and mentions[position].start < sentence.end:
+            if mentions[position].start >= sentence.start:
+                sentence.mentions.append(mentions[position])
+            position += 1
+        _read_words(sentence, lowered)
+        sentence.cues = cues.tag(sentence.words)
+        _read_breaks(sentence)
+    return sentences
+
+
+def _split(text: str, lowered: str, mentions: Sequence[Mention], abbreviations: frozenset[str]) -> Iterator[Sentence]:
+    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        for first, last, heading in _blocks(text, start, end):
+            if heading:
+                yield from _trimmed(text, first, last, heading=True, paragraph=paragraph)
+                continue
+            begin = first
+            for cut in _cuts(text, lowered, first, last, mentions, abbreviations):
+                yield from _trimmed(text, begin, cut, heading=False, paragraph=paragraph)
+                begin = cut
+            yield from _trimmed(text, begin, last, heading=False, paragraph=paragraph)
+
+
+def _trimmed(text: str, start: int, end: int, *, heading: bool, paragraph: int) -> Iterator[Sentence]:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    last = end - (len(piece) - len(piece.rstrip()))
+    while last - first > LONGEST:
+        yield Sentence(first, first + LONGEST, heading, paragraph)
+        first += LONGEST
+    if first < last:
+        yield Sentence(first, last, heading, paragraph)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between blank lines."""
+    start = position = 0
+    for line in text.splitlines(keepends=True):
+        if not line.strip():
+            if start < position:
+                yield start, position
+            start = position + len(line)
+        position += len(line)
+    if start < position:
+        yield start, position
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches of a paragraph that lines keep apart: headings, and lines broken on purpose.
+
+    A line is broken by its width where the next word would not have fitted in it; such lines are one.
+    """
+    lines = text[start:end].splitlines(keepends=True)
+    width = max(NARROW, *(len(line.rstrip()) for line in lines))
+    first = position = start
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        position += len(line)
+        written = line.rstrip()
+        next_word = following.split(maxsplit=1)[0] if following.strip() else ""
+        wrapped = bool(next_word) and len(written) + 1 + len(next_word) > width and not _HEADING.match(line)
+        if wrapped and not _HEADING.match(following):
+            continue
+        alone = position - len(line) == first
+        yield first, position, alone and _is_heading(written, following, end=position >= end)
+        first = position
+
+
+def _is_heading(line: str, following: str, *, end: bool) -> bool:
+    if _HEADING.match(line):
+        return True
+    unfinished = bool(line) and line[-1] not in ".!?…:;,\"”)|" and len(line) <= 100
+    return unfinished and not end and bool(following.strip()) and line[:1].isupper()
+
+
+def _cuts(
+    text: str, lowered: str, start: int, end: int, mentions: Sequence[Mention], abbreviations: frozenset[str]
+) -> Iterator[int]:
+    """Yield the places between two sentences of one block."""
+    position = 0
+    for found in _END.finditer(text, start, end):
+        if found[0] == "\n":
+            continue
+        while position < len(mentions) and mentions[position].end <= found.start():
+            position += 1
+        inside = position < len(mentions) and mentions[position].start < found.start()
+        following = text[found.end() : found.end() + 1]
+        if inside or following.islower() or _abbreviated(lowered, found.start(), abbreviations, found[0]):
+            continue
+        yield found.end()
+
+
+def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str) -> bool:
+    if not end.startswith(".") or end.startswith(".."):
+        return False
+    first = dot
+    while first > 0 and dot - first < 12 and (lowered[first - 1].isalnum() or lowered[first - 1] == "."):
+        first -= 1
+    word = lowered[first:dot]
+    return word in abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _read_words(sentence: Sentence, lowered: str) -> None:
+    words, starts, ends, owners = sentence.words, sentence.starts, sentence.ends, sentence.owners
+    mentions = sentence.mentions
+    count = len(mentions)
+    current = 0
+    first_words: dict[int, int] = {}
+    last_words: dict[int, int] = {}
+    for found in _TOKEN.finditer(lowered, sentence.start, sentence.end):
+        start = found.start()
+        while current < count and mentions[current].end <= start:
+            current += 1
+        owner = current if current < count and mentions[current].start <= start else -1
+        if owner >= 0:
+            first_words.setdefault(owner, len(words))
+            last_words[owner] = len(words) + 1
+        words.append(found[0])
+        starts.append(start)
+        ends.append(found.end())
+        owners.append(owner)
+    sentence.spans = [_span_of(sentence, number, first_words, last_words) for number in range(count)]
+
+
+def _span_of(sentence: Sentence, number: int, firsts: dict[int, int], lasts: dict[int, int]) -> tuple[int, int]:
+    if number in firsts:
+        return firsts[number], lasts[number]
+    place = sum(start < sentence.mentions[number].start for start in sentence.starts)  # a lone sign: "½"
+    return place, place
+
+
+def _read_breaks(sentence: Sentence) -> None:
+    marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS and sentence.owners[place] < 0}
+    marks.update(
+        cue.first for cue in sentence.cues if cue.role in ("break", "join") and sentence.owners[cue.first] < 0
+    )
+    sentence.breaks = sorted(marks)

@@ -1,0 +1,199 @@
+"""A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.checking.claims import Claim, is_span
+from verifier.checking.cues import Cue
+from verifier.checking.sentences import Sentence
+from verifier.errors import InputError
+from verifier.model import Kind, Mention, Relation
+from verifier.periods import Period
+
+__all__ = ["Moment", "Timing", "document_date", "read_moments", "read_timing"]
+
+MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
+BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
+LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
+PREVIOUS = -1  # months of a step whose length is not said: to the row before
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date among the words of a sentence.
+
+    `role` is "plain", or "base" for what something is compared with ("dibanding 2019"). Where
+    `edtf` is empty the date is told from the claim's own: `months` earlier ("tahun sebelumnya").
+    """
+
+    first: int
+    end: int
+    edtf: str
+    role: str = "plain"
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The period of a claim ("" where the sentence has none) and what it is compared with.
+
+    `base` is a period, or `months` tells how much earlier it lies (0: not said).
+    """
+
+    period: str = ""
+    base: str = ""
+    months: int = 0
+
+
+def document_date(mentions: Sequence[Mention]) -> str | None:
+    """Return the first full day that a text states: what a news report without a date line is counted from.
+
+    >>> document_date([])
+    """
+    for mention in mentions:
+        if mention.kind is Kind.DATE and mention.date and not mention.relative and not mention.problem:
+            if len(mention.date) == len("2024-10-13") and "X" not in mention.date and "/" not in mention.date:
+                return mention.date
+    return None
+
+
+def read_moments(sentence: Sentence) -> list[Moment]:
+    """Return the dates of a sentence, from left to right."""
+    moments = [_anaphoric(sentence, cue) for cue in sentence.cues if cue.role == "earlier"]
+    covered = [(moment.first, moment.end) for moment in moments]
+    for number, mention in enumerate(sentence.mentions):
+        first, end = sentence.spans[number]
+        if any(first < stop and start < end for start, stop in covered):
+            continue
+        if mention.kind is Kind.DATE:
+            moments.extend(_dated(sentence, mention, first, end))
+        elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
+            months = mention.values[0] * MONTHS[mention.unit]
+            if months == months.to_integral_value() and 0 < months <= 2400:
+                moments.append(Moment(first, end, "", "base", int(months)))
+    return sorted(moments, key=lambda moment: moment.first)
+
+
+def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
+    base = _is_base(sentence, cue.first) or not _led(sentence, cue.first)
+    return Moment(cue.first, cue.end, "", "base" if base else "plain", MONTHS.get(cue.meaning, PREVIOUS))
+
+
+def _led(sentence: Sentence, place: int) -> bool:
+    return any(cue.role in ("locative", "role") and cue.end == place for cue in sentence.cues)
+
+
+def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[Moment]:
+    edtf = mention.resolved or mention.date or ""
+    if not edtf or mention.problem:
+        return []
+    if "/" in edtf:
+        start, _, stop = edtf.partition("/")
+        return [Moment(first, end, start, "base"), Moment(first, end, stop)]
+    return [Moment(first, end, edtf, "base" if _is_base(sentence, first) else "plain")]
+
+
+def _is_base(sentence: Sentence, place: int) -> bool:
+    """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
+    for cue in sentence.cues:
+        base = cue.role in ("than", "since", "between") or (cue.role == "role" and cue.meaning == "from")
+        if base and place - LEADS <= cue.end <= place and _only_leads(sentence, cue.end, place):
+            return True
+    return False
+
+
+def _only_leads(sentence: Sentence, first: int, end: int) -> bool:
+    """Return whether all words between are small ones that may lead a date ("pada tahun", "in the year")."""
+    return all(len(word) > 1 and sentence.owners[first + step] < 0 and first + step not in sentence.breaks
+               for step, word in enumerate(sentence.words[first:end]))
+
+
+def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
+    """Return the periods of a claim, as far as its own sentence tells them."""
+    if claim.relation is Relation.CHANGE_FROM:
+        return _timing_of_start(claim, moments)
+    group = claim.change or [claim]
+    origin = next((other for other in group if other.relation is Relation.CHANGE_FROM), None)
+    lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
+    plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
+    main = _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
+    if main is None and claim.relation is Relation.LEVEL:
+        main = _told_from_another(claim, moments)
+    base = _base(claim, moments, origin)
+    if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
+        main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
+    period = main.edtf if main else ""
+    if main is not None and not main.edtf:
+        return Timing(_earlier(moments, main), "", 0)
+    return Timing(period, base.edtf if base else "", base.months if base else 0)
+
+
+def _told_from_another(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    told = [moment for moment in moments if not moment.edtf and moment.months > 0 and moment.role == "plain"]
+    return _nearest(claim, told, within=True)
+
+
+def _earlier(moments: Sequence[Moment], moment: Moment) -> str:
+    dated = [other for other in moments if other.edtf and other.role == "plain"]
+    return earlier_period(dated[-1].edtf, moment.months) if dated else ""
+
+
+def earlier_period(edtf: str, months: int) -> str:
+    """Return the period so many months before `edtf`, "" where there is none.
+
+    >>> earlier_period("2024-06", 12), earlier_period("2024", 1)
+    ('2023-06', '')
+    """
+    try:
+        return Period.read(edtf).shift(months=-months).edtf
+    except InputError:
+        return ""
+
+
+def _belongs(moment: Moment, claim: Claim | None) -> bool:
+    """Return whether a date stands after `claim`, among its own words: "dari 3 juta pada 2019"."""
+    return claim is not None and claim.last <= moment.first < claim.right
+
+
+def _nearest(claim: Claim, moments: Sequence[Moment], *, within: bool) -> Moment | None:
+    """Return the nearest date: within the claim's own words, or before them, or else after."""
+    if within:
+        own = [moment for moment in moments if claim.left <= moment.first < claim.right]
+        return min(own, key=lambda moment: _distance(claim, moment), default=None)
+    before = [moment for moment in moments if moment.end <= claim.first]
+    if before:
+        return before[-1]
+    return next((moment for moment in moments if moment.first >= claim.last), None)
+
+
+def _distance(claim: Claim, moment: Moment) -> int:
+    first, end = (claim.last, moment.first) if moment.first >= claim.last else (moment.end, claim.first)
+    crossed = sum(first <= cut < end for cut in claim.sentence.breaks)
+    return 2 * (end - first + BREAK_COSTS * crossed) - (moment.first >= claim.last)
+
+
+def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Moment | None:
+    """Return what a change is counted from: a date of its first number, else one that "dibanding" leads to."""
+    if origin is not None:
+        own = [moment for moment in moments if _belongs(moment, origin)]
+        if own:
+            return own[0]
+    bases = [moment for moment in moments if moment.role == "base"]
+    own = [moment for moment in bases if claim.left <= moment.first < claim.right]
+    return (own or bases or [None])[0]
+
+
+def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
+    own = [moment for moment in moments if claim.last <= moment.first < claim.right]
+    own = own or [moment for moment in moments if claim.left <= moment.first < claim.first and moment.role == "base"]
+    own = own or [moment for moment in moments if moment.role == "base"]
+    ends = [other for other in claim.change if other.relation is Relation.CHANGE_TO] or [
+        other for other in claim.change if other is not claim
+    ]
+    main = read_timing(ends[0], moments).period if ends else ""
+    if not own:
+        return Timing("", "", PREVIOUS) if not main else Timing("", main, PREVIOUS)
+    moment = own[0]
+    if moment.edtf:
+        return Timing(moment.edtf)
+    return Timing(earlier_period(main, moment.months) if main and moment.months > 0 else "", main, moment.months)
