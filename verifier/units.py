@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache, lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verifier.errors import InputTypeError, UnitError
 from verifier.packs import COMMON, packs_root, read_pack
@@ -54,7 +54,6 @@ def names() -> tuple[str, ...]:
     return tuple(_spellings())
 
 
-@lru_cache(maxsize=2048)
 def canonical(unit: str) -> str:
     """Return `unit` with each name as this package writes it.
 
@@ -81,7 +80,7 @@ def dimension(unit: str) -> str:
     >>> dimension("degC"), dimension("degC/km")
     ('[temperature]', '[temperature_difference] / [length]')
     """
-    powers = sorted(_measure(unit).dimensions.items())
+    powers = sorted(_measure(_text(unit)).dimensions.items())
     above = [_power(name, power) for name, power in powers if power > 0]
     below = [_power(name, -power) for name, power in powers if power < 0]
     return " / ".join([" * ".join(above) or "1", *below]) if powers else ""
@@ -97,7 +96,7 @@ def comparable(unit: str, other: str) -> bool:
     >>> comparable("metric_ton", "kg"), comparable("barrel/day", "barrel"), comparable("USD", "IDR")
     (True, False, False)
     """
-    return unit == other or _measure(unit).dimensions == _measure(other).dimensions
+    return unit == other or _measure(_text(unit)).dimensions == _measure(_text(other)).dimensions
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal:
@@ -106,19 +105,19 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     A power of ten moves the decimal mark only, so that the digits written stay those written.
 
     Raises:
-        UnitError: one of the two is unknown, or they differ in dimension.
+        UnitError: one of the two is unknown, or they differ in dimension; or `value` is no finite
+            number, or too large or small to be converted.
 
     >>> convert(Decimal("4.1"), "km", "m"), convert(Decimal("77"), "degF", "degC")
     (Decimal('4.1E+3'), Decimal('25'))
-    >>> convert(Decimal("60"), "USD/barrel", "IDR/liter")
+    >>> convert(Decimal("60"), "USD", "IDR")
     Traceback (most recent call last):
-    verifier.errors.UnitError: 'USD/barrel' ... does not convert into 'IDR/liter' ...
+    verifier.errors.UnitError: 'USD' ([currency_USD]) does not convert into 'IDR' ([currency_IDR]); use one dimension
     """
-    if not isinstance(value, Decimal):
-        raise InputTypeError(f"a value is a Decimal, not {type(value).__name__}")
+    _check_value(value)
     if unit == to:
         return value
-    times, plus, over = _line(unit, to)
+    times, plus, over = _line(_text(unit), _text(to))
     try:
         result = DIGITS.multiply(value, times)
         if plus:
@@ -134,7 +133,7 @@ def _line(unit: str, to: str) -> tuple[Decimal, Decimal, Decimal]:
     source, target = _measure(unit), _measure(to)
     if source.dimensions != target.dimensions:
         first, second = (f"{key!r} ({dimension(key) or 'no dimension'})" for key in (unit, to))
-        raise UnitError(f"{first} does not convert into {second}; give both in units of one dimension")
+        raise UnitError(f"{first} does not convert into {second}; use one dimension")
     slope = source.size / target.size
     shift = (source.zero - target.zero) / target.size
     over = slope.denominator * shift.denominator
@@ -156,7 +155,7 @@ def _exact(number: Fraction) -> Decimal:
     return DIGITS.normalize(Decimal(number.numerator * 10**places // number.denominator).scaleb(-places, DIGITS))
 
 
-def quantity(value: Decimal, unit: str) -> "pint.Quantity[Decimal]":
+def quantity(value: Decimal, unit: str) -> "pint.Quantity[Any]":
     """Return `value` as a pint quantity of one shared registry, which calculates in decimals.
 
     >>> print(quantity(Decimal("4.1"), "km/hour"))
@@ -164,26 +163,35 @@ def quantity(value: Decimal, unit: str) -> "pint.Quantity[Decimal]":
     >>> print(quantity(Decimal("4.1"), "km/hour").to("m/minute").magnitude.quantize(Decimal("0.01")))
     68.33
     """
-    if not isinstance(value, Decimal):
-        raise InputTypeError(f"a value is a Decimal, not {type(value).__name__}")
+    _check_value(value)
     powers: Counter[str] = Counter()
     for joiner, name, power in _factors(unit):
         powers[name] += -power if joiner == "/" else power
     if len(powers) > 1 or set(powers.values()) - {1}:  # in a product degrees are differences
         powers = Counter({f"delta_{name}" if name in ("degC", "degF") else name: n for name, n in powers.items()})
-    registry = _registry(powers)
+    with _LOCK:
+        registry = _decimal_registry()
+        for name in powers.keys() & _own_dimensions().keys():
+            _define(name)
     return registry.Quantity(value, registry.UnitsContainer(powers))
 
 
-def _measure(unit: str) -> _Unit:
-    """Return what `unit` amounts to."""
+def _check_value(value: Decimal) -> None:
+    if not isinstance(value, Decimal):
+        raise InputTypeError(f"a value is a Decimal, not {type(value).__name__}")
+    if not value.is_finite():
+        raise UnitError(f"{value} is no finite number; leave it out")
+
+
+def _text(unit: str) -> str:
     if not isinstance(unit, str):
         raise InputTypeError(f"a unit is text such as 'barrel/day', not {type(unit).__name__}")
-    return _product(unit)
+    return unit
 
 
 @lru_cache(maxsize=2048)
-def _product(unit: str) -> _Unit:
+def _measure(unit: str) -> _Unit:
+    """Return what `unit` amounts to."""
     table = _table()
     factors = list(_factors(unit))
     if len(factors) == 1 and factors[0][2] == 1:
@@ -199,9 +207,7 @@ def _product(unit: str) -> _Unit:
 
 def _factors(unit: str) -> Iterator[tuple[str, str, int]]:
     """Yield the sign before it, the canonical name and the power of each part of `unit`."""
-    if not isinstance(unit, str):
-        raise InputTypeError(f"a unit is text such as 'barrel/day', not {type(unit).__name__}")
-    if len(unit) > LONGEST_KEY:
+    if len(_text(unit)) > LONGEST_KEY:
         raise UnitError(f"a unit has at most {LONGEST_KEY} characters, not {len(unit)}: {unit[:20]!r}...")
     if not unit:
         return
@@ -229,7 +235,7 @@ def _name(spelling: str, unit: str) -> str:
 @lru_cache(maxsize=256)
 def _hint(spelling: str) -> str:
     known = _spellings()
-    near = get_close_matches(spelling, known, n=3) or get_close_matches(spelling.lower(), known, n=3)
+    near = [name for name in known if name.lower() == spelling.lower()] or get_close_matches(spelling, known, 3, 0.7)
     return f"the nearest known are {', '.join(near)}" if near else "docs/units.md lists those known"
 
 
@@ -271,8 +277,9 @@ def _read_out() -> Mapping[str, _Unit]:
     kelvin = registry.UnitsContainer(kelvin=1)
     for name in set(_spellings().values()) - table.keys():
         unit = registry.UnitsContainer({name: 1})
-        size, _ = registry.get_root_units(unit, check_nonmult=False)
-        powers = {base: round(power) for base, power in registry.get_dimensionality(unit).items()}
+        size: Any = registry.get_root_units(unit, check_nonmult=False)[0]
+        found: Mapping[str, Any] = registry.get_dimensionality(unit)
+        powers = {base: int(power) for base, power in found.items()}
         zero = Fraction(0)
         if name.startswith("delta_"):
             powers = {DIFFERENCE: 1}
@@ -282,26 +289,20 @@ def _read_out() -> Mapping[str, _Unit]:
     return table
 
 
-def _registry(names: Mapping[str, int]) -> "pint.UnitRegistry[Decimal]":
-    """Return the registry of all quantities, with the currencies and nouns among `names` defined."""
-    own = _own_dimensions()
-    with _LOCK:
-        registry = _decimal_registry()
-        known = set(registry)
-        for name in names:
-            if name in own and name not in known:
-                registry.define(f"{name} = {own[name]}")
-    return registry
-
-
 @cache
-def _decimal_registry() -> "pint.UnitRegistry[Decimal]":
+def _decimal_registry() -> "pint.UnitRegistry[Any]":
     return _new_registry(Decimal)
 
 
-def _new_registry(number: type) -> "pint.UnitRegistry":
+@cache
+def _define(name: str) -> None:
+    """Make a currency or noun known to the registry of quantities, once."""
+    _decimal_registry().define(f"{name} = {_own_dimensions()[name]}")
+
+
+def _new_registry(number: type) -> "pint.UnitRegistry[Any]":
     import pint
 
-    registry = pint.UnitRegistry(None, non_int_type=number)
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=number)
     registry.load_definitions(list(_definitions()))
     return registry
