@@ -16,7 +16,6 @@ Choices = Mapping[str, Sequence[str]]  # word = what it can mean, likeliest firs
 Values = Mapping[str, int]  # word = its value
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numerals:
     """Number words and the marks of written numbers (`numerals.toml`)."""
@@ -87,6 +86,7 @@ class Units:
     powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
     prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits
+    steps: Values = field(default_factory=dict)  # "hour/minute" = 60: the parts of a compound measure
     kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure
 
 
@@ -103,6 +103,11 @@ class Phrases:
     classifiers: Words = ()  # "orang", "buah": skipped before the noun
     people: Words = ()  # classifiers that are the noun where none follows
     function_words: Words = ()  # never a counted noun
+    plural_endings: Words = ()  # endings of a plural noun; empty where nouns do not change
+    from_: Words = ()  # "from": the first end of a change
+    ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
+    score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
+    ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
     times: Words = ()  # "kali", "times"
     multiples: Meanings = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
     multiple_words: Words = ()  # "kali lipat", "times as"
@@ -184,10 +189,13 @@ class Tables:
     qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
     unit_leads: Words = ()  # "dalam", "in": may stand before a unit
     share_of: Words = ()  # "dari", "of" in "% of GDP"
+    percent_words: Words = ()  # measures with such a word are in percent where no unit is given: "persentase"
     scale_forms: Values = field(default_factory=dict)  # "ribuan", "thousands": scales of a whole column
     statuses: Meanings = field(default_factory=dict)  # final, provisional, estimate, target, forecast
     totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
-    entity_forms: Meanings = field(default_factory=dict)  # a word of names in full = its short forms: "kabupaten" = ["kab."]
+    entity_forms: Meanings = field(
+        default_factory=dict
+    )  # a word of names in full = its short forms: "kabupaten" = ["kab."]
     entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
     entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
     territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names

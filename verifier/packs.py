@@ -86,7 +86,7 @@ def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
 
 
 def _attribute(key: str) -> str:
-    return "and_" if key == "and" else key
+    return f"{key}_" if key in ("and", "from") else key
 
 
 def _checked(name: str, key: str, value: Any, types: Mapping[str, Any]) -> Any:
@@ -138,7 +138,9 @@ def _whole(name: str, key: str, value: Any) -> int:
 
 def _scalar(name: str, key: str, value: Any, wanted: type) -> Any:
     if not isinstance(value, wanted):
-        raise PackError(f"{name} [{key}]: must be {'true or false' if wanted is bool else 'quoted text'}, not {value!r}")
+        raise PackError(
+            f"{name} [{key}]: must be {'true or false' if wanted is bool else 'quoted text'}, not {value!r}"
+        )
     return value
 
 

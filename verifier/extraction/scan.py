@@ -9,56 +9,64 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from verifier.extraction.lexicon import NOTHING, WORD, Entry, Lexicon, Node
+from verifier.extraction.lexicon import DIGIT, NOTHING, WORD, Entry, Lexicon, Node
 
 __all__ = ["Token", "tokens_of", "windows"]
 
-BEFORE = 56  # characters of context before an anchor and after the last one
-AFTER = 56
-TOGETHER = 72  # anchors nearer than this share a window
+BEFORE = 16
+AFTER = 28
+TOGETHER = 36
 
-GROUP_SPACES = " \u00a0\u202f\u2009\u2007"
-WIDE_SPACES = GROUP_SPACES[1:]
-TOKEN = re.compile(
-    rf"""
-      (?P<url>(?:https?://|www\.)[^\s<>"]++ | [\w.+-]++@[\w-]++(?:\.[\w-]++)++ | [\w-]+(?:\.[a-z]{{2,}})+/[^\s<>"]*+)
-    | (?P<iso>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
-    | (?P<slashed>(?<![\w./-])(?:\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)\d{{4}} | \d{{1,2}}/\d{{1,2}}/\d{{2}} | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d))
-    | (?P<clock>(?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]))
-    | (?P<number>\d{{1,3}}(?:[ ]\d{{3}}){{2,8}}(?![\d]) | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
-          | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+)
-    | (?P<vulgar>[¼-¾⅐-⅞])
-    | (?P<power>[²³¹⁰⁴-⁹]++)
-    | (?P<word>{WORD}++(?:['’]{WORD}++)?)
-    | (?P<pause>\n[^\S\n]*+\n\s*+)
-    | (?P<sign>[^\w\s]|_)
-    | (?P<other>\w)
-    """,
-    re.VERBOSE,
-)
+WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
+LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
+KINDS = ("", "word", "sign", "iso", "slashed", "clock", "number", "vulgar", "power", "pause", "url")
+PLAIN = rf"""
+      ({WORD}++(?:['’]{WORD}++)?)
+    | ([^\w\s]|_)
+    | ((?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
+    | ((?<![\w./-])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}) | \d{{1,2}}-\d{{1,2}}-\d{{4}} | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}
+       | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d))
+    | ((?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]))
+    | (\d{{1,3}}(?:[ ]\d{{3}}){{2,8}}(?!\d) | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
+       | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+)
+    | ([¼-¾⅐-⅞])
+    | ([²³¹⁰⁴-⁹]++)
+    | (\n[^\S\n]*+\n\s*+)
+"""  # the groups are those of KINDS
+LINK = r"""
+      (?:https?://|www\.)[^\s<>"]++
+    | [\w.+-]++@[\w-]++(?:\.[\w-]++)++
+    | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
+    | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
+"""
+TOKEN = re.compile(rf"[ ]?+(?:{PLAIN})", re.VERBOSE)
+LINKED = re.compile(rf"[ ]?+(?:(?!{LINK})(?:{PLAIN}) | ({LINK}))", re.VERBOSE)
+OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
 
 class Token:
     """A word, number, sign or phrase of the text, and what the stages make of it.
 
-    `gap` is 0 where it touches the token before it. A stage that joins tokens makes a new one over
-    all of them, with the values it read.
+    `gap` is 0 where it touches the token before it. `form` says how a number is written (digits,
+    words, mixed, ordinal …) and `scale` is the power of ten of its scale word. A stage that joins
+    tokens makes a new one over all of them, with the values it read.
     """
 
-    __slots__ = ("capital", "end", "entry", "form", "gap", "key", "kind", "rules", "scale", "start", "values")
+    values: tuple[Decimal, ...] = ()
+    form = ""
+    scale = 0
+    rules: tuple[str, ...] = ()
 
-    def __init__(self, start: int, end: int, kind: str, key: str, entry: Entry, gap: int) -> None:
+    def __init__(
+        self, start: int, end: int, kind: str, key: str, entry: Entry, gap: int, capital: bool = False
+    ) -> None:
         self.start = start
         self.end = end
         self.kind = kind  # word, number, sign, phrase …; later also numeral, date
         self.key = key  # lower case, for look-up only
         self.entry = entry
         self.gap = gap
-        self.values: tuple[Decimal, ...] = ()
-        self.form = ""  # how the number is written: digits, words, mixed, ordinal …
-        self.scale = 0  # the power of ten of its scale word, 0 where it has none
-        self.capital = False
-        self.rules: tuple[str, ...] = ()
+        self.capital = capital
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.key!r} {self.start}:{self.end}>"
@@ -66,7 +74,9 @@ class Token:
 
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `text` in which something numeric may stand."""
-    lowered = text.replace("İ", "i").lower()
+    lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
+    if OTHER_DIGITS.search(lowered):
+        lowered = OTHER_DIGITS.sub("0", lowered)
     size = len(text)
     start = last = -1
     for match in lexicon.anchor.finditer(lowered):
@@ -100,52 +110,53 @@ def _word_end(text: str, position: int, size: int) -> int:
 
 def tokens_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token."""
-    pieces = _pieces(text, start, end)
     root = lexicon.root
     tokens: list[Token] = []
-    position, size = 0, len(pieces)
-    while position < size:
-        piece = pieces[position]
-        node = root.get(piece.key) if piece.kind in ("word", "sign") else None
+    open_phrases: list[tuple[int, Node]] = []  # where a phrase of several pieces may begin
+    last = start if start == 0 or not text[start - 1].isspace() else -1
+    linked = any([mark in text[start:end] for mark in LINKS])
+    for match in (LINKED if linked else TOKEN).finditer(text, start, end):
+        kind = match.lastindex or 0
+        begin, stop = match.span(kind)
+        key = surface = match[kind]
+        capital = False
+        node = None
+        if kind == 1:
+            key = surface.lower()
+            capital = key[0] != surface[0]
+            node = root.get(key)
+        elif kind == 2:
+            node = root.get(surface)
+        entry = NOTHING
         if node is not None:
-            length, entry = _longest(text, pieces, position, node)
-            if length > 1:
-                last = pieces[position + length - 1]
-                key = " ".join([part.key for part in pieces[position : position + length]])
-                phrase = Token(piece.start, last.end, "phrase", key, entry, piece.gap)
-                phrase.capital = piece.capital
-                tokens.append(phrase)
-                position += length
-                continue
-            if length:
-                piece.entry = entry
-        tokens.append(piece)
-        position += 1
-    return tokens
-
-
-def _pieces(text: str, start: int, end: int) -> list[Token]:
-    pieces = []
-    last = start
-    for match in TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        surface = match.group()
-        kind = match.lastgroup or "other"
-        if kind == "sep":
-            kind = "slashed"
-        piece = Token(begin, stop, kind, surface.lower(), NOTHING, 0 if begin == last else 1)
-        if kind == "word":
-            piece.capital = surface[0].isupper()
-        pieces.append(piece)
+            entry = (node.exact.get(surface, node.entry) if node.exact else node.entry) or NOTHING
+            if node.next:
+                open_phrases.append((len(tokens), node))
+        tokens.append(Token(begin, stop, KINDS[kind], key, entry, 0 if begin == last else 1, capital))
         last = stop
-    if pieces and start > 0 and pieces[0].start == start and text[start - 1].isspace():
-        pieces[0].gap = 1
-    return pieces
+    return _with_phrases(tokens, open_phrases, text) if open_phrases else tokens
 
 
-def _longest(text: str, pieces: list[Token], position: int, node: Node) -> tuple[int, Entry]:
+def _with_phrases(pieces: list[Token], open_phrases: list[tuple[int, Node]], text: str) -> list[Token]:
+    """Join the pieces of each longest phrase to one token, from left to right."""
+    tokens: list[Token] = []
+    done = 0
+    for position, node in open_phrases:
+        if position < done or position + 1 >= len(pieces) or pieces[position + 1].key not in node.next:
+            continue
+        length, entry = _longest(text, pieces, position, node)
+        if length > 1 and entry is not None:
+            tokens += pieces[done:position]
+            first, final = pieces[position], pieces[position + length - 1]
+            key = " ".join([piece.key for piece in pieces[position : position + length]])
+            tokens.append(Token(first.start, final.end, "phrase", key, entry, first.gap, first.capital))
+            done = position + length
+    return tokens + pieces[done:]
+
+
+def _longest(text: str, pieces: list[Token], position: int, node: Node) -> tuple[int, Entry | None]:
     """Return how many pieces the longest phrase takes that begins at `position`, and its entry."""
-    best, entry = 0, NOTHING
+    best, entry = 0, None
     begin = pieces[position].start
     size = len(pieces)
     here = position

@@ -1,0 +1,202 @@
+"""Text in, mentions out: the stages from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from verifier.errors import InputError, InputTypeError
+from verifier.extraction.compose import Amount, amounts_of, modifier_of
+from verifier.extraction.dates import DateToken, read_dates
+from verifier.extraction.lexicon import Lexicon, lexicon
+from verifier.extraction.lists import join_amounts
+from verifier.extraction.numerals import read_numerals
+from verifier.extraction.resolve import resolve
+from verifier.extraction.scan import Token, tokens_of, windows
+from verifier.extraction.sift import sift
+from verifier.model import Kind, Mention, Modifier, SetAside
+
+__all__ = ["Extraction", "Step", "extract", "read_text"]
+
+AGE_LIMITS = (2, 110)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The tokens of one window after one stage, for `explain`."""
+
+    stage: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(slots=True)
+class Extraction:
+    """What one text gave: its facts, what was set aside, and each step where that was asked for."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+
+def extract(text: str, *, language: str, reference_date: date | str | None = None) -> list[Mention]:
+    """Return the numeric facts that `text` states, in the order they stand in it.
+
+    Args:
+        text: any string; spans of the result index it as given.
+        language: the code of a language pack ("id", "en").
+        reference_date: the day the text was written, as a date or "2024-10-14"; relative dates
+            ("Juni", "kemarin") are resolved against it, and stay unresolved without it.
+
+    Raises:
+        InputTypeError: `text` is no string.
+        UnknownLanguage: there is no pack for `language`.
+        InputError: `reference_date` is no date.
+
+    >>> [mention] = extract("Produksi mencapai 4,1 juta barel per hari.", language="id")
+    >>> mention.text, mention.unit, str(mention.values[0])
+    ('4,1 juta barel per hari', 'barrel/day', '4.1E+6')
+    """
+    return read_text(text, language=language, reference_date=reference_date).mentions
+
+
+def read_text(
+    text: str, *, language: str, reference_date: date | str | None = None, explain: bool = False
+) -> Extraction:
+    """Return the facts of `text` together with what was set aside and, on request, every step."""
+    if not isinstance(text, str):
+        raise InputTypeError(f"extract reads a str, not {type(text).__name__}; decode bytes first")
+    words = lexicon(language)
+    today = _reference(reference_date)
+    result = Extraction()
+    for start, end in windows(text, words):
+        _read_window(text, start, end, words, today, result, explain)
+    return result
+
+
+def _reference(value: date | str | None) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise InputError(f"a reference date is a day such as 2024-10-14, not {value!r}") from None
+
+
+def _read_window(
+    text: str, start: int, end: int, words: Lexicon, today: date | None, result: Extraction, explain: bool
+) -> None:
+    tokens = tokens_of(text, start, end, words)
+    steps = [Step("scan", tuple(tokens))] if explain else []
+    tokens = read_numerals(tokens, text, words)
+    if explain:
+        steps.append(Step("numerals", tuple(tokens)))
+    tokens = read_dates(tokens, text, words)
+    if explain:
+        steps.append(Step("dates", tuple(tokens)))
+        result.steps += steps
+    amounts = amounts_of(tokens, words)
+    sift(amounts, tokens, text, words)
+    amounts = join_amounts(amounts, tokens, words)
+    _collect(amounts, tokens, text, words, today, result)
+
+
+def _collect(
+    amounts: list[Amount], tokens: Sequence[Token], text: str, words: Lexicon, today: date | None, result: Extraction
+) -> None:
+    """Turn amounts and date tokens into mentions, in the order of the text."""
+    found: list[Mention] = []
+    for amount in amounts:
+        if amount.reason:
+            begin, end = tokens[amount.first].start, tokens[amount.end - 1].end
+            result.set_aside.append(SetAside(begin, end, text[begin:end], amount.reason, amount.rules))
+        else:
+            found.append(_mention(amount, tokens, text, words))
+    for position, token in enumerate(tokens):
+        if isinstance(token, DateToken):
+            found.append(_dated(token, position, tokens, text, today))
+        elif "fixed" in token.entry.roles:
+            result.set_aside.append(SetAside(token.start, token.end, text[token.start : token.end], "fixed_phrase"))
+    found.sort(key=_place)
+    result.mentions += found
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _mention(amount: Amount, tokens: Sequence[Token], text: str, words: Lexicon) -> Mention:
+    start, end = tokens[amount.first].start, tokens[amount.end - 1].end
+    kind, unit = _kind(amount, tokens, words)
+    return Mention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        kind=kind,
+        values=amount.values[:1] + amount.high[:1],
+        unit=unit,
+        noun=amount.noun if kind is Kind.COUNT else "",
+        modifier=_modifier(amount, tokens),
+        readings=() if amount.high else tuple((value,) for value in amount.values[1:]),
+        rules=amount.rules,
+    )
+
+
+def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind, str]:
+    if amount.kind in ("ordinal", "multiple", "ratio", "measure"):
+        return Kind(amount.kind), amount.unit
+    if amount.money:
+        return Kind.MONEY, amount.unit
+    if amount.unit:
+        base = amount.unit.partition("/")[0]
+        return Kind(words.pack.units.kinds.get(base, "measure")), amount.unit
+    if amount.noun:
+        return Kind.COUNT, ""
+    if _age(amount, tokens):
+        return Kind.MEASURE, "year"
+    return Kind.NUMBER, ""
+
+
+def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """ "berusia 54", "Sulastri (54)", "Nina Chahine, 19, who": years of age."""
+    value = amount.values[0]
+    if amount.first == 0 or value != int(value) or not AGE_LIMITS[0] <= value <= AGE_LIMITS[1] or amount.scale:
+        return False
+    before = tokens[amount.first - 1]
+    if "age_word" in before.entry.roles:
+        return True
+    if amount.first < 2 or amount.end >= len(tokens) or amount.form != "digits":
+        return False
+    closing = {"(": ")", ",": ","}.get(before.key)
+    name = tokens[amount.first - 2]
+    return closing == tokens[amount.end].key and name.capital and not name.entry.roles and before.gap <= 1
+
+
+def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:
+    modifier = modifier_of(tokens, amount.first)
+    if not modifier:
+        end = max(amount.end, amount.noun_end)
+        modifier = str(tokens[end].entry.roles.get("modifier_after", "")) if end < len(tokens) else ""
+    return Modifier(modifier) if modifier else None
+
+
+def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, today: date | None) -> Mention:
+    surface = text[token.start : token.end]
+    if token.when is None:
+        return Mention(
+            start=token.start, end=token.end, text=surface, kind=Kind.TIME, date=token.clock, rules=token.rules
+        )
+    when = token.when
+    resolved, implied = resolve(when, today) if when.relative and not token.problem else (None, ())
+    modifier = modifier_of(tokens, position)
+    return Mention(
+        start=token.start,
+        end=token.end,
+        text=surface,
+        kind=Kind.DATE,
+        date=when.edtf,
+        relative=when.relative,
+        resolved=resolved if when.relative else when.edtf,
+        implied=implied,
+        modifier=Modifier(modifier) if modifier in ("about", "almost") else None,
+        problem=token.problem,
+        rules=token.rules,
+    )

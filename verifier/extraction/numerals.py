@@ -1,0 +1,606 @@
+"""Tokens in, tokens out with every number as one token: digits, words and both mixed, exact.
+
+Values keep the exponent they were written with: "4,1 juta" is ``4.1E+6``, which still says "to a
+tenth of a million". What a text does not settle stays as several values, likeliest first.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from verifier.extraction.lexicon import NOTHING, Lexicon
+from verifier.extraction.scan import Token
+
+__all__ = ["read_digits", "read_numerals", "roman"]
+
+MOST_DIGITS = 40
+SPACES = re.compile(r"[\s'’]")
+ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3}|XL|L?X{0,3}|XC)(?:IX|IV|V?I{0,3})")
+NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+VULGAR = {
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
+    "⅙": "1/6", "⅚": "5/6", "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9", "⅒": "1/10",
+}  # fmt: skip
+POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def read_digits(digits: str, *, decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:
+    """Return the values that `digits` can have, likeliest first; none where it is no number.
+
+    Args:
+        digits: digits of any one script with marks between them.
+        decimal_marks: the decimal mark of the language; a second one says that figures are also
+            printed the other way round, so that three digits after a single mark stay open.
+
+    >>> read_digits("29,149", decimal_marks=",.")
+    (Decimal('29.149'), Decimal('29149'))
+    >>> read_digits("1,234,567", decimal_marks=",.")
+    (Decimal('1234567'),)
+    >>> read_digits("1.2.3", decimal_marks=",.")
+    ()
+    """
+    digits = SPACES.sub("", digits)
+    if len(digits) > MOST_DIGITS * 2:
+        return ()
+    if digits.isdecimal():
+        return (Decimal(_ascii(digits)),) if _one_script(digits) else ()
+    primary = decimal_marks[0]
+    readings: list[Decimal] = []
+    for mark in (primary, "," if primary == "." else "."):
+        value = _read(digits, mark)
+        if value is not None and value not in readings:
+            readings.append(value)
+    return _ranked(digits, readings, decimal_marks)
+
+
+def _read(digits: str, mark: str) -> Decimal | None:
+    """Return the value of `digits` if `mark` is the decimal mark and its grouping is well formed."""
+    whole, _, rest = digits.partition(mark)
+    group = "." if mark == "," else ","
+    if mark in rest or group in rest or not _one_script(digits):
+        return None
+    groups = whole.split(group)
+    if len(groups) > 1 and not _well_grouped(groups):
+        return None
+    return Decimal(_ascii("".join(groups)) + (f".{_ascii(rest)}" if rest else ""))
+
+
+def _well_grouped(groups: Sequence[str]) -> bool:
+    """Groups of three, or of two before the last three as in South Asia; no leading zero."""
+    if not 1 <= len(groups[0]) <= 3 or groups[0].startswith("0") or len(groups[-1]) != 3:
+        return False
+    middle = {len(group) for group in groups[1:-1]}
+    return middle <= {3} or (middle <= {2} and len(groups[0]) <= 2)
+
+
+def _ranked(digits: str, readings: list[Decimal], decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:
+    """Drop the reading that the convention of the language rules out."""
+    if len(readings) < 2:
+        return tuple(readings)
+    primary_is_decimal = digits.count(decimal_marks[0]) == 1
+    if len(decimal_marks) > 1 and primary_is_decimal:
+        return tuple(readings)  # "29,149": agencies print figures the other way round
+    return (readings[0],)
+
+
+def _ascii(digits: str) -> str:
+    return digits if digits.isascii() else "".join(str(int(digit)) for digit in digits)
+
+
+def _one_script(digits: str) -> bool:
+    """Digits of two writing systems in one number are a trick, not a number (UTS #39)."""
+    if digits.isascii():
+        return True
+    zeros = {ord(digit) - int(digit) for digit in digits if digit.isdecimal()}
+    return len(zeros) == 1
+
+
+def roman(surface: str) -> int | None:
+    """Return the value of a Roman numeral up to 99 in capitals.
+
+    >>> roman("XIX"), roman("IIX")
+    (19, None)
+    """
+    if not ROMAN.fullmatch(surface):
+        return None
+    total = 0
+    for letter, after in zip(surface, [*surface[1:], ""], strict=True):
+        value = NUMERALS[letter]
+        total += -value if after and NUMERALS[after] > value else value
+    return total
+
+
+def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens with each written number joined to one numeral."""
+    reader = _Reader(tokens, text, lexicon)
+    out: list[Token] = []
+    position, size = 0, len(tokens)
+    while position < size:
+        token = tokens[position]
+        if token.kind == "number" or token.kind == "vulgar":
+            position = reader.digits(position, out)
+        elif token.entry.numeric:
+            position = reader.words(position, out)
+        elif lexicon.compounds is not None and token.kind == "word":
+            position = reader.compound(position, out)
+        else:
+            out.append(token)
+            position += 1
+    return out
+
+
+class _Reader:
+    """Reads one numeral at a time from a window of tokens."""
+
+    def __init__(self, tokens: list[Token], text: str, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.text = text
+        self.lexicon = lexicon
+        self.numerals = lexicon.pack.numerals
+        self.size = len(tokens)
+
+    def role(self, position: int, role: str) -> object:
+        return self.tokens[position].entry.roles.get(role) if position < self.size else None
+
+    # --- digits --------------------------------------------------------------------------
+
+    def digits(self, position: int, out: list[Token]) -> int:
+        """Read a number written in digits, its fraction, its scale words or its ordinal suffix."""
+        token = self.tokens[position]
+        if token.kind == "vulgar":
+            values: tuple[Decimal, ...] = (_exact(Fraction(VULGAR.get(token.key, "0"))),)
+        else:
+            values = read_digits(token.key, decimal_marks=self.numerals.decimal_marks)
+        after = position + 1
+        form = "digits"
+        if values and after < self.size:
+            after, values, form = self._fraction_after(position, values, form)
+            if form == "digits" and after < self.size:
+                suffixed = self.tokens[after]
+                if suffixed.gap == 0 and suffixed.entry.roles.get("ordinal_suffix") and values[0] == int(values[0]):
+                    return self._push(out, position, after + 1, values, "ordinal")
+            scaled = self._scales(after, values, token)
+            if scaled:
+                return self._push(out, position, *scaled)
+        return self._push(out, position, after, values, form)
+
+    def _fraction_after(
+        self, position: int, values: tuple[Decimal, ...], form: str
+    ) -> tuple[int, tuple[Decimal, ...], str]:
+        """Read "3½", "3 1/2", "1/2", "10 setengah", "1,5×10⁶", "1e3" after a whole number."""
+        after = position + 1
+        token, first = self.tokens[after], self.tokens[position]
+        whole = values[0]
+        if token.kind == "vulgar" and whole == int(whole) and token.key in VULGAR:
+            return after + 1, (whole + _exact(Fraction(VULGAR[token.key])),), "fraction"
+        if first.key.isdecimal():
+            simple = self._slash_fraction(position)
+            if simple is not None and len(first.key) < 3:
+                return position + 3, (_exact(simple),), "fraction"
+            inner = (
+                self._slash_fraction(after) if token.gap and token.kind == "number" and token.key.isdecimal() else None
+            )
+            if inner is not None and inner < 1 and len(first.key) < 4:
+                return after + 3, (whole + _exact(inner),), "fraction"
+        if token.key in "×x*·" and after + 2 < self.size and self.tokens[after + 1].key == "10":
+            raised = self.tokens[after + 2]
+            if raised.kind == "power" and raised.gap == 0:
+                exponent = int(raised.key.translate(POWERS).replace("⁻", "-") or 0)
+                return after + 3, tuple(value.scaleb(exponent) for value in values if abs(exponent) < 40), "mixed"
+        fraction = token.entry.roles.get("fraction")
+        if isinstance(fraction, Fraction) and token.entry.roles.get("unit") is None and fraction == Fraction(1, 2):
+            if whole == int(whole) and "pronoun" not in token.entry.roles and len(self.numerals.articles) == 0:
+                return after + 1, (whole + _exact(fraction),), "mixed"
+        return after, values, form
+
+    def _slash_fraction(self, position: int) -> Fraction | None:
+        """Read "1/2" over three touching tokens; proper fractions with common denominators only."""
+        if position + 2 >= self.size:
+            return None
+        top, slash, bottom = self.tokens[position : position + 3]
+        if (
+            slash.key not in ("/", "⁄")
+            or slash.gap
+            or bottom.gap
+            or bottom.kind != "number"
+            or not bottom.key.isdecimal()
+        ):
+            return None
+        if position + 3 < self.size and self.tokens[position + 3].gap == 0 and self.tokens[position + 3].key in "/-.":
+            return None
+        if len(top.key) > 2 or len(bottom.key) > 3:
+            return None
+        above, below = int(top.key), int(bottom.key)
+        if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 100):
+            return None
+        return Fraction(above, below)
+
+    def _scales(
+        self, position: int, values: tuple[Decimal, ...], first: Token
+    ) -> tuple[int, tuple[Decimal, ...], str, int] | None:
+        """Read the scale words after digits: "4,1 juta", "500 rb", "2 juta 300 ribu", "3 ribu triliun"."""
+        power, after = self._scale_run(position)
+        if not power:
+            return None
+        scaled = tuple(value.scaleb(power) for value in self._with_scale(first, values))
+        if after + 1 < self.size and self.tokens[after].kind == "number" and len(scaled) == 1:
+            rest = read_digits(self.tokens[after].key, decimal_marks=self.numerals.decimal_marks)
+            smaller, end = self._scale_run(after + 1)
+            if rest and smaller and smaller < power and rest[0] < 1000 and values[0] == int(values[0]):
+                total = scaled[0] + rest[0].scaleb(smaller)
+                more = self._tail(end, total, smaller)
+                return (*more, "mixed", smaller) if more else (end, (total,), "mixed", smaller)
+        return after, scaled, "mixed", power
+
+    def _tail(self, position: int, total: Decimal, power: int) -> tuple[int, tuple[Decimal, ...]] | None:
+        if position + 1 < self.size and self.tokens[position].kind == "number":
+            rest = read_digits(self.tokens[position].key, decimal_marks=self.numerals.decimal_marks)
+            smaller, end = self._scale_run(position + 1)
+            if rest and smaller and smaller < power and rest[0] < 1000:
+                return end, (total + rest[0].scaleb(smaller),)
+        return None
+
+    def _with_scale(self, first: Token, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+        """Choose the readings that a scale word allows: "6,251 juta" is one, "1.034 juta" two."""
+        marks = self.numerals.decimal_marks
+        if len(marks) < 2 or first.kind != "number":
+            return values
+        if len(values) > 1:
+            return values[:1]
+        other = marks[1]
+        if first.key.count(other) == 1 and marks[0] not in first.key and values[0] == int(values[0]):
+            decimal = _read(first.key, other)
+            if decimal is not None and decimal != values[0]:
+                return values[0], decimal
+        return values
+
+    def _scale_run(self, position: int) -> tuple[int, int]:
+        """Return the power of ten of the scale words at `position` and where they end."""
+        power = 0
+        seen: set[int] = set()
+        while position < self.size:
+            token = self.tokens[position]
+            scale = token.entry.roles.get("scale")
+            if scale is None and not power:
+                scale = self._abbreviation(position)
+            if token.key == "-" and not power and token.gap == 0 and position + 1 < self.size:
+                following = self.tokens[position + 1]  # "a 1.3-million seller"
+                if following.gap == 0 and "scale" in following.entry.roles:
+                    position += 1
+                    continue
+            if not isinstance(scale, int) or scale in seen or power > 15:
+                break
+            seen.add(scale)
+            power += len(str(scale)) - 1
+            position += 1
+        return power, position
+
+    def _abbreviation(self, position: int) -> int | None:
+        """Return what a short scale means here: "500 rb", "$3bn", "Rp 2 M"; "5 m" is five metres."""
+        token = self.tokens[position]
+        scale = token.entry.roles.get("abbreviation")
+        if not isinstance(scale, int):
+            return None
+        if position + 1 < self.size and self.tokens[position + 1].gap == 0 and self.tokens[position + 1].kind != "sign":
+            return None
+        roles = token.entry.roles
+        if len(token.key) > 1 and "unit" not in roles:
+            return scale
+        return (
+            scale
+            if self._money_around(position) or ("unit" not in roles and "era" not in roles and token.gap == 0)
+            else None
+        )
+
+    def _money_around(self, position: int) -> bool:
+        before = self.tokens[position - 2].entry.roles if position >= 2 else {}
+        after = self.tokens[position + 1].entry.roles if position + 1 < self.size else {}
+        return "currency_sign" in before or "currency" in after or "currency_sign" in after
+
+    # --- words ---------------------------------------------------------------------------
+
+    def words(self, position: int, out: list[Token]) -> int:
+        """Read a number in words; what is not one passes unchanged."""
+        token = self.tokens[position]
+        roles = token.entry.roles
+        if "negative" in roles or "article" in roles:
+            return self._led(position, out)
+        if "fraction" in roles or "denominator" in roles:
+            return self._fraction(position, out)
+        if "cardinal" in roles or "scale" in roles:
+            return self._cardinal(position, out)
+        if "ordinal" in roles:
+            return self._ordinal(position, out)
+        if "group" in roles:
+            form = "group" if "cardinal" not in roles else "words"
+            return self._push(out, position, position + 1, (Decimal(int(roles["group"])),), form)
+        out.append(token)
+        return position + 1
+
+    def _led(self, position: int, out: list[Token]) -> int:
+        """Read "a million", "a dozen", "half a million"; a sign stays a token of its own."""
+        token = self.tokens[position]
+        if "article" in token.entry.roles and position + 1 < self.size:
+            following = self.tokens[position + 1].entry.roles
+            if "scale" in following:
+                value, after = self._number(position + 1, Decimal(1))
+                return self._push(out, position, after, (value,), "words")
+            if "group" in following:
+                return self._push(out, position, position + 2, (Decimal(int(following["group"])),), "group")
+            if "fraction" in following and "unit" not in following:
+                return self._push(out, position, position + 2, (_exact(following["fraction"]),), "fraction")
+        out.append(token)
+        return position + 1
+
+    def _fraction(self, position: int, out: list[Token]) -> int:
+        token = self.tokens[position]
+        fraction = token.entry.roles.get("fraction")
+        if not isinstance(fraction, Fraction):
+            if "ordinal" in token.entry.roles:
+                return self._ordinal(position, out)
+            out.append(token)
+            return position + 1
+        after = position + 1
+        if self.role(after, "article"):
+            after += 1  # "half a million"
+        power, end = self._scale_run(after)
+        if power:
+            value = _exact(fraction).scaleb(power)
+            return self._push(out, position, end, (value,), "words")
+        if after < self.size and "group" in self.tokens[after].entry.roles:
+            return self._push(
+                out, position, after + 1, (_exact(fraction) * int(self.tokens[after].entry.roles["group"]),), "group"
+            )
+        return self._push(out, position, position + 1, (_exact(fraction),), "fraction")
+
+    def _cardinal(self, position: int, out: list[Token]) -> int:
+        token = self.tokens[position]
+        if "cardinal" not in token.entry.roles:  # a bare scale word: "ribu", "million"
+            out.append(token)
+            return position + 1
+        value, after = self._number(position, None)
+        value, after = self._decimals(value, after)
+        value, after, form = self._parts(position, value, after)
+        if form == "words":
+            after, value, form = self._ordinal_end(position, after, value)
+        if "denominator" in token.entry.roles and form == "words":
+            form = "words"
+        return self._push(out, position, after, (value,), form)
+
+    def _number(self, position: int, start: Decimal | None) -> tuple[Decimal, int]:
+        """Read cardinals and scales as far as they make one number; return it and where it ends.
+
+        The number is total + group: a cardinal must fit below what the group already has, a small
+        scale multiplies the last part of the group, a large one closes the group.
+        """
+        total = Decimal(0)
+        group = start if start is not None else Decimal(0)
+        part = group
+        ceiling = Decimal(0)  # the last scale that closed a group; the next must be smaller
+        room = 0  # digits that are still free at the end of the group
+        first = True
+        end = position
+        while position < self.size:
+            roles = self.tokens[position].entry.roles
+            cardinal, scale, teen = roles.get("cardinal"), roles.get("scale"), roles.get("teen")
+            if isinstance(cardinal, int) and (first or self._fits(cardinal, room)):
+                if cardinal >= 1000:
+                    if ceiling and cardinal >= ceiling or group:
+                        break
+                    total, ceiling, part, room = total + cardinal, Decimal(cardinal), Decimal(0), len(str(cardinal)) - 1
+                else:
+                    group, part, room = group + cardinal, Decimal(cardinal), _zeros(cardinal)
+            elif isinstance(teen, int) and 0 < part < 10:
+                group, part, room = group + teen, part + teen, 0
+            elif isinstance(scale, int) and not first or isinstance(scale, int) and start is not None:
+                if scale < 1000:
+                    if not 0 < part < 10 or scale == 10 and part != int(part):
+                        break
+                    group, part, room = group - part + part * scale, part * scale, _zeros(int(part * scale))
+                elif group and (not ceiling or scale < ceiling):
+                    total, ceiling, room = total + group * scale, Decimal(scale), len(str(scale)) - 1
+                    group = part = Decimal(0)
+                elif not group and total and scale > 1000 and not self._was_cardinal(position):
+                    total, room = total * scale, 0  # "seribu triliun"
+                else:
+                    break
+            elif self._joins(position, first, room):
+                position += 1
+                continue
+            else:
+                break
+            first = False
+            start = None
+            position += 1
+            end = position
+        return total + group, max(end, position if first else end)
+
+    def _was_cardinal(self, position: int) -> bool:
+        return "cardinal" not in self.tokens[position - 1].entry.roles
+
+    def _fits(self, cardinal: int, room: int) -> bool:
+        return room > 0 and 0 < cardinal < 10**room
+
+    def _joins(self, position: int, first: bool, room: int) -> bool:
+        """Say whether the word at `position` only joins parts: "two hundred and five", "thirty-nine"."""
+        if first or position + 1 >= self.size:
+            return False
+        token, following = self.tokens[position], self.tokens[position + 1].entry.roles
+        cardinal = following.get("cardinal")
+        if token.key == "-":
+            scales = "scale" in following
+            return (
+                token.gap == 0
+                and self.tokens[position + 1].gap == 0
+                and (scales or (isinstance(cardinal, int) and self._fits(cardinal, room)))
+            )
+        return "joiner" in token.entry.roles and isinstance(cardinal, int) and room > 1 and cardinal < 10**room
+
+    def _decimals(self, value: Decimal, after: int) -> tuple[Decimal, int]:
+        """Read "koma lima", "point two five" and a scale word behind it."""
+        if not self.role(after, "decimal_word"):
+            return value, after
+        digits, position = "", after + 1
+        while position < self.size:
+            cardinal = self.tokens[position].entry.roles.get("cardinal")
+            if not isinstance(cardinal, int) or cardinal > 99:
+                break
+            digits += str(cardinal)
+            position += 1
+        if not digits:
+            return value, after
+        value = Decimal(f"{value}.{digits}")
+        power, end = self._scale_run(position)
+        return (value.scaleb(power), end) if power else (value, position)
+
+    def _parts(self, begin: int, value: Decimal, after: int) -> tuple[Decimal, int, str]:
+        """Read what makes a fraction of it: "dua setengah", "tiga perempat", "two and a half", "two-thirds"."""
+        position = after
+        if position < self.size and self.tokens[position].key == "-" and self.tokens[position].gap == 0:
+            position += 1
+        denominator = self.role(position, "denominator")
+        roles = self.tokens[position].entry.roles if position < self.size else {}
+        if isinstance(denominator, int) and 0 < value < 20 and self._is_denominator(position, after, value):
+            return _exact(Fraction(int(value), denominator)), position + 1, "fraction"
+        fraction = roles.get("fraction")
+        if isinstance(fraction, Fraction) and position == after and not self.numerals.articles and value == int(value):
+            power, end = self._scale_run(position + 1)
+            value += _exact(fraction)
+            return (value.scaleb(power), end, "words") if power else (value, position + 1, "words")
+        half = self._and_a_half(after)
+        if half is not None:
+            extra, end = half
+            power, last = self._scale_run(end)
+            value += _exact(extra)
+            return (value.scaleb(power), last, "words") if power else (value, end, "words")
+        return value, after, "words"
+
+    def _is_denominator(self, position: int, after: int, value: Decimal) -> bool:
+        """ "one third" and "two-thirds", but not "one second", "two quarters" of a year."""
+        roles = self.tokens[position].entry.roles
+        if "ordinal" in roles and value != 1 and position == after:
+            return False
+        return "unit" not in roles or position > after
+
+    def _and_a_half(self, position: int) -> tuple[Fraction, int] | None:
+        """Read "and a half" after a number, where the pack joins parts with such a word."""
+        if position + 2 < self.size and self.role(position, "joiner") and self.role(position + 1, "article"):
+            fraction = self.role(position + 2, "fraction")
+            if isinstance(fraction, Fraction):
+                return fraction, position + 3
+        return None
+
+    def _ordinal_end(self, begin: int, after: int, value: Decimal) -> tuple[int, Decimal, str]:
+        """Read the ordinal that ends a number: "twenty-first", "one hundred and fifth"."""
+        position = after
+        joined = position < self.size and (self.tokens[position].key == "-" or self.role(position, "joiner"))
+        if joined:
+            position += 1
+        ordinal = self.role(position, "ordinal")
+        zeros = _zeros(int(value)) if value == int(value) and value else 0
+        if isinstance(ordinal, int) and zeros and ordinal < 10**zeros and self.lexicon.pack.numerals.ordinal_suffixes:
+            return position + 1, value + ordinal, "ordinal"
+        return after, value, "words"
+
+    # --- ordinals ------------------------------------------------------------------------
+
+    def _ordinal(self, position: int, out: list[Token]) -> int:
+        """Read "kedua", "kedua puluh", "second"; a collective reading is decided by the noun, later."""
+        token = self.tokens[position]
+        value = Decimal(int(token.entry.roles["ordinal"]))
+        after = position + 1
+        while after < self.size and value < 1000:
+            roles = self.tokens[after].entry.roles
+            scale, teen, cardinal = roles.get("scale"), roles.get("teen"), roles.get("cardinal")
+            if isinstance(scale, int) and scale < 1000 and not self.numerals.ordinal_suffixes:
+                value *= scale
+            elif isinstance(teen, int) and value < 10:
+                value += teen
+            elif (
+                isinstance(cardinal, int)
+                and not self.numerals.ordinal_suffixes
+                and self._fits(cardinal, _zeros(int(value)))
+            ):
+                value += cardinal
+            else:
+                break
+            after += 1
+        return self._push(out, position, after, (value,), "ordinal")
+
+    # --- written together ----------------------------------------------------------------
+
+    def compound(self, position: int, out: list[Token]) -> int:
+        """Read a number word that is written together: "dreiundzwanzig"."""
+        value = _compound_value(self.tokens[position].key, self.lexicon)
+        if value is None:
+            out.append(self.tokens[position])
+            return position + 1
+        return self._push(out, position, position + 1, (Decimal(value),), "words")
+
+    def _push(
+        self, out: list[Token], begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0
+    ) -> int:
+        """Append one numeral over the tokens from `begin` to `end`; return `end`."""
+        first, last = self.tokens[begin], self.tokens[end - 1]
+        if end - begin == 1:
+            token = first
+            token.kind = "numeral"
+        else:
+            token = Token(
+                first.start, last.end, "numeral", self.text[first.start : last.end].lower(), NOTHING, first.gap
+            )
+            token.capital = first.capital
+            if form in ("ordinal", "words", "fraction"):
+                token.entry = first.entry
+        token.values, token.form, token.scale = values, form, scale
+        token.rules = tuple(dict.fromkeys(source for part in self.tokens[begin:end] for source in part.entry.sources))
+        out.append(token)
+        return end
+
+
+def _exact(fraction: Fraction) -> Decimal:
+    """Return a fraction as a decimal, to 28 digits where it does not end."""
+    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+
+
+def _zeros(number: int) -> int:
+    """Return how many zeros a whole number ends in: the room that smaller words may fill."""
+    written = str(number)
+    return len(written) - len(written.rstrip("0"))
+
+
+def _compound_value(key: str, lexicon: Lexicon) -> int | None:
+    """Return the value of a number word that is written together, None where it is none."""
+    if lexicon.compounds is None or len(key) > 120:
+        return None
+    parts = []
+    position = 0
+    while position < len(key):
+        match = lexicon.compounds.match(key, position)
+        if match is None:
+            return None
+        parts.append(match.group())
+        position = match.end()
+    return _compound_sum(parts, lexicon) if len(parts) > 1 else None
+
+
+def _compound_sum(parts: list[str], lexicon: Lexicon) -> int | None:
+    """Add the parts up: small scales multiply what stands before them, "und" joins one to a ten."""
+    numerals = lexicon.pack.numerals
+    total, group, part = 0, 0, 0
+    for word in parts:
+        if word == numerals.unit_before_ten:
+            continue
+        if word in numerals.scales:
+            scale = numerals.scales[word]
+            if scale < 1000:
+                group, part = group - part + (part or 1) * scale, 0
+            else:
+                total, group, part = total + (group or 1) * scale, 0, 0
+        else:
+            value = numerals.cardinals.get(word)
+            if value is None:
+                return None
+            group, part = group + value, value
+    return total + group

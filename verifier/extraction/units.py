@@ -1,0 +1,144 @@
+"""The tokens after a number in, one canonical unit key out: "barel per hari" is "barrel/day".
+
+Units are found by look-up alone and joined as text; nothing is evaluated or converted here.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.extraction.scan import Token
+
+__all__ = ["Unit", "currency_before", "unit_after"]
+
+MOST_FACTORS = 4
+DASHES = "-–‑"
+LENGTH_POWERS = frozenset(
+    {"km", "m", "cm", "mm", "dm", "hm", "dam", "mile", "foot", "inch", "yard", "nm", "micrometer"}
+)
+
+
+class Unit(NamedTuple):
+    """A unit as read from the text: its key, where its tokens end, and how it scales the value."""
+
+    key: str
+    end: int
+    money: bool = False
+    divisor: int = 1  # 100 for cents
+    source: str = ""
+    surface: str = ""
+
+
+def currency_before(tokens: Sequence[Token], position: int) -> str | None:
+    """Return the currency whose sign or code stands right before the number at `position`."""
+    if position < 1 or tokens[position].gap > 1:
+        return None
+    code = tokens[position - 1].entry.roles.get("currency_sign")
+    return str(code) if code else None
+
+
+def unit_after(tokens: Sequence[Token], position: int, *, digits: bool) -> Unit | None:
+    """Return the unit that begins at `position`, right after a number.
+
+    Args:
+        tokens: a window of tokens.
+        position: of the token after the number.
+        digits: the number is written in digits, so that one-letter units count.
+    """
+    if position < len(tokens) and tokens[position].key in DASHES and tokens[position].gap == 0:
+        joined = position + 1 < len(tokens) and tokens[position + 1].gap == 0  # "15-year", "2-km"
+        if not joined or not digits and tokens[position + 1].kind != "word":
+            return None
+        position += 1
+    unit = _factor(tokens, position, digits)
+    return None if unit is None else _with_per(tokens, unit)
+
+
+def _factor(tokens: Sequence[Token], position: int, digits: bool) -> Unit | None:
+    """Read one unit with its power: "kilometer persegi", "square miles", "m³", "km2"."""
+    if position >= len(tokens):
+        return None
+    token = tokens[position]
+    roles = token.entry.roles
+    before = roles.get("prefix_power")
+    if before and position + 1 < len(tokens):
+        inner = tokens[position + 1].entry.roles.get("unit")
+        if inner and tokens[position + 1].gap < 2:
+            return Unit(f"{inner}^{before}", position + 2)
+    if "subunit" in roles and ("unit" not in roles or not digits):
+        code, _, divisor = str(roles["subunit"]).partition("/")
+        return Unit(code, position + 1, True, int(divisor))
+    if "currency" in roles and "unit" not in roles:
+        return Unit(str(roles["currency"]), position + 1, True, surface=token.key)
+    key = roles.get("unit")
+    if key is None:
+        sign = roles.get("currency_sign")
+        return Unit(str(sign), position + 1, True, surface=token.key) if sign and digits else None
+    if "lookalike" in roles and not _stands_alone(tokens, position, digits):
+        return None
+    return _powered(tokens, str(key), position + 1)
+
+
+def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
+    """A sign that is also a word counts only right after digits, and not before a word it leads to."""
+    token = tokens[position]
+    roles = token.entry.roles
+    if len(token.key) > 2 and "function" not in roles:
+        return digits or len(token.key) > 3
+    if not digits:
+        return False
+    if "function" in roles or "per" in roles or "to" in roles:
+        return token.gap == 0
+    if token.gap and token.capital and position + 1 < len(tokens) and tokens[position + 1].capital:
+        return False
+    return not (
+        token.gap and token.capital and token.entry.roles.get("unit") in ("ampere", "volt", "newton", "kelvin", "byte")
+    )
+
+
+def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
+    power = 0
+    if position < len(tokens):
+        token = tokens[position]
+        following = token.entry.roles.get("power")
+        if token.kind == "power" and token.gap == 0:
+            power = {"²": 2, "³": 3}.get(token.key, 0)
+        elif isinstance(following, int):
+            power = following
+        elif token.gap == 0 and token.key in ("2", "3") and key in LENGTH_POWERS:
+            power = int(token.key)
+        elif token.key == "^" and position + 1 < len(tokens) and tokens[position + 1].key in ("2", "3"):
+            return Unit(f"{key}^{tokens[position + 1].key}", position + 2)
+    return Unit(f"{key}^{power}", position + 1) if power else Unit(key, position)
+
+
+def _with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """Read what it is counted by: "per hari", "/kg", "a barrel", "setiap tahun"."""
+    key, end = unit.key, unit.end
+    for _ in range(MOST_FACTORS):
+        below = _per(tokens, end, unit.money)
+        if below is None:
+            break
+        key, end = f"{key}/{below.key}", below.end
+    return unit._replace(key=key, end=end)
+
+
+def _per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
+    if position + 1 >= len(tokens):
+        return None
+    token = tokens[position]
+    roles = token.entry.roles
+    if "per" not in roles and "article" not in roles:
+        return None
+    after = position + 1
+    if "article" in tokens[after].entry.roles and "per" in roles:
+        after += 1
+    if after >= len(tokens) or token.key == "/" and tokens[after].kind == "numeral":
+        return None
+    following = tokens[after].entry.roles
+    noun = following.get("per_noun")
+    unit = _factor(tokens, after, True)
+    if "article" in roles and (unit is None or unit.money) and not (noun and money):
+        return None
+    if unit is not None and ("per_noun" not in following or "classifier" not in following):
+        return unit
+    return Unit(str(noun), after + 1) if noun else None
