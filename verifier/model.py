@@ -173,6 +173,7 @@ class Row:
     dimensions: Mapping[str, str] | None = None
     period: str = ""
     unit: str = ""
+    noun: str = ""  # what a count counts, where the unit cell names it: "orang"
     low: Decimal | None = None
     high: Decimal | None = None
     tolerance: str = ""

@@ -18,7 +18,20 @@ __all__ = ["PeriodWords", "date_order", "period_words", "read_part", "read_perio
 _LONGEST = 60
 _PIVOT = 70  # "Jan-70" is 1970, "Jan-69" is 2069
 _DAY_FIRST, _MONTH_FIRST = "day month year", "month day year"
-_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_ROMANS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 _COUNTS = {"quarter": 4, "half": 2, "month": 12}
 _TOKENS = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)?|[-–—/]")
 _EDTF = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{4}-[QH][1-4]|[0-9]{2,3}X{1,2}|[-0-9QH]{4,10}/[-0-9QH]{4,10}")

@@ -57,6 +57,7 @@ class UnitWords:
     units: Mapping[str, str]
     signs: Mapping[str, str]
     loose_signs: Mapping[str, str]  # signs in any case, where only one unit can be meant
+    codes: frozenset[str]  # of currencies, in lower case
     currencies: Mapping[str, str]
     currency_signs: Mapping[str, str]
     subunits: Mapping[str, str]  # word = "USD/100"
@@ -84,11 +85,14 @@ def unit_words(language: str | None = None) -> UnitWords:
     keys = {key: key for pack in packs for table in (pack.units.units, pack.units.symbols) for key in table}
     signs = {**keys, **turned((pack.units.symbols for pack in packs), folded=False)}
     words = turned(pack.units.units for pack in packs)
+    named = [table for pack in packs for table in (pack.units.currencies, pack.units.currency_symbols)]
+    codes = frozenset(code.lower() for table in named for code in table)
     return UnitWords(
         units=words,
         signs=signs,
         loose_signs=_loose(signs),
-        currencies=_currencies(packs),
+        codes=codes,
+        currencies={**{code: code.upper() for code in codes}, **turned(pack.units.currencies for pack in packs)},
         currency_signs=_currency_signs(packs),
         subunits=turned(pack.units.subunits for pack in packs),
         nouns=_nouns(packs),
@@ -346,7 +350,13 @@ class _Reader:
         if touching and len(digits) == 1:
             return at + 1 if self._raise_last(int(digits)) else 0
         value = digits.replace(".", "").replace(",", "")
-        if len(self.sides) > 1 or self.sides[0] or self.numbered or value.strip("0") not in ("", "1") or len(value) > 13:
+        if (
+            len(self.sides) > 1
+            or self.sides[0]
+            or self.numbered
+            or value.strip("0") not in ("", "1")
+            or len(value) > 13
+        ):
             return 0
         self.numbered = True
         if value == "10" and at + 2 < len(self.pieces) and self.pieces[at + 1].group() == "^":
@@ -413,11 +423,6 @@ def _loose(signs: Mapping[str, str]) -> dict[str, str]:
     for sign, key in signs.items():
         keys.setdefault(sign.lower(), set()).add(key)
     return {sign: meant.pop() for sign, meant in keys.items() if len(meant) == 1}
-
-
-def _currencies(packs: Sequence[Pack]) -> dict[str, str]:
-    tables = [table for pack in packs for table in (pack.units.currencies, pack.units.currency_symbols)]
-    return {**{code.lower(): code for table in tables for code in table}, **turned(pack.units.currencies for pack in packs)}
 
 
 def _currency_signs(packs: Sequence[Pack]) -> dict[str, str]:

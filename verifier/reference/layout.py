@@ -1,0 +1,158 @@
+"""What the owner of a table says about it, in Python or in a sidecar file: `Layout`."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from verifier.errors import TableError
+
+__all__ = ["ROLES", "Layout", "MeasureColumn", "layout_of", "sidecar_of"]
+
+ROLES = (
+    "measure",
+    "entity",
+    "period",
+    "value",
+    "unit",
+    "scale",
+    "low",
+    "high",
+    "tolerance",
+    "decimals",
+    "aliases",
+    "entity_aliases",
+    "as_of",
+    "status",
+    "source",
+    "id",
+    "ignored",
+)
+FIXED = ("measure", "entity", "period", "unit", "status", "source", "as_of", "aliases", "entity_aliases")
+_MOST_BYTES = 1_048_576
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureColumn:
+    """What one column of a wide table measures, where its header does not say it all."""
+
+    name: str = ""
+    unit: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How to read one table; everything that is not said is found out.
+
+    `columns` is role = header ("entity" = "Provinsi"), several headers for entity as a list; `fixed`
+    is role = text that holds for the whole table; `measures` is header = what that column measures.
+    """
+
+    language: str | None = None
+    encoding: str = "utf-8"
+    separator: str | None = None
+    decimal: str | None = None
+    header: int | None = None
+    sheet: str | None = None
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, MeasureColumn] = field(default_factory=dict)
+    counted: tuple[str, ...] = ()
+    aliases: str | None = None
+
+
+def layout_of(options: Mapping[str, Any], where: str, base: Layout | None = None) -> Layout:
+    """Return a checked layout from plain options; those that are None say nothing.
+
+    Raises:
+        TableError: an option or role that is not known (the nearest is named), or of another type.
+
+    >>> layout_of({"columns": {"entity": "Provinsi"}, "decimal": ","}, "harga.csv").columns
+    {'entity': ('Provinsi',)}
+    """
+    known = [part.name for part in fields(Layout)]
+    checked = {}
+    for key, value in options.items():
+        if key not in known:
+            raise TableError(f"{where}: unknown key {key!r}; {_did_you_mean(key, known)}")
+        if value is not None:
+            checked[key] = _checked(where, key, value)
+    return replace(base or Layout(), **checked)
+
+
+def sidecar_of(path: Path) -> Layout:
+    """Return what ``<table>.claims.toml`` beside a table says; an empty layout where there is none."""
+    sidecar = path.with_suffix(".claims.toml")
+    if not sidecar.is_file():
+        return Layout()
+    if sidecar.stat().st_size > _MOST_BYTES:
+        raise TableError(f"{sidecar.name}: larger than 1 MiB; a sidecar only says how its table is read")
+    try:
+        options = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise TableError(f"{sidecar.name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{sidecar.name}: {error}") from None
+    except RecursionError:
+        raise TableError(f"{sidecar.name}: nested too deeply") from None
+    return layout_of(options, sidecar.name)
+
+
+def _did_you_mean(key: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(key, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+
+
+def _checked(where: str, key: str, value: Any) -> Any:
+    if key == "columns":
+        return {role: _texts(where, f"{key}.{role}", header) for role, header in _table(where, key, value, ROLES)}
+    if key == "fixed":
+        return {role: _text(where, f"{key}.{role}", text) for role, text in _table(where, key, value, FIXED)}
+    if key == "measures":
+        return {str(header): _measure(where, header, said) for header, said in _table(where, key, value, None)}
+    if key == "counted":
+        return _texts(where, key, value)
+    if key == "header":
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 10_000:
+            raise TableError(f"{where}: header must be the header's row, counted from 1, not {value!r}")
+        return value
+    if key == "decimal" and value not in (".", ","):
+        raise TableError(f"{where}: decimal must be '.' or ',', not {value!r}")
+    if key == "separator" and (not isinstance(value, str) or len(value) != 1 or value in '"\r\n'):
+        raise TableError(f"{where}: separator must be one character such as ';', not {value!r}")
+    return _text(where, key, value)
+
+
+def _table(where: str, key: str, value: Any, known: Sequence[str] | None) -> list[tuple[str, Any]]:
+    if not isinstance(value, Mapping):
+        raise TableError(f"{where}: {key} must be a table of name = value, not {type(value).__name__}")
+    for name in value:
+        if known is not None and name not in known:
+            raise TableError(f"{where}: {key} has no {name!r}; {_did_you_mean(str(name), known)}")
+    return list(value.items())
+
+
+def _text(where: str, key: str, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TableError(f"{where}: {key} must be text, not {value!r}")
+    return value
+
+
+def _texts(where: str, key: str, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (_text(where, key, value),)
+    if not isinstance(value, Sequence):
+        raise TableError(f"{where}: {key} must be text or a list of texts, not {type(value).__name__}")
+    return tuple(_text(where, key, item) for item in value)
+
+
+def _measure(where: str, header: str, said: Any) -> MeasureColumn:
+    if isinstance(said, str):
+        return MeasureColumn(name=said)
+    options = dict(_table(where, f"measures.{header}", said, ("name", "unit", "aliases")))
+    aliases = options.pop("aliases", ())
+    texts = {key: _text(where, f"measures.{header}.{key}", value) for key, value in options.items()}
+    return MeasureColumn(**texts, aliases=_texts(where, f"measures.{header}.aliases", aliases))

@@ -1,0 +1,315 @@
+"""The columns of a raw table in, what each is there for out: entity, period, value, unit …"""
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from verifier.errors import UnitError
+from verifier.reference.findings import Problems
+from verifier.reference.layout import Layout
+from verifier.reference.number_cells import looks_numeric
+from verifier.reference.period_cells import PeriodWords, read_period
+from verifier.reference.raw import Column, RawTable, shown
+from verifier.reference.unit_cells import UnitWords, read_unit
+from verifier.reference.words import fold, listed, packs_for, turned
+
+__all__ = ["HeaderWords", "Roles", "ValueColumn", "find_roles", "header_words"]
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_EDGES = " .:;*"
+_SEVERAL = ("entity", "period", "ignored")  # roles that more than one column may have
+_SAMPLE = 2000  # different cells, to tell a column of numbers
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """The words of headers, folded."""
+
+    roles: Mapping[str, str]
+    leads: tuple[str, ...]
+    blanks: frozenset[str]
+    percent: tuple[str, ...]
+
+
+@cache
+def header_words(language: str | None = None) -> HeaderWords:
+    """Return the words of headers in `language`, and in all others.
+
+    >>> header_words("id").roles["satuan"]
+    'unit'
+    """
+    packs = packs_for(language)
+    return HeaderWords(
+        roles=turned(pack.tables.headers for pack in packs),
+        leads=listed(pack.tables.header_leads for pack in packs),
+        blanks=frozenset(("", *listed(pack.tables.blanks for pack in packs))),
+        percent=listed(pack.tables.percent_words for pack in packs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """A column of values, with what its header says of them."""
+
+    column: Column
+    measure: str = ""
+    period: str = ""
+    unit: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Roles:
+    """What the columns of one table are there for.
+
+    `shape` is tidy (one column of values), periods (one column a period) or measures (one column a
+    measure).
+    """
+
+    shape: str = "tidy"
+    columns: dict[str, Column] = field(default_factory=dict)
+    periods: list[Column] = field(default_factory=list)
+    dimensions: list[Column] = field(default_factory=list)
+    values: list[ValueColumn] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+
+def find_roles(
+    raw: RawTable, layout: Layout, problems: Problems, *, words: HeaderWords, periods: PeriodWords, units: UnitWords
+) -> Roles:
+    """Return the roles of the columns; what is missing or stands twice is noted in `problems`."""
+    return _Finder(raw, layout, problems, words, periods, units).find()
+
+
+class _Finder:
+    def __init__(
+        self,
+        raw: RawTable,
+        layout: Layout,
+        problems: Problems,
+        words: HeaderWords,
+        periods: PeriodWords,
+        units: UnitWords,
+    ) -> None:
+        self.raw, self.layout, self.problems = raw, layout, problems
+        self.words, self.periods, self.units = words, periods, units
+        self.roles = Roles()
+        self.by_role: dict[str, list[Column]] = {}
+        self.left: list[Column] = []
+
+    def find(self) -> Roles:
+        self._declared()
+        self._recognised()
+        period_headers = self._period_headers()
+        numeric = [column for column in self.left if column.name not in period_headers and self._is_numeric(column)]
+        if period_headers:
+            self._wide_by_period(period_headers)
+        elif self._is_tidy(numeric):
+            self._tidy()
+        else:
+            self._wide_by_measure(numeric)
+        self._keys(numeric)
+        self._check()
+        return self.roles
+
+    def _declared(self) -> None:
+        """Give the columns that the layout names their roles."""
+        named = {column.name.lower(): column for column in self.raw.columns}
+        taken = set()
+        for role, headers in self.layout.columns.items():
+            for header in headers:
+                column = named.get(" ".join(header.split()).lower())
+                if column is None:
+                    self._no_column(header)
+                    continue
+                self.by_role.setdefault(role, []).append(column)
+                taken.add(column.name)
+        for header in self.layout.measures:
+            if " ".join(header.split()).lower() not in named:
+                self._no_column(header)
+        self.left = [column for column in self.raw.columns if column.name not in taken]
+
+    def _no_column(self, header: str) -> None:
+        near = difflib.get_close_matches(header, self.raw.headers, n=1)
+        remedy = f"did you mean {near[0]!r}?" if near else f"found are {self._found()}"
+        self.problems.add(
+            "missing_column", f"the layout names a column {shown(header)} that is not there", remedy=remedy
+        )
+
+    def _recognised(self) -> None:
+        """Give columns their roles by their headers; a role that the layout gave is taken."""
+        left = []
+        for column in self.left:
+            role = None if self._is_measure(column) else self._role(column.name)
+            if role is None or role in self.layout.columns:
+                left.append(column)
+            else:
+                self.by_role.setdefault(role, []).append(column)
+        self.left = left
+
+    def _is_measure(self, column: Column) -> bool:
+        return column.name.lower() in {" ".join(header.split()).lower() for header in self.layout.measures}
+
+    def _role(self, header: str) -> str | None:
+        """Return the role that a header names: itself, without its brackets, without "nama" in front."""
+        label = fold(header).strip(_EDGES)
+        bare = fold(_BRACKETS.sub(" ", header)).strip(_EDGES)
+        for text in dict.fromkeys((label, bare)):
+            if text in self.words.roles:
+                return self.words.roles[text]
+            for lead in self.words.leads:
+                if text.startswith(f"{lead} ") and text.removeprefix(f"{lead} ") in self.words.roles:
+                    return self.words.roles[text.removeprefix(f"{lead} ")]
+        return None
+
+    def _period_headers(self) -> dict[str, str]:
+        """Return header = period of the columns that are one period each."""
+        if "value" in self.by_role:
+            return {}
+        found = {}
+        for column in self.left:
+            period = None if self._is_measure(column) else read_period(column.name, self.periods)
+            if period:
+                found[column.name] = period
+        return found
+
+    def _is_numeric(self, column: Column) -> bool:
+        """Return whether at least half of the different cells that are no blanks are numbers."""
+        if column.name in self.raw.exact:
+            return True
+        texts = [text for text in column.texts[:_SAMPLE] if fold(text) not in self.words.blanks]
+        return bool(texts) and 2 * sum(map(looks_numeric, texts)) >= len(texts)
+
+    def _is_tidy(self, numeric: Sequence[Column]) -> bool:
+        """Return whether one column has the values: it is called so, and nothing says that each column measures."""
+        values = self.by_role.get("value", [])
+        named = "measure" in self.by_role or "measure" in self.layout.fixed
+        return (bool(values) and (named or not numeric) and not self.layout.measures) or (named and not numeric)
+
+    def _tidy(self) -> None:
+        values = self.by_role.pop("value", [])
+        if len(values) > 1:
+            names = ", ".join(shown(column.name) for column in values)
+            self.problems.add(
+                "doubled_role", f"{names} are all columns of values", remedy=_say("value", values[0].name)
+            )
+        self.roles.values = [ValueColumn(column, unit=self._bracket_unit(column.name)) for column in values[:1]]
+
+    def _wide_by_period(self, headers: Mapping[str, str]) -> None:
+        self.roles.shape = "periods"
+        columns = [column for column in self.left if column.name in headers]
+        self.left = [column for column in self.left if column.name not in headers]
+        self.roles.values = [ValueColumn(column, period=headers[column.name]) for column in columns]
+
+    def _wide_by_measure(self, numeric: Sequence[Column]) -> None:
+        self.roles.shape = "measures"
+        measures = {" ".join(header.split()).lower(): said for header, said in self.layout.measures.items()}
+        chosen = [c for c in (*self.by_role.pop("value", []), *self.left) if c.name.lower() in measures or c in numeric]
+        if measures:
+            chosen = [column for column in chosen if column.name.lower() in measures]
+        self.left = [column for column in self.left if column not in chosen]
+        for column in sorted(chosen, key=self.raw.columns.index):
+            said = measures.get(column.name.lower())
+            label, unit = self._label_and_unit(column.name)
+            if said is None:
+                self.roles.values.append(ValueColumn(column, measure=label, unit=unit))
+            else:
+                self.roles.values.append(
+                    ValueColumn(column, measure=said.name or label, unit=said.unit or unit, aliases=said.aliases)
+                )
+
+    def _bracket_unit(self, header: str) -> str:
+        """Return the unit in the brackets of a header, "" where there is none that is understood."""
+        return next((text for text in _BRACKETS.findall(header) if self._is_unit(text)), "")
+
+    def _label_and_unit(self, header: str) -> tuple[str, str]:
+        """Part "GDP (US$ bn)", "Produksi, ribu ton" and "luas_km2" into what is measured and its unit."""
+        unit = self._bracket_unit(header)
+        if unit:
+            return _label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
+        for mark in (",", "_"):
+            label, found, unit = header.rpartition(mark)
+            if found and label.strip(" _") and len(unit.strip()) > 1 and self._is_unit(unit) and self._fits(unit, mark):
+                return _label(label), unit.strip()
+        return _label(header), ""
+
+    def _is_unit(self, text: str) -> bool:
+        try:
+            read_unit(text, self.units)
+        except UnitError:
+            return False
+        return True
+
+    def _fits(self, unit: str, mark: str) -> bool:
+        """Behind an underscore only signs and codes are units: "jumlah_penduduk" ends in no unit."""
+        if mark == ",":
+            return True
+        sign = unit.rstrip("0123456789")
+        return sign.lower() in self.units.loose_signs or sign in self.units.signs or sign.lower() in self.units.codes
+
+    def _keys(self, numeric: Sequence[Column]) -> None:
+        """Settle entity, period and further dimensions among the columns that are left."""
+        self.roles.ignored = [column.name for column in self.by_role.pop("ignored", [])]
+        self.roles.periods = self.by_role.pop("period", [])
+        entities = self.by_role.pop("entity", [])
+        self.roles.ignored += [column.name for column in self.left if column in numeric]
+        others = [column for column in self.left if column not in numeric]
+        if others and not entities and "entity" not in self.layout.fixed:
+            if self.roles.shape != "tidy" or len(others) == 1:
+                entities.append(others.pop(0))
+        self.roles.dimensions += others
+        if entities:
+            main = _finest(entities)
+            self.roles.columns["entity"] = main
+            self.roles.dimensions[:0] = [column for column in entities if column is not main]
+        for role, columns in self.by_role.items():
+            if len(columns) > 1:
+                names = " and ".join(shown(column.name) for column in columns)
+                message = f"columns {names} are both for {role}"
+                self.problems.add("doubled_role", message, remedy=_say(role, columns[0].name))
+            self.roles.columns[role] = columns[0]
+
+    def _check(self) -> None:
+        """Note what is needed and not there."""
+        roles, fixed = self.roles, self.layout.fixed
+        measured = "measure" in roles.columns or "measure" in fixed or any(v.measure for v in roles.values)
+        keyed = "entity" in roles.columns or roles.periods or roles.dimensions or roles.shape == "periods" or fixed
+        if roles.shape == "measures" and not keyed and not ({"unit"} & roles.columns.keys()):
+            measured = measured and bool(self.layout.measures)
+        missing = [] if measured else ["measure"]
+        missing += [] if roles.values else ["value"]
+        if missing:
+            remedy = f"found are {self._found()}; {_say(missing[0], '…')}"
+            if missing == ["measure"]:
+                remedy += " or fixed={'measure': '…'} where the whole table has one"
+            needed = " and ".join(missing)
+            self.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
+
+    def _found(self) -> str:
+        headers = [shown(header) for header in self.raw.headers[:20]]
+        return ", ".join(headers) + (" …" if len(self.raw.headers) > 20 else "")
+
+
+def _say(role: str, header: str) -> str:
+    return f"say which: columns={{{role!r}: {header!r}}}"
+
+
+def _label(text: str) -> str:
+    """Return a header as the name of a measure.
+
+    >>> _label("persentase_miskin ")
+    'persentase miskin'
+    """
+    return " ".join(text.replace("_", " ").split()).strip(" ,:")
+
+
+def _finest(columns: Sequence[Column]) -> Column:
+    """Return the column whose names lie inside those of another (kabupaten in provinsi), else the first."""
+    main = columns[0]
+    for column in columns[1:]:
+        pairs = set(zip(column.ids, main.ids, strict=True))
+        if len(pairs) == len(set(column.ids)) > len(set(main.ids)):
+            main = column
+    return main

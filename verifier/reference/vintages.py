@@ -1,0 +1,18 @@
+"""The vintage and status of rows in; which row is in force, and which it has replaced, out."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from verifier.reference.words import packs_for, turned
+
+__all__ = ["status_words"]
+
+
+@cache
+def status_words(language: str | None = None) -> Mapping[str, str]:
+    """Return word = final, provisional, estimate, target or forecast.
+
+    >>> status_words("id")["angka sementara"]
+    'provisional'
+    """
+    return turned(pack.tables.statuses for pack in packs_for(language))
