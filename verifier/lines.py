@@ -24,6 +24,11 @@ class Lines:
         self.text = text
         self._starts = [0, *(end.end() for end in _ENDS.finditer(text))]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; the last has no end."""
+        return len(self._starts)
+
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and the column, both from 1, of the character at `offset`."""
         line = bisect_right(self._starts, offset)

@@ -1,0 +1,1 @@
+"""Markdown and HTML in, the prose in them out, with offsets back into the source."""

@@ -1,0 +1,133 @@
+"""Pieces of a source in, one running text out that knows where each of its characters stands in the source."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+__all__ = ["Comment", "Heading", "Piece", "Prose", "ProseBuilder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its place in the text, and its level, from 1 down to 6."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment: the place in the text that it follows, where it stands in the source, and what it says."""
+
+    at: int
+    start: int
+    end: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the source, and what stands for it in the text: itself where `said` is None.
+
+    `repeated` pieces stand in the text once more, as the context of something else: the headers
+    beside each cell of a table.
+    """
+
+    start: int
+    end: int
+    said: str | None = None
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The running text of a source, with its headings and comments."""
+
+    text: str
+    offsets: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+    headings: tuple[Heading, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the source that a span of the text comes from."""
+        first, since = self._piece(start)
+        last, into = self._piece(max(end - 1, start))
+        begin = first.start + since if first.said is None else first.start
+        return begin, last.start + into + 1 if last.said is None and end > start else last.end
+
+    def repeats(self, start: int) -> bool:
+        """Return whether what stands at `start` is only repeated there."""
+        return bool(self.pieces) and self._piece(start)[0].repeated
+
+    def _piece(self, offset: int) -> tuple[Piece, int]:
+        index = max(bisect_right(self.offsets, offset) - 1, 0)
+        return self.pieces[index], offset - self.offsets[index]
+
+
+class ProseBuilder:
+    """Puts a text together, piece by piece.
+
+    >>> builder = ProseBuilder("**4,1** juta")
+    >>> builder.add(Piece(2, 5))
+    >>> builder.add(Piece(7, 12))
+    >>> prose = builder.prose()
+    >>> prose.text, prose.span(0, 8)
+    ('4,1 juta', (2, 12))
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.length = 0
+        self._gap: Piece | None = None
+        self._parts: list[str] = []
+        self._offsets: list[int] = []
+        self._pieces: list[Piece] = []
+        self._headings: list[Heading] = []
+        self._comments: list[Comment] = []
+
+    def add(self, piece: Piece) -> None:
+        """Add that part of the source, or what stands for it."""
+        said = self.source[piece.start : piece.end] if piece.said is None else piece.said
+        if said and self._gap:
+            gap, self._gap = self._gap, None
+            self.add(gap)
+        if said:
+            self._offsets.append(self.length)
+            self._pieces.append(piece)
+            self._parts.append(said)
+            self.length += len(said)
+
+    def separate(self, mark: str, at: int) -> None:
+        """Put `mark` between what comes before and what follows: nothing at either end, and never twice."""
+        if self._parts and len(mark) > len(self._gap.said or "" if self._gap else ""):
+            self._gap = Piece(at, at, mark)
+
+    @property
+    def next(self) -> int:
+        """Where in the text the next piece will stand."""
+        return self.length + len(self._gap.said or "" if self._gap else "")
+
+    @property
+    def inside_a_line(self) -> bool:
+        """Whether the text so far ends within a line, and not in a space."""
+        return bool(self._parts) and self._gap is None and not self._parts[-1][-1].isspace()
+
+    def heading(self, start: int, level: int) -> None:
+        """Say that the text since `start` is a heading."""
+        if start < self.length:
+            self._headings.append(Heading(start, self.length, level))
+
+    def comment(self, start: int, end: int, body: str) -> None:
+        """Keep a comment that follows what was added last."""
+        self._comments.append(Comment(self.length, start, end, body.strip()))
+
+    def prose(self) -> Prose:
+        """Return what was put together."""
+        return Prose(
+            text="".join(self._parts),
+            offsets=tuple(self._offsets),
+            pieces=tuple(self._pieces),
+            headings=tuple(self._headings),
+            comments=tuple(self._comments),
+        )
