@@ -1,22 +1,27 @@
-"""A file in, its text with language and date out.
+"""A file in, its prose with language and date out.
 
-A document is decoded strictly, a byte order mark at its start is left out, and nothing else is
-changed: all offsets count the characters that an editor shows.
+A file is decoded strictly, a byte order mark at its start is left out, and nothing else is changed:
+offsets into the source count the characters that an editor shows.
 """
 
 import codecs
 import contextlib
 import os
+import re
 import stat
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from verifier.errors import InputError, InputTypeError
+from verifier.markup.prose import Prose
+from verifier.model import Mention, SetAside, Verdict
 
-__all__ = ["Document", "open_document", "read_document"]
+__all__ = ["Document", "make_document", "open_document", "read_document"]
+
+Found = TypeVar("Found", Mention, SetAside, Verdict)
 
 LARGEST = 100 * 2**20  # bytes
 STANDARD_INPUT = "-"
@@ -27,6 +32,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+WEB_PAGES = (".html", ".htm", ".xhtml")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<lines>(?:.*\n)*?)(?P=fence)[ \t]*(?:\r?\n|\Z)")
+_FRONT_LINE = re.compile(r"""^(lang|language|date)[ \t]*[:=][ \t]*["']?([^"'\s]+)""", re.MULTILINE)
 _BINARY = (  # how a file begins, what it is
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -41,13 +51,37 @@ _BINARY = (  # how a file begins, what it is
 class Document:
     """A text with the name of its file, and the language and date that it states of itself.
 
-    `reference_date` is EDTF: the day, month or year from which "kemarin" and "Juni" are counted.
+    `text` is what is read for facts, `source` what the file holds: for plain text the same. `prose`
+    tells where in the source the text comes from. `reference_date` is the day from which "kemarin"
+    and "Juni" are counted, as 2024-10-14.
     """
 
     name: str
     text: str
     language: str | None = None
     reference_date: str | None = None
+    prose: Prose | None = None
+    markup: str | None = None
+
+    @property
+    def source(self) -> str:
+        """The file as it was written."""
+        return self.text if self.markup is None else self.markup
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the source that a span of the text comes from."""
+        return self.prose.span(start, end) if self.prose else (start, end)
+
+    def in_source(self, found: Iterable[Found]) -> list[Found]:
+        """Return what was found in the text with spans of the source, without what is only repeated in the text."""
+        prose = self.prose
+        if prose is None:
+            return list(found)
+        return [_moved(item, *prose.span(item.start, item.end)) for item in found if not prose.repeats(item.start)]
+
+
+def _moved(item: Found, start: int, end: int) -> Found:
+    return replace(item, start=start, end=end)
 
 
 def read_document(path: str | Path, *, encoding: str = "utf-8") -> Document:
@@ -70,7 +104,54 @@ def read_document(path: str | Path, *, encoding: str = "utf-8") -> Document:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise InputError(f"{path}: has more than {LARGEST} bytes, which a document may have; split it")
-    return Document(name=str(path), text=decode(data, name=str(path), encoding=encoding))
+    return make_document(decode(data, name=str(path), encoding=encoding), name=str(path))
+
+
+def make_document(source: str, *, name: str) -> Document:
+    """Return the document that `source` is: Markdown, HTML or plain text, as the ending of `name` says.
+
+    >>> document = make_document("---\\ndate: 2024-10-14\\n---\\nNaik **3** persen.", name="a.md")
+    >>> document.text, document.reference_date, document.span(5, 13)
+    ('Naik 3 persen.', '2024-10-14', (32, 42))
+    """
+    ending = os.path.splitext(name)[1].lower()
+    if ending in MARKDOWN:
+        from verifier.markup.markdown import read_markdown
+
+        matter, start = front_matter(source)
+        return _marked_up(name, source, read_markdown(source, start=start), matter)
+    if ending in WEB_PAGES:
+        from verifier.markup.webpage import page_facts, read_html
+
+        return _marked_up(name, source, read_html(source), page_facts(source))
+    return Document(name=name, text=source)
+
+
+def _marked_up(name: str, source: str, prose: Prose, facts: Mapping[str, str]) -> Document:
+    day = _DAY.match(facts.get("date", ""))
+    return Document(
+        name=name,
+        text=prose.text,
+        language=re.split("[-_]", facts.get("language", ""))[0].lower() or None,
+        reference_date=day[0] if day else None,
+        prose=prose,
+        markup=source,
+    )
+
+
+def front_matter(source: str) -> tuple[dict[str, str], int]:
+    """Return language and date from the lines between ``---`` (or ``+++``) at the top, and where these end.
+
+    >>> front_matter("+++\\ntitle = 'A'\\nlang = 'id'\\n+++\\nText")
+    ({'language': 'id'}, 32)
+    """
+    found = _FRONT_MATTER.match(source)
+    if not found:
+        return {}, 0
+    facts = {}
+    for key, value in _FRONT_LINE.findall(found["lines"]):
+        facts["language" if key.startswith("lang") else "date"] = value
+    return facts, found.end()
 
 
 @contextlib.contextmanager

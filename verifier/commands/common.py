@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TextIO
 
 from verifier.errors import InputError
-from verifier.periods import Period
 
 __all__ = ["add_reading_options", "output", "reference_date"]
 
@@ -37,7 +36,12 @@ def reference_date(given: str | None) -> str | None:
     """Return the date given on the command line, checked; "today" is the one use of the clock."""
     if given == "today":
         return datetime.date.today().isoformat()
-    return Period.read(given).edtf if given else None
+    if given is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise InputError(f"--reference-date is a day such as 2024-10-14, or today, not {given!r}") from None
 
 
 @contextlib.contextmanager

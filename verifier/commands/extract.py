@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
 def _extract_document(document: Document, options: argparse.Namespace, out: TextIO) -> None:
     language = options.language or document.language or detect_language(document.text)
     date = options.reference_date or document.reference_date
-    mentions = extract(document.text, language=language, reference_date=date)
+    mentions = document.in_source(extract(document.text, language=language, reference_date=date))
     if options.format == "jsonl":
         out.write(as_json_line(document.name, language, mentions))
     elif options.format == "csv":

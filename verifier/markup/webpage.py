@@ -15,59 +15,14 @@ from verifier.markup.tables import Cell, Table
 
 __all__ = ["add_html", "page_facts", "read_html"]
 
-NO_PROSE = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "code",
-        "pre",
-        "kbd",
-        "samp",
-        "textarea",
-        "select",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-    ]
-)
-IN_LINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+NO_PROSE = frozenset((
+    "head", "script", "style", "template", "noscript", "code", "pre", "kbd", "samp", "textarea", "select", "svg",
+    "math", "iframe", "object",
+))  # fmt: skip
+IN_LINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins",
+    "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+))  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SKIPPED = "\ufffc"  # stands for code and pictures, so that what is beside them stays apart
 _STRAY = re.compile(r"<(?![A-Za-z/!?])")

@@ -1,12 +1,13 @@
 """A document and a reference table in, the document with the verdicts on it out: what all reports are made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from verifier.checking import verify
 from verifier.detection import detect_language
 from verifier.documents import Document
+from verifier.lines import Lines
 from verifier.model import Label, SetAside, Verdict
 
 if TYPE_CHECKING:
@@ -64,9 +65,21 @@ def check(
         document=document,
         language=language,
         reference_date=reference_date,
-        verdicts=report.verdicts,
-        set_aside=report.set_aside,
+        verdicts=_placed(document, report.verdicts),
+        set_aside=tuple(document.in_source(report.set_aside)),
     )
+
+
+def _placed(document: Document, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts with the spans, lines and columns of the file."""
+    if document.prose is None:
+        return tuple(verdicts)
+    lines = Lines(document.source)
+    placed = []
+    for verdict in document.in_source(verdicts):
+        line, column = lines.place(verdict.start)
+        placed.append(replace(verdict, line=line, column=column))
+    return tuple(placed)
 
 
 def count(documents: Sequence[Checked]) -> dict[str, int]:

@@ -36,7 +36,7 @@ _LONGEST = 48
 
 def as_table(document: Document, mentions: Iterable[Mention]) -> str:
     """Return a table of where each mention stands, what it says, and what that means."""
-    lines = Lines(document.text)
+    lines = Lines(document.source)
     rows = [("LINE:COL", "TEXT", "KIND", "MEANING")]
     for mention in mentions:
         line, column = lines.place(mention.start)
@@ -59,7 +59,7 @@ def as_json_line(
 
 def as_csv(document: Document, mentions: Iterable[Mention]) -> str:
     """Return one CSV line a mention, without the header."""
-    lines = Lines(document.text)
+    lines = Lines(document.source)
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\n")
     for mention in mentions:

@@ -18,7 +18,7 @@ def render(documents: Sequence[Checked], *, colour: bool = False) -> str:
 
 
 def _document(checked: Checked, paint: Paint) -> str:
-    lines = Lines(checked.document.text)
+    lines = Lines(checked.document.source)
     dated = f", {checked.reference_date}" if checked.reference_date else ""
     written = [paint(visible(f"{checked.document.name} ({checked.language}{dated})"), "bold"), ""]
     for verdict in checked.verdicts:
