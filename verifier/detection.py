@@ -1,15 +1,33 @@
-"""A text in, the language whose small words it uses most out."""
+"""A document in, the language that it says, or whose small words it uses most, out."""
 
 import re
 from functools import cache
 
+from verifier.documents import Document
 from verifier.errors import InputError
 from verifier.packs import languages, load_pack
 
-__all__ = ["detect_language"]
+__all__ = ["detect_language", "language_of"]
 
 SAMPLE = 20_000  # characters: the beginning of a text says what language it is in
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(document: Document, *, given: str | None = None) -> str:
+    """Return the language to read `document` in: the one given, else its own, else what it looks like.
+
+    >>> language_of(Document(name="a.txt", text="Harga beras naik dan produksi turun."), given="en")
+    'en'
+    """
+    stated = given or document.language
+    if stated is None:
+        try:
+            return detect_language(document.text)
+        except InputError as error:
+            raise InputError(f"{document.name}: {error}") from None
+    if given is None and stated not in languages():
+        raise InputError(f"{document.name}: says that its language is {stated!r}; known are {', '.join(languages())}")
+    return stated
 
 
 def detect_language(text: str) -> str:

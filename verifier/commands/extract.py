@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from verifier.cli import complain
 from verifier.commands.common import add_reading_options, output, reference_date
-from verifier.detection import detect_language
+from verifier.detection import language_of
 from verifier.documents import Document, read_document
 from verifier.errors import InputError, VerifierError
 from verifier.extraction import extract
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _extract_document(document: Document, options: argparse.Namespace, out: TextIO) -> None:
-    language = options.language or document.language or detect_language(document.text)
+    language = language_of(document, given=options.language)
     date = options.reference_date or document.reference_date
     mentions = document.in_source(extract(document.text, language=language, reference_date=date))
     if options.format == "jsonl":
@@ -74,11 +74,12 @@ def _extract_records(name: str, options: argparse.Namespace, out: TextIO) -> Non
     field = options.text_field or "text"
     for number, record in read_records(name):
         text = _text_of(record, field, f"{name}:{number}")
-        language = options.language or record.get("language") or detect_language(text)
+        document = Document(name=f"{name}:{number}", text=text, language=record.get("language"))
+        language = language_of(document, given=options.language)
         date = options.reference_date or record.get("reference_date")
         mentions = extract(text, language=language, reference_date=date)
         others = {key: value for key, value in record.items() if key != field}
-        out.write(as_json_line(record.get("document", f"{name}:{number}"), language, mentions, passed_through=others))
+        out.write(as_json_line(record.get("document", document.name), language, mentions, passed_through=others))
 
 
 def _text_of(record: dict[str, Any], field: str, place: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from verifier.checking import verify
-from verifier.detection import detect_language
+from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
 from verifier.model import Label, SetAside, Verdict
@@ -58,7 +58,7 @@ def check(
     Language and date are those given, else those that the document states, else, for the language,
     what its words look like.
     """
-    language = language or document.language or detect_language(document.text)
+    language = language_of(document, given=language)
     reference_date = reference_date or document.reference_date
     report = verify(document.text, table, language=language, reference_date=reference_date)
     return Checked(
