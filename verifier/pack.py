@@ -33,6 +33,7 @@ class Numerals:
     groups: Values = field(default_factory=dict)  # "lusin" = 12
     ordinals: Values = field(default_factory=dict)
     ordinal_prefixes: Words = ()  # "ke-"
+    ordinal_leads: Words = ()  # "nomor satu", "#1"
     ordinal_suffixes: Words = ()  # "th"
     collectives: Values = field(default_factory=dict)  # "kedua" before a noun: the two
     articles: Words = ()  # "a" in "a million", "a week"
@@ -62,9 +63,11 @@ class Dates:
     days: Meanings = field(default_factory=dict)  # "-1" = ["kemarin"]
     deictics: Meanings = field(default_factory=dict)  # past, future, this, ago, later
     deictics_first: bool = False  # "last week", not "pekan lalu"
+    recurring: Words = ()  # "setiap 17 Agustus", "every year": no year is missing
+    year_prefixes: Words = ()  # "FY2024"
     day_times: Words = ()  # "pagi", "malam": may follow a relative day
     clock_leads: Words = ()  # "pukul"
-    meridiems: Meanings = field(default_factory=dict)  # am, pm
+    meridiems: Meanings = field(default_factory=dict)  # am, pm, noon, clock
     time_zones: Words = ()
     fillers: Words = ()  # "of" in "July of 1977"
 
@@ -86,6 +89,8 @@ class Units:
     powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
     prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits
+    singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
+    compass: Words = ()  # after degrees: "LU", "N"
     steps: Values = field(default_factory=dict)  # "hour/minute" = 60: the parts of a compound measure
     kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure
 
@@ -110,7 +115,14 @@ class Phrases:
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
     times: Words = ()  # "kali", "times"
     multiples: Meanings = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
-    multiple_words: Words = ()  # "kali lipat", "times as"
+    multiple_tails: Words = ()  # "lipat" after `times`, inside the span
+    multiple_cues: Words = ()  # "lebih" after `times`, outside the span
+    by: Words = ()  # "4 x 6 meter"
+    duration_leads: Words = ()  # words before "a week" as an amount
+    extents: Words = ()  # "tall": words after a length
+    change_words: Words = ()  # after these, "5 cents to 3 dollars" is no range
+    verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
+    verb_endings: Words = ()
     ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
     age_words: Words = ()  # "berusia", "aged"
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
@@ -161,6 +173,7 @@ class Claims:
     people: Words = ()  # nouns that count a population: "jiwa"
     stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
     neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
+    modifiers_first: bool = False  # "urban population", not "penduduk perkotaan"
     verb_prefixes: Words = ()  # words that begin so end the name of a measure
     clitics: Words = ()  # endings that leave a word what it is: "nya"
     prefixes: Words = ()  # for the stems of words, longest first
@@ -199,6 +212,7 @@ class Tables:
     entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
     entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
     territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
+    period_forms: Meanings = field(default_factory=dict)  # short forms of `dates.periods` in headers: quarter = ["q"]
     interval_joiners: Words = ()  # "s.d.", "to" between two periods
 
 

@@ -63,8 +63,9 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         if sentence.owners[cue.first] < 0:
             ending.setdefault(cue.end, []).append(cue)
     for position, claim in enumerate(claims):
+        previous = claims[position - 1] if position else None
         following = claims[position + 1] if position + 1 < len(claims) else None
-        _read_relation(claim, ending, following)
+        _read_relation(claim, ending, previous, following)
         _read_status(claim)
     _join_changes(claims)
     return claims
@@ -137,7 +138,7 @@ def _first_break(sentence: Sentence, first: int, end: int) -> int | None:
     return None
 
 
-def _read_relation(claim: Claim, ending: dict[int, list[Cue]], following: Claim | None) -> None:
+def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | None, following: Claim | None) -> None:
     if claim.kind is Kind.ORDINAL:
         _read_rank(claim)
         return
@@ -153,7 +154,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], following: Claim 
     elif lead.role == "comparison":
         _read_comparison(claim, lead)
     elif lead.meaning == "to":
-        _read_to(claim, place)
+        _read_to(claim, place, previous)
     elif lead.meaning == "from":
         _read_from(claim, place, following)
 
@@ -218,12 +219,16 @@ def _verb_after(claim: Claim, limit: int) -> Cue | None:
     return None
 
 
-def _read_to(claim: Claim, place: int) -> None:
+def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
     verb = _verb_before(claim, place)
     if verb is not None:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_TO, verb, _sign(verb)
-    elif any(other.meaning == "from" and other.role == "role" and other.end <= place for other in claim.sentence.cues):
-        claim.relation = Relation.CHANGE_TO
+    else:
+        before = claim.sentence.cues
+        began = any(cue.role == "role" and cue.meaning == "from" and cue.end <= place for cue in before)
+        multiplied = previous is not None and previous.relation is Relation.MULTIPLE
+        if (began and previous is not None) or (multiplied and not _cut_off(claim.sentence, previous.last, place)):
+            claim.relation = Relation.CHANGE_TO
 
 
 def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
@@ -264,7 +269,9 @@ def _read_comparison(claim: Claim, cue: Cue) -> None:
     """ "5 juta lebih banyak daripada Jawa Tengah": a difference; against an earlier period it is a change."""
     claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, _sign(cue)
     after = max(cue.end, claim.last)
-    than = next((one for one in claim.sentence.cues if one.role == "than" and after - 1 <= one.first <= after + 3), None)
+    than = next(
+        (one for one in claim.sentence.cues if one.role == "than" and after - 1 <= one.first <= after + 3), None
+    )
     claim.than = than.end if than is not None else cue.end
     if claim.kind is Kind.PERCENT or than is not None:
         return
@@ -308,6 +315,11 @@ def _same_change(group: list[Claim], claim: Claim) -> bool:
     last = group[-1]
     if claim.relation in {member.relation for member in group} and claim.relation is not Relation.CHANGE_BY:
         return False
-    if claim.verb is not None and last.verb is not None and claim.verb.first > last.first and claim.relation is not Relation.CHANGE_FROM:
+    if (
+        claim.verb is not None
+        and last.verb is not None
+        and claim.verb.first > last.first
+        and claim.relation is not Relation.CHANGE_FROM
+    ):
         return False
     return not _cut_off(claim.sentence, last.last, claim.first)

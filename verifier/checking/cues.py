@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from verifier.pack import Pack
@@ -46,6 +46,7 @@ class Cues:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
+    modifiers_first: bool
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def tag(self, words: Sequence[str]) -> list[Cue]:
@@ -176,6 +177,7 @@ def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cu
         prefixes=claims.prefixes,
         suffixes=claims.suffixes,
         verb_prefixes=claims.verb_prefixes,
+        modifiers_first=claims.modifiers_first,
     )
 
 
@@ -196,14 +198,4 @@ def table_cues(language: str) -> Cues:
             for phrase in phrases:
                 own.setdefault(phrase, concept)
     built = _build(load_pack(language), _heads((phrase, "concept", concept) for phrase, concept in own.items()))
-    stops = frozenset().union(*(cues_of(code).stops for code in codes))
-    return Cues(
-        heads=built.heads,
-        stops=stops,
-        enders=built.enders,
-        neutral=built.neutral,
-        clitics=built.clitics,
-        prefixes=built.prefixes,
-        suffixes=built.suffixes,
-        verb_prefixes=built.verb_prefixes,
-    )
+    return replace(built, stops=frozenset().union(*(cues_of(code).stops for code in codes)))

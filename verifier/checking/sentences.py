@@ -130,7 +130,7 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 def _is_heading(line: str, following: str, *, end: bool) -> bool:
     if _HEADING.match(line):
         return True
-    unfinished = bool(line) and line[-1] not in ".!?…:;,\"”)|" and len(line) <= 100
+    unfinished = bool(line) and line[-1] not in '.!?…:;,"”)|' and len(line) <= 100
     return unfinished and not end and bool(following.strip()) and line[:1].isupper()
 
 
@@ -192,7 +192,5 @@ def _span_of(sentence: Sentence, number: int, firsts: dict[int, int], lasts: dic
 
 def _read_breaks(sentence: Sentence) -> None:
     marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS and sentence.owners[place] < 0}
-    marks.update(
-        cue.first for cue in sentence.cues if cue.role in ("break", "join") and sentence.owners[cue.first] < 0
-    )
+    marks.update(cue.first for cue in sentence.cues if cue.role in ("break", "join") and sentence.owners[cue.first] < 0)
     sentence.breaks = sorted(marks)

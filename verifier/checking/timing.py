@@ -104,8 +104,10 @@ def _is_base(sentence: Sentence, place: int) -> bool:
 
 def _only_leads(sentence: Sentence, first: int, end: int) -> bool:
     """Return whether all words between are small ones that may lead a date ("pada tahun", "in the year")."""
-    return all(len(word) > 1 and sentence.owners[first + step] < 0 and first + step not in sentence.breaks
-               for step, word in enumerate(sentence.words[first:end]))
+    return all(
+        len(word) > 1 and sentence.owners[first + step] < 0 and first + step not in sentence.breaks
+        for step, word in enumerate(sentence.words[first:end])
+    )
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
@@ -116,7 +118,9 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     origin = next((other for other in group if other.relation is Relation.CHANGE_FROM), None)
     lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
-    main = _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
+    main = (
+        _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
+    )
     if main is None and claim.relation is Relation.LEVEL:
         main = _told_from_another(claim, moments)
     base = _base(claim, moments, origin)

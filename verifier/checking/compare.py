@@ -1,0 +1,143 @@
+"""A written number and a cell in, whether they agree and by which rule out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from verifier.checking.intervals import (
+    Interval,
+    ModifierSets,
+    cell_interval,
+    loose_interval,
+    rounding_interval,
+    tolerance_of,
+)
+from verifier.checking.written import Written
+from verifier.model import Kind, Mention, Modifier, Reason, Row
+from verifier.units import convert
+
+__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "figure_of", "in_unit"]
+
+FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
+SMALLEST_LOOSE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a text states it: one value or the two ends of a range, its modifier, how it is written."""
+
+    values: tuple[Decimal, ...]
+    unit: str
+    kind: Kind
+    modifier: Modifier | None = None
+    written: Written | None = None
+    readings: tuple[tuple[Decimal, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Whether a number and a cell agree, the rule that says so, the set that was allowed, and remarks."""
+
+    agrees: bool
+    reason: Reason
+    allowed: Interval
+    notes: tuple[str, ...] = ()
+
+
+def figure_of(mention: Mention, written: Written | None) -> Figure:
+    """Return the number that a mention states."""
+    return Figure(mention.values, mention.unit, mention.kind, mention.modifier, written, mention.readings)
+
+
+def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
+    """Return what converts a number of the row's unit into `unit`; nothing where either has none."""
+    if not unit or not row.unit or unit == row.unit:
+        return lambda value: value
+    return lambda value: convert(value, row.unit, unit)
+
+
+def agree(figure: Figure, row: Row, sets: ModifierSets) -> Agreement:
+    """Return whether a number agrees with the cell of a row, which is converted first and compared after.
+
+    >>> row = Row(table="t", number=1, column="c", measure="m", value=Decimal("4123000"))
+    >>> agree(Figure((Decimal("4.1E+6"),), "", Kind.COUNT), row, ModifierSets()).reason
+    <Reason.ROUNDED: 'rounded'>
+    """
+    converted = in_unit(row, figure.unit)
+    cell = cell_interval(row).mapped(converted)
+    value = converted(row.value) if row.value is not None else Decimal(0)
+    found = agree_with_interval(figure, cell, value, sets)
+    if found.agrees:
+        return found
+    deviation = tolerance_of(row)
+    if deviation:
+        low, high = converted(row.value - deviation), converted(row.value + deviation)  # type: ignore[operator]
+        wide = agree_with_interval(figure, Interval(min(low, high), max(low, high)), value, sets)
+        if wide.agrees:
+            return Agreement(True, Reason.WITHIN_TOLERANCE, wide.allowed)
+    return found
+
+
+def agree_with_interval(figure: Figure, cell: Interval, value: Decimal, sets: ModifierSets) -> Agreement:
+    """Return whether a number agrees with a cell that can be anything in `cell` and is written `value`.
+
+    Where the text can be read in several ways, the first reading that agrees counts, and is noted.
+    """
+    first = _agree_as_read(figure, figure.values, cell, value, sets)
+    if first.agrees:
+        return first
+    for reading in figure.readings:
+        other = _agree_as_read(figure, reading, cell, value, sets)
+        if other.agrees:
+            return Agreement(True, other.reason, other.allowed, (*other.notes, "other_reading"))
+    return first
+
+
+def _agree_as_read(
+    figure: Figure, values: tuple[Decimal, ...], cell: Interval, value: Decimal, sets: ModifierSets
+) -> Agreement:
+    if len(values) == 2:
+        inside = Interval(min(values), max(values))
+        return Agreement(inside.meets(cell), Reason.RANGE, inside)
+    written = values[0]
+    if figure.modifier is not None:
+        return _agree_with_modifier(figure.modifier, written, cell, value, sets)
+    rounding = rounding_interval(written)
+    if written == value:
+        return Agreement(True, Reason.EXACT, rounding)
+    if rounding.meets(cell):
+        return Agreement(True, Reason.ROUNDED, rounding)
+    loose = _loosely(figure, written)
+    if loose is not None and loose.meets(cell):
+        return Agreement(True, Reason.ROUNDED_LOOSELY, loose)
+    if _is_cut_off(written, value):
+        return Agreement(True, Reason.TRUNCATED, rounding, ("truncated",))
+    return Agreement(False, Reason.VALUE, rounding)
+
+
+def _agree_with_modifier(
+    modifier: Modifier, written: Decimal, cell: Interval, value: Decimal, sets: ModifierSets
+) -> Agreement:
+    allowed = sets.interval(modifier, written)
+    agrees = allowed.meets(cell)
+    far = modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST) and value > written + abs(written) * sets.far
+    return Agreement(agrees, Reason.MODIFIER, allowed, ("uninformative",) if agrees and far else ())
+
+
+def _loosely(figure: Figure, written: Decimal) -> Interval | None:
+    """Return what a number covers whose last zeros only hold places: whole ones from 100, and those with scale words."""
+    form = figure.written
+    if form is None or form.decimals or figure.kind is Kind.PERCENT:
+        return None
+    if not form.scale and abs(written) < SMALLEST_LOOSE:
+        return None
+    return loose_interval(written)
+
+
+def _is_cut_off(written: Decimal, value: Decimal) -> bool:
+    """Return whether `written` is `value` with its last digits left out."""
+    sign, digits, last = written.as_tuple()
+    if len(digits) < FEWEST_CUT or not isinstance(last, int) or (value < 0) != bool(sign):
+        return False
+    unit = Decimal((0, (1,), last))
+    return abs(written) <= abs(value) < abs(written) + unit

@@ -1,0 +1,69 @@
+"""What was found in, one sentence that a reader can follow out, in the language of the user interface."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from verifier.checking.figures import common_scale, grouped, rounded, show, show_interval, show_with_unit
+from verifier.checking.intervals import Interval
+from verifier.model import Row
+from verifier.packs import load_pack
+
+__all__ = ["Explainer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """Says things in one language: the templates of its pack, filled in.
+
+    >>> Explainer("en").say("value", where="row 2", cell="60 USD/barrel", written="US$600 per barel")
+    'row 2 says 60 USD/barrel, not US$600 per barel'
+    """
+
+    language: str
+
+    def say(self, key: str, **parts: str) -> str:
+        """Return a message of the pack with its places filled in."""
+        template = load_pack(self.language).claims.messages[key]
+        return template.format_map(parts)
+
+    def where(self, row: Row) -> str:
+        """Return which row is meant: "row 2"."""
+        return self.say("row", number=str(row.number))
+
+    def cell(self, row: Row) -> str:
+        """Return what a row says, with its unit: "4.1 million barrel/day"."""
+        return show_with_unit(row.value or Decimal(0), row.unit, row.noun, self.language)
+
+    def about(self, row: Row) -> str:
+        """Return what a row speaks of: measure, entity, period."""
+        return ", ".join(part for part in (row.measure, row.entity, row.period) if part)
+
+    def number(self, value: Decimal) -> str:
+        """Return a number as this language writes it."""
+        return show(value, self.language)
+
+    def interval(self, interval: Interval) -> str:
+        """Return an interval in signs."""
+        return show_interval(interval, self.language)
+
+    def quotient(self, above: Row, below: Row, result: Decimal) -> str:
+        """Return a division as it is done by hand, without the scale that both share: "4.1 / 2.4 = 1.71"."""
+        first, second = self.operands(above, below)
+        return f"{first} / {second} = {grouped(rounded(result), self.language)}"
+
+    def change(self, value: Decimal, unit: str) -> str:
+        """Return a change with its sign and unit: "+2.6 %"."""
+        shown = show_with_unit(rounded(value), unit, "", self.language)
+        return shown if value < 0 else f"+{shown}"
+
+    def operands(self, *rows: Row) -> list[str]:
+        """Return the values of rows without the scale word that all of them share."""
+        values = [row.value or Decimal(0) for row in rows]
+        scale = common_scale(values, self.language)
+        return [grouped(shortened(value, scale), self.language) for value in values]
+
+
+def shortened(value: Decimal, scale: int) -> Decimal:
+    """Return a value in units of a scale, with at most five digits."""
+    short = value.scaleb(-scale)
+    return rounded(short, 5) if scale and len(short.as_tuple().digits) > 5 else short

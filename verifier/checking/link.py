@@ -1,0 +1,245 @@
+"""A claim in, the rows of a table that speak of the same thing out; each step only narrows, and no step looks at values.
+
+`Linker` lays a table out once: the words of its measures, the names of its entities, and, when they
+are first asked for, the rows of each pair of the two by period.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from verifier.checking.claims import Claim
+from verifier.checking.cues import cues_of, split_words, table_cues
+from verifier.checking.measures import Fit, Measures, SentenceWords
+from verifier.checking.names import Name, Names
+from verifier.checking.phrases import Beside, what_stands_beside
+from verifier.checking.sentences import Sentence
+from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed
+from verifier.checking.subjects import Subject, choose_subject
+from verifier.checking.timing import Moment, Timing, read_moments, read_timing
+from verifier.checking.units import fits_unit
+from verifier.model import Kind, Reason, Relation, Row
+from verifier.packs import load_pack
+
+__all__ = ["Discourse", "Link", "Linker", "Reading"]
+
+MARGIN = 0.06  # two measures whose scores differ by less are equally likely
+OUTSIDE_BEFORE = 0.88  # how much a word counts that stands before the number, among the words of another number
+OUTSIDE_AFTER = 0.76
+PER_WORD = 0.005  # for each word between a word and the number
+FARTHEST = 16
+GROWTH = "growth"
+KEPT = 8  # measures
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a table recognises in one sentence; the claims of the sentence share it."""
+
+    sentence: Sentence
+    names: list[Name]
+    words: SentenceWords
+    moments: list[Moment]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a claim leads: its rows, or the reason why to none.
+
+    `firm` is False where something in the text speaks against the link; such a link can support a
+    claim and never refute it. `series` are all rows of measure and entity, by period.
+    """
+
+    claim: Claim
+    rows: tuple[Row, ...] = ()
+    reason: Reason | None = None
+    measure: int = -1
+    entity: int = -1
+    timing: Timing = Timing()
+    series: Series | None = None
+    firm: bool = True
+    level: bool = False  # a change that the table has as a measure of its own ("pertumbuhan ekonomi")
+    sign: int = 1  # -1 where a word turns the sign: "deflasi"
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
+
+    topic: tuple[int, ...] = ()
+    heading_topic: tuple[int, ...] = ()
+    period: str = ""
+    heading_period: str = ""
+    document_date: str = ""
+    measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
+
+    def remember(self, link: Link) -> None:
+        """Keep the measure of a claim, for those after it that do not name theirs."""
+        if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
+            self.measures.insert(0, link.measure)
+            del self.measures[KEPT:]
+
+    def close(self, sentence: Sentence, reading: Reading) -> None:
+        """Keep of whom and when a sentence spoke, for the next one."""
+        topic = reading.names[0].entities if reading.names else ()
+        dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        if sentence.heading:
+            self.heading_topic = topic or self.heading_topic
+            self.heading_period = dated[-1] if dated else ""
+            self.topic, self.period, self.measures = (), "", []
+        else:
+            self.topic = topic or self.topic
+            self.period = dated[-1] if dated else self.period
+
+
+class Linker:
+    """One table, laid out for look-up beside texts of one language."""
+
+    def __init__(self, table: Table, language: str) -> None:
+        pack = load_pack(language)
+        self.table = table
+        self.measures = Measures([(key.name, key.aliases) for key in table.measures], table_cues(language))
+        self.names = Names([(key.name, key.aliases) for key in table.entities], pack.claims, pack.tables)
+        self.series = SeriesOf(table)
+        self._cues = cues_of(language)
+        self._people = frozenset(pack.claims.people)
+
+    def read(self, sentence: Sentence, text: str) -> Reading:
+        """Return what the table recognises in a sentence."""
+        concepts = [(cue.first, cue.end, cue.meaning) for cue in sentence.cues if cue.role in ("concept", "negative")]
+        words = [(place, word) for place, word in enumerate(sentence.words) if word.isalnum()]
+        found = self.measures.read(words, concepts)
+        return Reading(sentence, self.names.read(sentence, text), found, read_moments(sentence))
+
+    def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
+        """Return the rows that a claim speaks of: kind, then measure, entity and period."""
+        fits, reason = self._fits(claim, reading, discourse)
+        if not fits:
+            return Link(claim, reason=reason)
+        timing = read_timing(claim, reading.moments)
+        if len(fits) > 1:
+            return self._ambiguous(claim, fits, timing)
+        fit = fits[0]
+        beside = what_stands_beside(fit, reading.sentence, reading.names, self._cues) if fit.places else Beside.NOTHING
+        if beside is Beside.ANOTHER:
+            return Link(claim, reason=Reason.UNKNOWN_MEASURE)
+        subject = self._subject(claim, fit, reading, discourse)
+        link = self._at(claim, fit.measure, subject, timing, discourse)
+        firm = link.firm and subject.firm and beside is Beside.NOTHING
+        level = self._is_growth(claim, fit)
+        return replace(link, firm=firm, level=level, sign=self._sign(claim, fit, level=level))
+
+    def _fits(self, claim: Claim, reading: Reading, discourse: Discourse) -> tuple[list[Fit], Reason]:
+        """Return the measure that the words name, several where they name more than one, none with the reason."""
+        weights = weights_of(claim)
+        words = reading.words
+        if self._counts_people(claim):
+            words = self.measures.with_concept(words, "population", min(claim.last, len(weights) - 1))
+        if claim.relation is Relation.CHANGE_BY and claim.kind is Kind.PERCENT and claim.verb is not None:
+            words = self.measures.with_concept(words, GROWTH, claim.verb.first)
+        named = self.measures.fits(words, weights)
+        fits = [fit for fit in named if self._takes(claim, fit)]
+        if fits:
+            return _best(fits), Reason.AMBIGUOUS
+        if named:
+            return [], Reason.OTHER_UNIT
+        if self._names_another(claim):
+            return [], Reason.UNKNOWN_MEASURE
+        for measure in discourse.measures:
+            fit = Fit(measure, 1.0, 1.0, frozenset(), frozenset())
+            if self._takes(claim, fit):
+                return [fit], Reason.AMBIGUOUS
+        return [], Reason.UNKNOWN_MEASURE
+
+    def _takes(self, claim: Claim, fit: Fit) -> bool:
+        unit, noun = self.series.unit(fit.measure)
+        return fits_unit(claim, unit, noun, people=self._people, growth=GROWTH in fit.concepts)
+
+    def _counts_people(self, claim: Claim) -> bool:
+        if claim.kind is not Kind.COUNT or claim.mention is None:
+            return False
+        return claim.mention.noun in self._people
+
+    def _names_another(self, claim: Claim) -> bool:
+        """Return whether the words of a number name a measure that the table does not have."""
+        sentence = claim.sentence
+        if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun not in self._people:
+            return bool(claim.mention.noun)
+        return any(cue.role == "concept" and claim.left <= cue.first < claim.right for cue in sentence.cues)
+
+    def _is_growth(self, claim: Claim, fit: Fit) -> bool:
+        unit, _ = self.series.unit(fit.measure)
+        return claim.relation is Relation.CHANGE_BY and GROWTH in fit.concepts and unit == claim.unit == "percent"
+
+    def _sign(self, claim: Claim, fit: Fit, *, level: bool) -> int:
+        """Return -1 where a word such as "deflasi" turns the sign of the measure, and the measure's name lacks it."""
+        if level and claim.direction < 0:
+            return -1
+        key = self.table.measures[fit.measure]
+        label = {word for name in (key.name, *key.aliases) for word in split_words(name)}
+        for cue in claim.sentence.cues:
+            if cue.role == "negative" and cue.meaning in fit.concepts and cue.first in range(claim.left, claim.last):
+                return 1 if claim.sentence.words[cue.first] in label else -1
+        return 1
+
+    def _subject(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Subject:
+        """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
+        names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
+        subject = choose_subject(claim, names, fits=lambda entity: self.series.of(fit.measure, entity) is not None)
+        if subject.found:
+            return subject
+        sole = self.series.sole_entity(fit.measure)
+        if sole is not None:
+            return Subject((sole,))
+        for topic in (discourse.topic, discourse.heading_topic):
+            having = tuple(entity for entity in topic if self.series.of(fit.measure, entity) is not None)
+            if having:
+                return Subject(having[:1], firm=len(having) == 1)
+        return subject
+
+    def _at(self, claim: Claim, measure: int, subject: Subject, timing: Timing, discourse: Discourse) -> Link:
+        entities = [entity for entity in subject.entities if self.series.of(measure, entity) is not None]
+        if not entities:
+            reason = Reason.NO_ROW if subject.entities else Reason.UNKNOWN_ENTITY
+            return Link(claim, reason=reason, measure=measure, timing=timing)
+        if len(entities) > 1:
+            candidates = [self.series.of(measure, entity) for entity in entities]
+            rows = tuple(series.rows[-1] for series in candidates if series is not None)
+            return Link(claim, rows=rows, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
+        series = self.series.of(measure, entities[0])
+        assert series is not None
+        found, notes = _rows_at(series, timing, discourse)
+        link = Link(claim, measure=measure, entity=entities[0], timing=timing, series=series, notes=notes)
+        if found.reason is not None:
+            return replace(link, reason=found.reason)
+        rows, reason = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
+        return replace(link, rows=rows, reason=reason, firm=found.firm)
+
+    def _ambiguous(self, claim: Claim, fits: Sequence[Fit], timing: Timing) -> Link:
+        rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]
+        return Link(claim, rows=tuple(rows[:5]), reason=Reason.AMBIGUOUS, timing=timing)
+
+
+def weights_of(claim: Claim) -> list[float]:
+    """Return how much each word of the sentence counts for a claim: its own words most, and near ones more."""
+    weights = []
+    for place in range(len(claim.sentence.words)):
+        away = claim.first - place if place < claim.first else max(0, place - claim.last)
+        weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
+        weights.append(weight - PER_WORD * min(away, FARTHEST))
+    return weights
+
+
+def _best(fits: list[Fit]) -> list[Fit]:
+    """Return the best fit, or all that are as good; a name that is a part of a longer one is out."""
+    near = [fit for fit in fits if fit.score >= fits[0].score - 2 * MARGIN]
+    whole = [fit for fit in near if not any(fit.places < other.places for other in near)]
+    top = max(fit.score for fit in whole)
+    return [fit for fit in whole if fit.score > top - MARGIN]
+
+
+def _rows_at(series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
+    """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
+    period = timing.period or discourse.period or discourse.heading_period
+    found = series.at(period) if period else series.newest(discourse.document_date)
+    return found, ("period_assumed",) if found.assumed else ()

@@ -1,0 +1,204 @@
+"""The measures of a table in; for the words of a sentence, the measures that they name out.
+
+A measure is named by its label or one of its aliases. A name fits by the share of its words that the
+sentence has, rare words weighing more than common ones (inverse document frequency over the table's
+own names). Only names whose rarest words are present are looked at, so that a table with ten
+thousand measures costs no more than one with ten.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from verifier.checking.cues import Cues, split_words
+
+__all__ = ["Fit", "Measures", "Named", "SentenceWords"]
+
+THRESHOLD = 0.72  # of the weight of a name
+STEM_QUALITY = 0.85
+IMPLIED_QUALITY = 0.9
+MOST_WORDS_KEPT = 50_000
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name of a measure: its words that weigh, each with its share, and the concepts among them."""
+
+    measure: int
+    tokens: tuple[int, ...]
+    shares: tuple[float, ...]
+    weight: float
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a measure is named near a number: its score, and the words of the sentence that name it."""
+
+    measure: int
+    score: float
+    weight: float
+    places: frozenset[int]
+    concepts: frozenset[str]
+
+
+@dataclass(slots=True)
+class SentenceWords:
+    """What a sentence says of the words that a table knows: token = places and how surely each is meant."""
+
+    places: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
+    candidates: list[Named] = field(default_factory=list)
+
+
+class Measures:
+    """The names of all measures of one table, by their words."""
+
+    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], cues: Cues) -> None:
+        self._cues = cues
+        self._ids: dict[str, int] = {}
+        self._by_stem: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._rarest: dict[int, list[Named]] = {}
+        worded = [(measure, words) for measure, words in enumerate(_all_names(names, self._tokens))]
+        weights = self._weigh(worded)
+        for measure, forms in worded:
+            for tokens in forms:
+                self._add(measure, tokens, weights)
+
+    def _tokens(self, text: str) -> tuple[str, ...]:
+        """Return the words of a name that weigh: concepts for their words, stop words only where there is nothing else."""
+        words = split_words(text)
+        covered: dict[int, str] = {}
+        end = 0
+        for cue in self._cues.tag(words):
+            if cue.role == "concept" and cue.first >= end:
+                end = cue.end
+                covered |= dict.fromkeys(range(cue.first, cue.end), f"={cue.meaning}")
+        tokens = [covered.get(place, word) for place, word in enumerate(words)]
+        kept = [token for token in tokens if token not in self._cues.stops]
+        return tuple(dict.fromkeys(kept or tokens))
+
+    def _weigh(self, worded: Iterable[tuple[int, list[tuple[str, ...]]]]) -> dict[str, float]:
+        counts: Counter[str] = Counter()
+        total = 0
+        for _, forms in worded:
+            total += 1
+            counts.update({token for tokens in forms for token in tokens})
+        return {token: math.log(1 + total / count) for token, count in counts.items()}
+
+    def _add(self, measure: int, tokens: tuple[str, ...], weights: Mapping[str, float]) -> None:
+        weight = sum(weights[token] for token in tokens)
+        named = Named(
+            measure,
+            tuple(self._id(token) for token in tokens),
+            tuple(weights[token] / weight for token in tokens),
+            weight,
+            frozenset(token[1:] for token in tokens if token.startswith("=")),
+        )
+        missing = 1.0
+        for share, token in sorted(zip(named.shares, named.tokens, strict=True), reverse=True):
+            self._rarest.setdefault(token, []).append(named)
+            missing -= share
+            if missing < THRESHOLD:
+                break
+
+    def _id(self, token: str) -> int:
+        known = self._ids.get(token)
+        if known is None:
+            known = self._ids[token] = len(self._ids)
+            if not token.startswith("="):
+                for stem in self._cues.stems(token):
+                    self._by_stem.setdefault(stem, []).append(known)
+        return known
+
+    def _matches(self, word: str) -> tuple[tuple[int, float], ...]:
+        """Return the words of names that `word` is, or is a form of."""
+        known = self._known.get(word)
+        if known is None:
+            if word in self._ids:
+                known = ((self._ids[word], 1.0),)
+            else:
+                forms = {form for stem in self._cues.stems(word) for form in self._by_stem.get(stem, ())}
+                known = tuple((form, STEM_QUALITY) for form in sorted(forms))
+            if len(self._known) >= MOST_WORDS_KEPT:
+                self._known.clear()
+            self._known[word] = known
+        return known
+
+    def read(self, words: Sequence[tuple[int, str]], concepts: Iterable[tuple[int, int, str]]) -> SentenceWords:
+        """Return which words of names a sentence has: its plain words by place, and its concepts with their spans."""
+        found = SentenceWords()
+        covered: set[int] = set()
+        for first, end, concept in concepts:
+            if first in covered:
+                continue
+            covered.update(range(first, end))
+            token = self._ids.get(f"={concept}")
+            if token is not None:
+                found.places.setdefault(token, []).append((first, 1.0))
+        for place, word in words:
+            if place not in covered:
+                for token, quality in self._matches(word):
+                    found.places.setdefault(token, []).append((place, quality))
+        seen: dict[int, Named] = {}
+        for token in found.places:
+            for named in self._rarest.get(token, ()):
+                seen[id(named)] = named
+        found.candidates = list(seen.values())
+        return found
+
+    def with_concept(self, found: SentenceWords, concept: str, place: int) -> SentenceWords:
+        """Return the words of a sentence with a concept that a word at `place` implies: "jiwa" counts a population."""
+        token = self._ids.get(f"={concept}")
+        if token is None:
+            return found
+        places = dict(found.places)
+        places[token] = [*places.get(token, ()), (place, IMPLIED_QUALITY)]
+        candidates = {id(named): named for named in (*found.candidates, *self._rarest.get(token, ()))}
+        return SentenceWords(places, list(candidates.values()))
+
+    def fits(self, found: SentenceWords, weights: Sequence[float]) -> list[Fit]:
+        """Return the measures that the sentence names, best first; `weights` says how much each of its places counts."""
+        best: dict[int, Fit] = {}
+        for named in found.candidates:
+            fit = _fit(named, found.places, weights)
+            if fit is not None and (named.measure not in best or _rank(fit) > _rank(best[named.measure])):
+                best[named.measure] = fit
+        return sorted(best.values(), key=_rank, reverse=True)
+
+
+def _rank(fit: Fit) -> tuple[float, float]:
+    return fit.score, fit.weight
+
+
+def _fit(named: Named, places: Mapping[int, list[tuple[int, float]]], weights: Sequence[float]) -> Fit | None:
+    score = 0.0
+    used = []
+    for token, share in zip(named.tokens, named.shares, strict=True):
+        found = places.get(token)
+        if found is None:
+            continue
+        value, place = max((weights[place] * quality, place) for place, quality in found)
+        score += share * value
+        used.append(place)
+    if score < THRESHOLD:
+        return None
+    return Fit(named.measure, score, named.weight * score, frozenset(used), named.concepts)
+
+
+def _all_names(
+    names: Sequence[tuple[str, Sequence[str]]], tokens: Callable[[str], tuple[str, ...]]
+) -> Iterator[list[tuple[str, ...]]]:
+    """Yield the forms of each measure: label and aliases, also without what stands in brackets or after a comma."""
+    heads = Counter(tokens(label.split(",")[0]) for label, _ in names)
+    for label, aliases in names:
+        forms = [tokens(label)]
+        for text in (label, *aliases):
+            forms += [tokens(text), tokens(_BRACKETS.sub("", text))]
+        head = tokens(_BRACKETS.sub("", label).split(",")[0])
+        if heads[head] <= 1:
+            forms.append(head)
+        yield [form for form in dict.fromkeys(forms) if form]

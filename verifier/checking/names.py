@@ -1,0 +1,100 @@
+"""The entities of a table in; for a sentence, the entities that it names out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verifier.checking.cues import split_words
+from verifier.checking.sentences import Sentence
+from verifier.pack import Claims, Tables
+
+__all__ = ["Name", "Names"]
+
+SHORT = 3  # letters; such names ("US", "ID") count only in capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Some words of a sentence that name entities of the table: several where the name is not unique."""
+
+    first: int
+    end: int
+    entities: tuple[int, ...]
+
+
+class Names:
+    """The names of all entities of one table, by their words; the longest name at a place counts."""
+
+    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], claims: Claims, tables: Tables) -> None:
+        self._parts = frozenset(claims.name_parts)
+        self._heads = frozenset(claims.name_heads)
+        self._phrases = _phrases(names, tables)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for phrase in self._phrases:
+            first, *rest = phrase.split()
+            known = self._lengths.get(first, ())
+            if len(rest) + 1 not in known:
+                self._lengths[first] = tuple(sorted((*known, len(rest) + 1), reverse=True))
+
+    def read(self, sentence: Sentence, text: str) -> list[Name]:
+        """Return the names of entities in a sentence, from left to right."""
+        found = []
+        words, owners = sentence.words, sentence.owners
+        place = 0
+        while place < len(words):
+            lengths = self._lengths.get(words[place])
+            length = self._longest(sentence, text, place, lengths) if lengths and owners[place] < 0 else 0
+            if length:
+                found.append(Name(place, place + length, self._phrases[" ".join(words[place : place + length])]))
+            place += length or 1
+        return found
+
+    def _longest(self, sentence: Sentence, text: str, place: int, lengths: Iterable[int]) -> int:
+        for length in lengths:
+            end = place + length
+            if " ".join(sentence.words[place:end]) in self._phrases and self._stands_alone(sentence, text, place, end):
+                return length
+        return 0
+
+    def _stands_alone(self, sentence: Sentence, text: str, first: int, end: int) -> bool:
+        """Return whether the words are a name here, and not a part of a longer one ("Papua" in "Papua Barat")."""
+        surface = text[sentence.starts[first] : sentence.ends[end - 1]]
+        if len(surface) <= SHORT and not surface.isupper():
+            return False
+        if end < len(sentence.words) and sentence.words[end] in self._parts and _is_capital(sentence, text, end):
+            return False
+        before = first - 1
+        if before < 0 or not _is_capital(sentence, text, before):
+            return True
+        return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
+
+
+def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict[str, tuple[int, ...]]:
+    """Return phrase = entities: names in full and without titles; without ranks only where that is no other's name."""
+    titles = [split_words(title) for title in tables.entity_titles]
+    ranks = [split_words(rank) for rank in tables.entity_ranks]
+    own: dict[str, tuple[int, ...]] = {}
+    bare: dict[str, tuple[int, ...]] = {}
+    for entity, (name, aliases) in enumerate(names):
+        for form in (name, *aliases):
+            words = split_words(form)
+            _add(own, words, entity)
+            _add(own, _without(words, titles), entity)
+            _add(bare, _without(words, ranks), entity)
+    return bare | own
+
+
+def _add(phrases: dict[str, tuple[int, ...]], words: Sequence[str], entity: int) -> None:
+    phrase = " ".join(words)
+    if phrase and entity not in phrases.get(phrase, ()):
+        phrases[phrase] = (*phrases.get(phrase, ()), entity)
+
+
+def _without(words: Sequence[str], leads: Iterable[Sequence[str]]) -> Sequence[str]:
+    for lead in leads:
+        if len(words) > len(lead) and list(words[: len(lead)]) == list(lead):
+            return words[len(lead) :]
+    return words
+
+
+def _is_capital(sentence: Sentence, text: str, place: int) -> bool:
+    return sentence.owners[place] < 0 and text[sentence.starts[place]].isupper()

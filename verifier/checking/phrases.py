@@ -1,0 +1,74 @@
+"""A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from verifier.checking.cues import Cues
+from verifier.checking.measures import Fit
+from verifier.checking.names import Name
+from verifier.checking.sentences import Sentence
+
+__all__ = ["Beside", "what_stands_beside"]
+
+FARTHEST = 6  # words on each side
+
+
+class Beside(Enum):
+    """What the words next to the name of a measure make of it."""
+
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"  # a word that may make it another measure
+    ANOTHER = "another"  # a word that does: "miskin" after "penduduk"
+
+
+def what_stands_beside(fit: Fit, sentence: Sentence, names: Iterable[Name], cues: Cues) -> Beside:
+    """Return whether the words of a measure are only a part of what the sentence names.
+
+    Names of entities, small words and words that mean nothing here ("resmi", "total") are passed over.
+    """
+    concepts = {
+        place: (cue.meaning, cue.end)
+        for cue in sentence.cues
+        if cue.role == "concept"
+        for place in range(cue.first, cue.end)
+    }
+    passed = {place for name in names for place in range(name.first, name.end)} | fit.places
+    worst = Beside.NOTHING
+    for place in fit.places:
+        for step in (1, -1):
+            found = _beside(place, step, sentence, concepts, passed, fit, cues)
+            if found is Beside.ANOTHER:
+                return found
+            worst = found if found is Beside.UNKNOWN else worst
+    return worst
+
+
+def _beside(
+    place: int,
+    step: int,
+    sentence: Sentence,
+    concepts: dict[int, tuple[str, int]],
+    passed: set[int] | frozenset[int],
+    fit: Fit,
+    cues: Cues,
+) -> Beside:
+    words, owners = sentence.words, sentence.owners
+    at = place + step
+    for _ in range(FARTHEST):
+        if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
+            return Beside.NOTHING
+        if at in concepts:
+            if concepts[at][0] not in fit.concepts and at not in passed:
+                return Beside.ANOTHER
+        elif at not in passed and words[at] not in cues.neutral and words[at] not in cues.stops:
+            return _of_word(words[at], step, sentence, at, cues)
+        at += step
+    return Beside.NOTHING
+
+
+def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
+    cued = any(cue.first <= at < cue.end and cue.role != "concept" for cue in sentence.cues)
+    if cued or word in cues.enders or word.startswith(cues.verb_prefixes or ("\0",)):
+        return Beside.NOTHING
+    before_head = step == -1
+    return Beside.UNKNOWN if before_head == cues.modifiers_first else Beside.NOTHING

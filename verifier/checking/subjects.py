@@ -1,0 +1,116 @@
+"""A claim and the names around it in, the entity that the claim is about out: clause before sentence before heading."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from verifier.checking.claims import Claim
+from verifier.checking.names import Name
+from verifier.checking.sentences import Sentence
+
+__all__ = ["Subject", "choose_subject", "groups_of", "listed_subject"]
+
+JOINING = frozenset(",/&")
+DEMOTED = 100  # words; how far away a name counts that stands only for comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The entities that a claim may be about, best first; none where an unknown name stands in that place.
+
+    `found` is False where the sentence names nobody.
+    """
+
+    entities: tuple[int, ...] = ()
+    found: bool = True
+    firm: bool = True
+
+
+NOBODY = Subject(found=False)
+
+
+def choose_subject(claim: Claim, names: Sequence[Name], *, fits: Callable[[int], bool]) -> Subject:
+    """Return who a claim is about, as its own sentence tells it.
+
+    Args:
+        claim: a number of the sentence.
+        names: the names in the sentence, without those that are a part of the measure's own name.
+        fits: whether the table has the measure for an entity; it decides only among names that
+            stand side by side.
+    """
+    listed = listed_subject(claim, names)
+    if listed is not None:
+        return listed
+    groups = groups_of(claim.sentence, names)
+    ordered = sorted(groups, key=lambda group: _distance(claim, group))
+    nearest = next((group for group in ordered if _distance(claim, group) < DEMOTED), None) or next(iter(ordered), None)
+    return _of_group(nearest, fits) if nearest else NOBODY
+
+
+def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
+    """Return the names with those side by side ("A, B, dan C") together."""
+    groups: list[list[Name]] = []
+    joins = {place for cue in sentence.cues if cue.role == "join" for place in range(cue.first, cue.end)}
+    for name in names:
+        between = range(groups[-1][-1].end, name.first) if groups else range(0)
+        if groups and all(sentence.words[place] in JOINING or place in joins for place in between):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _of_group(group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
+    """Return the entities of names side by side, those that the table can speak of first."""
+    known = [entity for name in group for entity in name.entities]
+    fitting = [entity for entity in dict.fromkeys(known) if fits(entity)]
+    return Subject(tuple(fitting or dict.fromkeys(known)))
+
+
+def _distance(claim: Claim, group: Sequence[Name]) -> float:
+    """Return how far a group of names is from a number: in its own clause before, then after, then farther away."""
+    first, end = group[0].first, group[-1].end
+    sentence = claim.sentence
+    lead = min((member.first for member in claim.change), default=claim.first)
+    if end <= claim.first:
+        away = claim.first - end
+        away += DEMOTED if _is_compared(sentence, first) else 0
+        return away if first >= claim.left or end <= lead else away + 1
+    if first < claim.last:
+        return 0
+    away = 30.0 + first - claim.last
+    cut = any(claim.last <= place < first for place in sentence.breaks)
+    return away + (30 if cut or first >= claim.right else 0)
+
+
+def _is_compared(sentence: Sentence, place: int) -> bool:
+    """Return whether "daripada" or "dibanding" leads to the name at `place`."""
+    leads = ("than", "attribution")
+    return any(cue.role in leads and place - 2 <= cue.end <= place and cue.end > place - 2 for cue in sentence.cues)
+
+
+def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
+    """Return who a number of a list is about, where "masing-masing" pairs names and numbers; None where nothing does.
+
+    Both lists must be equally long; otherwise nobody can tell, and the subject has no entities.
+    """
+    sentence = claim.sentence
+    if not sentence.has("respectively", 0, len(sentence.words)):
+        return None
+    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    own = next((n for n in numbers if sentence.mentions[n] is claim.mention), None)
+    if own is None or len(numbers) < 2:
+        return None
+    for group in _longest_first(groups_of(sentence, names)):
+        if len(group) == len(numbers):
+            return Subject(group[numbers.index(own)].entities)
+        if len(group) > 1:
+            return Subject(tuple(entity for name in group for entity in name.entities), firm=False)
+    return None
+
+
+def _alike(claim: Claim, kind: object) -> bool:
+    return kind == claim.kind
+
+
+def _longest_first(groups: Iterable[list[Name]]) -> list[list[Name]]:
+    return sorted(groups, key=len, reverse=True)

@@ -1,0 +1,55 @@
+"""A claim and the unit of a measure in, whether one can be said of the other out: the gates of kind and dimension."""
+
+from collections.abc import Set
+
+from verifier.checking.claims import Claim
+from verifier.errors import UnitError
+from verifier.model import Kind, Relation
+from verifier.units import comparable
+
+__all__ = ["fits_unit", "same_dimension"]
+
+POINTS = frozenset({"percentage_point", "basis_point"})
+OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
+COUNTED = frozenset({"", "person", "share", "unit"})
+
+
+def same_dimension(unit: str, other: str) -> bool:
+    """Return whether two units convert into one another; unknown ones do not.
+
+    >>> same_dimension("metric_ton", "kg"), same_dimension("USD", "IDR"), same_dimension("percent", "nonsense")
+    (True, False, False)
+    """
+    try:
+        return comparable(unit, other)
+    except UnitError:
+        return False
+
+
+def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], growth: bool) -> bool:
+    """Return whether a number of that kind and unit can be a value, or a change, of a measure in `unit`.
+
+    Args:
+        claim: the number.
+        unit: of the rows of the measure.
+        noun: what they count, where they say it ("orang").
+        people: the nouns that count a population.
+        growth: whether the measure is itself a rate of change.
+    """
+    if claim.relation in OF_ANY:
+        return True
+    if claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and claim.kind is Kind.PERCENT:
+        return claim.unit not in POINTS or unit == "percent"
+    if claim.kind is Kind.PERCENT:
+        return unit == claim.unit or (unit != "" and same_dimension(claim.unit, unit))
+    if claim.kind in (Kind.MONEY, Kind.MEASURE):
+        return same_dimension(claim.unit, unit)
+    if claim.kind is Kind.COUNT:
+        return unit in COUNTED and _same_noun(claim, noun, people)
+    return claim.kind is Kind.NUMBER
+
+
+def _same_noun(claim: Claim, noun: str, people: Set[str]) -> bool:
+    """Return whether both count the same, as far as both say what they count."""
+    own = claim.mention.noun if claim.mention is not None else ""
+    return not noun or not own or own == noun or own not in people or noun in people
