@@ -12,6 +12,7 @@ stage stands before units and nouns, since a date takes numbers away from them. 
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from verifier.extraction.calendar_parts import When, interval
@@ -23,8 +24,9 @@ __all__ = ["DateToken", "read_dates"]
 
 DASHES = "-–—‒−"
 SIGNS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys(DASHES, "-")}
-DATE_LETTERS = frozenset("MmWwXRqhckEeSYC")
+DATE_LETTERS = frozenset("MmWwXRqhckEeSYCxy")
 SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
+MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
 DIGITS = re.compile(r"\d+")
 
@@ -92,7 +94,7 @@ def _orders(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str, 
         for slot, comma, word in SLOTS.findall(order):
             if slot:
                 slots.append(slot)
-                pattern.append({"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
+                pattern.append({"day": "([Ddo])-?", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
             else:
                 pattern.append(",?" if comma else "f" if word else "")
         compiled.append((re.compile("".join(pattern)), tuple(slots)))
@@ -108,6 +110,9 @@ class _Reader:
         self.text = text
         self.dates = lexicon.pack.dates
         self.orders = _orders(self.dates.orders)
+        self.plural_endings = lexicon.pack.phrases.plural_endings
+        self.ordinal_days = bool(lexicon.pack.numerals.ordinal_suffixes)
+        self.waiting: dict[int, tuple[int, When]] = {}  # numbers that belong to a period before them
         self.size = len(tokens)
 
     def read(self) -> list[Token]:
@@ -115,6 +120,9 @@ class _Reader:
         position = 0
         while position < self.size:
             found = self._at(position)
+            if position in self.waiting:
+                end, when = self.waiting[position]
+                found = end, self._token(position, end, when)
             if found is None:
                 out.append(self.tokens[position])
                 position += 1
@@ -132,8 +140,11 @@ class _Reader:
 
     def _at(self, position: int) -> tuple[int, Token] | None:
         letter = self.letters[position]
-        if letter in "_N,|":
-            return self._clock(position) if self.role(position, "clock_lead") else None
+        if letter in "_N,|s":
+            if self.role(position, "clock_lead"):
+                return self._clock(position)
+            found = self._ago(position) if letter in "_Ns" else None
+            return None if found is None else (found[0], self._token(position, found[0], found[1]))
         if letter in "Ww":
             return self._weekday(position)
         found = self._date(position)
@@ -144,17 +155,34 @@ class _Reader:
         return self._clock(position) if letter in "CDdn" else None
 
     def _token(self, begin: int, end: int, when: When) -> DateToken:
+        if when.relative and when.month is not None and self._recurs(begin, end):
+            when = replace(when, recurring=True)
         token = DateToken(self.tokens[begin], self.tokens[end - 1], when)
+        if token.end > token.start and self.text[token.end - 1] == "." and self.tokens[end - 1].kind == "phrase":
+            token.end -= self._ends_sentence(end)
         token.rules = tuple(dict.fromkeys(s for part in self.tokens[begin:end] for s in part.entry.sources))
         if not when.possible:
             token.problem = "impossible_date"
         return token
+
+    def _recurs(self, begin: int, end: int) -> bool:
+        """"setiap 17 Agustus", "January 6 each year": a date without a missing year."""
+        before = self.role(begin - 1, "recurring") or (self.letter(begin - 1) == "l" and self.role(begin - 2, "recurring"))
+        after = self.role(end, "recurring")
+        return bool(before) or bool(after) and (self.tokens[end].kind == "phrase" or self.letter(end + 1) == "t" or "per" not in self.tokens[end].entry.roles)
+
+    def _ends_sentence(self, end: int) -> int:
+        """Return 1 where the point behind a short month ends the sentence: "the 5th Feb."."""
+        return int(end >= self.size or self.tokens[end].capital or self.letters[end] == "|")
 
     def _date(self, position: int) -> tuple[int, When, int] | None:
         """Return where a date that begins here ends, what it says, and where its span begins."""
         letter = self.letters[position]
         if letter in "DdoMmY'":
             found = self._ordered(position)
+            if found is not None:
+                return (*found, position)
+            found = self._short(position) if letter == "D" else None
             if found is not None:
                 return (*found, position)
         if letter == "X":
@@ -170,8 +198,13 @@ class _Reader:
             return (*found, position)
         if letter in "DdnYo'":
             return self._year_like(position)
-        if letter == "e" and self.letter(position + 1) in "Dn":  # "AD 79"
+        if letter == "e" and self.letter(position + 1) in "DnY":  # "AD 79"
             return position + 2, When(year=self._number(position + 1)), position
+        if letter == "r" and self.letter(position + 1) == "c":  # "XIX century"
+            number = self._small(position)
+            return None if number is None else (*self._era(position + 2, number), position)
+        if letter == "y" and self.letter(position + 1) in "YD" and self.tokens[position + 1].gap == 0:  # "FY2024"
+            return position + 2, When(year=_full_year(self._number(position + 1))), position
         return self._ago(position)
 
     # --- day, month, year ----------------------------------------------------------------
@@ -197,7 +230,7 @@ class _Reader:
             else:
                 value = self._number(end - 1)
                 parts[slot] = _full_year(value) if slot == "year" and self.letters[end - 2 : end - 1] == "'" else value
-        if not self._month_holds(match, slots, parts):
+        if not self._month_holds(match, slots, parts) or not self._day_holds(match, slots):
             return None
         if not 1 <= parts.get("day", 1) <= 31:
             return None
@@ -212,21 +245,52 @@ class _Reader:
             token.gap and "\n\n" in self.text[token.start - 2 : token.start] for token in self.tokens[begin + 1 : end]
         ):
             return False
-        if self.letters[at] == "M":
-            return len(slots) > 1 or month.capital or self._led(at)
-        if "year" in parts or ("day" in parts and month.capital):
-            return month.capital or "day" in parts
-        if "day" in parts:
+        if "year" in parts or ("day" in parts and (month.capital or self.letters[at] == "M")):
+            return True
+        if "day" in parts or self._named(at):
             return False
-        return month.capital and self._led(at)
+        if self.letters[at] == "M":
+            return month.capital or self._led(at)
+        return month.capital and (self._led(at) or not self._opens(at))
+
+    def _day_holds(self, match: re.Match[str], slots: tuple[str, ...]) -> bool:
+        """A day is no ordinal where the language writes days as plain numbers: "pekan pertama Juli"."""
+        if "day" not in slots:
+            return True
+        at = match.start(slots.index("day") + 1)
+        return self.letters[at] != "o" or self.ordinal_days
+
+    def _named(self, position: int) -> bool:
+        """A month between capitalised words of no other kind is a person's name: "Juni Hartono"."""
+        after = self.tokens[position + 1] if position + 1 < self.size else None
+        before = self.tokens[position - 1] if position else None
+        if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not self._led(position):
+            return True
+        return before is not None and before.capital and not before.entry.roles and self.tokens[position].gap == 1
+
+    def _opens(self, position: int) -> bool:
+        """True for the first word of a sentence, whose capital says nothing."""
+        return position == 0 or self.tokens[position - 1].kind in ("sign", "pause") and self.letters[position - 1] not in ",-(/"
 
     def _led(self, position: int) -> bool:
         before = self.tokens[position - 1].entry.roles if position else {}
-        return not {"year_lead", "part", "deictic", "filler", "to", "between"}.isdisjoint(before)
+        return not {"year_lead", "part", "deictic", "filler", "to", "between", "from", "day_lead"}.isdisjoint(before)
 
     def _number(self, position: int) -> int:
         value = self.tokens[position].values[0]
         return int(value)
+
+    def _short(self, position: int) -> tuple[int, When] | None:
+        """Read "12/2007" as a month of a year, "4Q 2016" as a quarter."""
+        if any(token.gap for token in self.tokens[position + 1 : position + 2]):
+            return None
+        number = self._number(position)
+        if self.letters.startswith("D/Y", position) and number <= 12 and self.tokens[position + 2].gap == 0:
+            return position + 3, When(year=self._number(position + 2), month=number)
+        following = self.tokens[position + 1] if position + 1 < self.size else None
+        if following is not None and "period_lookalike" in following.entry.roles and self.letter(position + 1) == "q" and number <= 4:
+            return self._year_after(position + 2, When(quarter=number))
+        return None
 
     def _digits(self, position: int) -> tuple[int, When, int] | None:
         """Read 2024-10-13, 13/10/2024, 4/25/01: by the order of the language unless a part decides."""
@@ -252,6 +316,13 @@ class _Reader:
         token = self.tokens[position]
         weekday = int(token.entry.roles["weekday"])
         match = re.compile(r"[z]?(,|\(|,\()?(?=l?[DdoMmX])").match(self.letters, position + 1)
+        bracket = re.compile(r"z?,?\(D[/-]D\)").match(self.letters, position + 1)
+        if bracket is not None:
+            end = bracket.end()
+            first, second = self._number(end - 4), self._number(end - 2)
+            day_first = self.dates.numeric_order.startswith("day")
+            day, month = (first, second) if day_first or second > 12 else (second, first)
+            return end, self._token(position, end, When(month=month, day=day, weekday=weekday))
         if match is not None:
             begin = match.end() + (self.letter(match.end()) == "l")
             found = self._date(begin)
@@ -263,7 +334,9 @@ class _Reader:
                 return end, self._token(position, end, replace(when, weekday=weekday))
         if self.letters[position] == "w" and not self._plain_weekday(position):
             return None
-        if not token.capital and self.letters[position] == "W" and token.kind != "phrase" and len(token.key) < 4:
+        if self.letters[position] == "W" and (self._in_name(position) and self._opens(position - 1) or self._named(position) and not self._in_name(position)):
+            return None
+        if not token.capital and len(token.key) < 4:
             return None
         end, when = self._pointed(position + 1, When(weekday=weekday))
         if self.letter(end) == "z":
@@ -273,7 +346,14 @@ class _Reader:
 
     def _plain_weekday(self, position: int) -> bool:
         token = self.tokens[position]
+        if self._in_name(position):
+            return False
         return token.capital and self.letter(position - 1) not in "DdnNo" and self.letter(position + 1) not in "x"
+
+    def _in_name(self, position: int) -> bool:
+        """"Pasar Minggu", "Salat Jumat": a weekday right behind a capitalised word of no other kind."""
+        before = self.tokens[position - 1] if position else None
+        return before is not None and self.tokens[position].gap == 1 and before.kind == "word" and before.capital and not before.entry.roles
 
     # --- parts of a year -----------------------------------------------------------------
 
@@ -282,7 +362,7 @@ class _Reader:
         letter = self.letters[position]
         token, following = self.tokens[position], self.letter(position + 1)
         glued = position + 1 < self.size and self.tokens[position + 1].gap == 0
-        if "period_lookalike" in token.entry.roles and not (glued and token.capital):
+        if "period_lookalike" in token.entry.roles and not (glued and token.capital and self._ends_word(position + 2)):
             return None
         number = self._small(position + 1)
         if number is None or not 1 <= number <= (4 if letter == "q" else 2):
@@ -296,21 +376,38 @@ class _Reader:
         if extra:
             end += 2
         when = When(quarter=number) if letter == "q" else When(half=number)
-        if following == "o" and not self.dates.deictics_first or following in "Dndr":
+        if following not in "Dndro" or (following == "o" and self.dates.deictics_first):
+            return None
+        return self._shared_year(end, when)
+
+    def _ends_word(self, position: int) -> bool:
+        return position >= self.size or self.tokens[position].gap > 0 or self.tokens[position].kind == "sign"
+
+    def _shared_year(self, end: int, when: When) -> tuple[int, When]:
+        """Read the year, which two quarters may share: "kuartal I dan II 2022", "kuartal 3 dan 4/2007"."""
+        match = re.compile(r"[&T](?=[Ddor](?:[/,-]?f?f?t?Y))").match(self.letters, end)
+        second = self._small(match.end()) if match is not None else None
+        if match is None or second is None or not 1 <= second <= 4:
             return self._year_after(end, when)
-        return None
+        other = replace(when, quarter=second) if when.quarter else replace(when, half=second)
+        last, dated = self._year_after(match.end() + 1, other)
+        self.waiting[match.end()] = last, dated
+        return end, replace(when, year=dated.year)
 
     def _ordinal_first(self, position: int) -> tuple[int, When] | None:
         """Read "third quarter of 2007", "first half", "16th century BC", "19th and 20th centuries"."""
         letter = self.letter(position + 1)
         number = self._number(position)
+        if letter == "-" and self.letter(position + 2) in "qh":  # "third-quarter"
+            number = self._number(position)
+            if not 1 <= number <= (4 if self.letter(position + 2) == "q" else 2):
+                return None
+            return self._year_after(position + 3, When(quarter=number) if self.letter(position + 2) == "q" else When(half=number))
         if letter in "qh" and "period_lookalike" not in self.tokens[position + 1].entry.roles:
             if not 1 <= number <= (4 if letter == "q" else 2):
                 return None
             when = When(quarter=number) if letter == "q" else When(half=number)
             end, dated = self._year_after(position + 2, when)
-            if letter == "h" and end == position + 2 and self.letter(end) != "x":
-                return None
             return end, dated
         gap = self.letter(position + 1) == "-" and self.letter(position + 2) == "c"
         if letter == "c" or gap:
@@ -320,7 +417,7 @@ class _Reader:
         return None
 
     def _year_after(self, end: int, when: When) -> tuple[int, When]:
-        match = re.compile(r"[/,]?f?f?t?(Y)|[/]?f?'([Dn])").match(self.letters, end)
+        match = re.compile(r"[/,-]?f?f?t?(Y)|[/]?f?'([Dn])").match(self.letters, end)
         if match is None:
             pointed = re.compile(r"f?t(?=x)").match(self.letters, end)
             if pointed is not None and not self.dates.deictics_first:
@@ -396,9 +493,22 @@ class _Reader:
         if letter != "Y" or self._counts_something(position):
             return None
         led = before is not None and bool(before.entry.roles.get("year_lead") or self.letters[position - 1] in "tp(-/k")
-        if led or LEAST_BARE <= number <= MOST_BARE:
+        closed = self.letter(position + 1) == ")" and self.letter(position - 1) in "(,-_"
+        most = MOST_BARE if before is None or not self._in_name(position) else MOST_NAMED
+        if (led or closed or LEAST_BARE <= number <= most) and not self._in_chain(position):
             return position + 1, When(year=number), position
         return None
+
+    def _in_chain(self, position: int) -> bool:
+        """"0812-5550-1934", "34/PMK/2007", "Obligasi II/2007", "QX-77-2041": a part of an identifier."""
+        if position < 2 or self.tokens[position].gap or self.letters[position - 1] not in "-/":
+            return False
+        before = self.tokens[position - 2]
+        if self.tokens[position - 1].gap:
+            return self.letters[position - 1] == "/"
+        if before.kind in ("word", "phrase"):
+            return before.entry.tag not in "MmqhcT"
+        return before.kind == "numeral" and self.letters[position - 2] not in "YoD" and not (self.letters[position - 2] == "n" and self._led(position - 2))
 
     def _counts_something(self, position: int) -> bool:
         """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
@@ -421,11 +531,29 @@ class _Reader:
         roles = following.entry.roles
         if following.gap == 0 and following.kind in ("word", "numeral", "power"):
             return True
+        if self._addressed(position) or self._plural_after(position):
+            return True
         if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
             return True
         if "unit" in roles:
             return "period" not in roles or "function" not in roles and self.letter(position + 2) != "x"
         return "times" in roles or following.key in ("%", "°")
+
+    def _addressed(self, position: int) -> bool:
+        """"1620 Quarry Road": a house number."""
+        for token in self.tokens[position + 1 : position + 4]:
+            if not token.capital or token.gap != 1:
+                return False
+            if "label_after" in token.entry.roles:
+                return True
+        return False
+
+    def _plural_after(self, position: int) -> bool:
+        """"stores 1984 crates": a verb before and a plural behind make it a count."""
+        before, after = self.tokens[position - 1] if position else None, self.tokens[position + 1]
+        if not self.plural_endings or before is None or before.entry.roles or before.kind != "word" or before.capital:
+            return False
+        return after.key.endswith(self.plural_endings) and not after.entry.roles and not after.capital and after.gap == 1
 
     # --- pointing ------------------------------------------------------------------------
 
@@ -482,66 +610,74 @@ class _Reader:
 
     def _ago(self, position: int) -> tuple[int, When, int] | None:
         """Read "tiga bulan lalu", "two years ago", "3 months later"."""
-        if self.letters[position] not in "DdnN":
+        letter = self.letters[position]
+        article = "article" in self.tokens[position].entry.roles and letter == "_"
+        if letter not in "DdnNs" and not article:
             return None
-        match = re.compile(r"[DdnN]([utck])(x)").match(self.letters, position)
+        match = re.compile(r"[DdnN_]([utckh])(x)|(s)(x)").match(self.letters, position)
         if match is None:
             return None
-        roles = self.tokens[match.start(2)].entry.roles
-        number = self.tokens[position].values
+        roles = self.tokens[match.end() - 1].entry.roles
+        number = self.tokens[position].values if letter in "DdnN" else (Decimal(1),)
         back = "deictic_ago" in roles or ("deictic_past" in roles and not self.dates.deictics_first)
         ahead = "deictic_later" in roles or ("deictic_future" in roles and not self.dates.deictics_first)
         if not number or not (back or ahead):
             return None
         steps = int(number[0]) if abs(number[0]) < 10**6 else 0
-        unit = str(self.tokens[match.start(1)].entry.roles["period"])
+        word = self.tokens[match.end() - 2].entry.roles
+        unit = str(word.get("period") or word["single"])
         return match.end(), When(shift=(unit, -steps if back else steps)), position
 
     # --- times of day --------------------------------------------------------------------
 
     def _clock(self, position: int) -> tuple[int, Token] | None:
-        """Read "pukul 09.48", "9:48 a.m.", "5 pm", "11:16:00 PM"."""
+        """Read "pukul 09.48", "jam setengah delapan", "9:48 a.m.", "5 pm", "11:16:00 PM"."""
         led = self.role(position, "clock_lead") is not None
         begin = position + 1 if led else position
-        if begin >= self.size:
+        if begin >= self.size or (self.tokens[begin].kind == "clock" and self._no_clock(begin)):
             return None
-        token = self.tokens[begin]
-        clock = _clock_value(token, led and not self.dates.deictics_first)
-        following = self.role(begin + 1, "meridiem")
-        if clock is None and following and token.values and token.key.isdecimal() and 1 <= token.values[0] <= 12:
-            clock = f"{int(token.values[0]):02d}:00"
-        if clock is None and led and not self.dates.deictics_first:
-            clock = self._whole_hour(begin)
+        spoken = led and not self.dates.deictics_first
+        end, clock = self._clock_number(begin, spoken)
         if clock is None:
             return None
-        end = begin + 1
-        if following:
-            clock, end = _meridiem(clock, str(following)), end + 1
-        result = DateToken(token, self.tokens[end - 1], None, clock)
-        if led:  # the lead word stays outside: hand back from the number on
-            return self._skip_lead(position, end, result)
+        part = self.role(end, "meridiem")
+        if part is not None and (spoken or str(part) in ("am", "pm", "clock")):
+            clock, end = _meridiem(clock, str(part)), end + 1
+        result = DateToken(self.tokens[begin], self.tokens[end - 1], None, clock)
+        if self.tokens[end - 1].kind == "phrase" and self.text[result.end - 1] == "." and self._ends_sentence(end):
+            result.end -= self.text[result.end - 3 : result.end - 2] != "."
+        result.gap = 1
         return end, result
 
-    def _whole_hour(self, begin: int) -> str | None:
-        """ "pukul 7 pagi": a whole hour after a lead word, not a length of time."""
+    def _clock_number(self, begin: int, spoken: bool) -> tuple[int, str | None]:
+        """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
         token = self.tokens[begin]
-        if (
-            token.kind == "numeral"
-            and token.form in ("digits", "words")
-            and token.values
-            and 0 <= token.values[0] <= 24
-        ):
-            if (
-                token.values[0] == int(token.values[0])
-                and len(token.key) < 12
-                and "unit" not in (self.tokens[begin + 1].entry.roles if begin + 1 < self.size else {})
-            ):
-                return f"{int(token.values[0]):02d}:00"
-        return None
+        following = self.role(begin + 1, "meridiem")
+        clock = _clock_value(token, spoken or (following in ("am", "pm") and not self.dates.numeric_order.startswith("day")))
+        if clock is not None:
+            return begin + 1, clock
+        if not token.values or token.kind != "numeral":
+            return begin, None
+        value = token.values[0]
+        if spoken and token.form == "fraction" and self.letter(begin + 1) in "Dd":  # "setengah delapan" is 7.30
+            return begin + 2, f"{(self._number(begin + 1) - 1) % 24:02d}:30" if value == Decimal("0.5") else None
+        if value != int(value) or token.form not in ("digits", "words") or token.scale:
+            return begin, None
+        if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or following != "clock" or token.gap):
+            return begin + 1, f"{int(value):02d}:00"
+        if spoken and 0 <= value <= 24 and "unit" not in (self.tokens[begin + 1].entry.roles if begin + 1 < self.size else {}):
+            return begin + 1, f"{int(value):02d}:00"
+        return begin, None
 
-    def _skip_lead(self, position: int, end: int, result: DateToken) -> tuple[int, Token]:
-        result.start = self.tokens[position + 1].start
-        return end, result
+    def _no_clock(self, position: int) -> bool:
+        """"Yohanes 3:16", "rasio 1:32": behind a label it is a verse, behind a word for it a ratio."""
+        before = self.tokens[position - 1].entry.roles if position else {}
+        if "label" in before or "scale_unit" in before:
+            return True
+        if self.tokens[position].key[1:2] == ":" and not {"clock_lead", "modifier", "year_lead", "function"} & set(before):
+            named = position > 0 and self.tokens[position - 1].capital and not before
+            return named or not self.dates.deictics_first
+        return False
 
 
 def _clock_value(token: Token, led: bool) -> str | None:
@@ -556,8 +692,15 @@ def _clock_value(token: Token, led: bool) -> str | None:
     return ":".join(f"{part:02d}" for part in parts)
 
 
-def _meridiem(clock: str, meridiem: str) -> str:
-    hour = int(clock[:2]) % 12 + (12 if meridiem == "pm" else 0)
+def _meridiem(clock: str, part: str) -> str:
+    """Return the time with the part of the day applied: "7 malam" is 19:00, "1 siang" 13:00."""
+    hour = int(clock[:2])
+    if part == "clock" or hour > 12:
+        return clock
+    if part == "noon":
+        hour += 12 if hour < 8 else 0
+    else:
+        hour = hour % 12 + (12 if part == "pm" else 0)
     return f"{hour:02d}{clock[2:]}"
 
 
@@ -696,8 +839,10 @@ def _short_year(tokens: list[Token], position: int, first: DateToken) -> tuple[i
 def _clock_interval(tokens: list[Token], position: int, first: DateToken) -> tuple[int, DateToken]:
     if position + 2 < len(tokens):
         joint, last = tokens[position + 1], tokens[position + 2]
-        if (joint.key in DASHES or "to" in joint.entry.roles) and isinstance(last, DateToken) and last.when is None:
-            return position + 3, DateToken(first, last, None, f"{first.clock}/{last.clock}")
+        if joint.key in DASHES or "to" in joint.entry.roles:
+            clock = last.clock if isinstance(last, DateToken) and last.when is None else _clock_value(last, True)
+            if clock:
+                return position + 3, DateToken(first, last, None, f"{first.clock}/{clock}")
     return position + 1, first
 
 

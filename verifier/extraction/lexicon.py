@@ -33,7 +33,7 @@ WORD = (
 PIECES = re.compile(rf"{WORD}+|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 
 # Roles that make a word worth stopping at; all other words are only read beside these.
-ANCHORS = frozenset({"cardinal", "fraction", "group", "ordinal", "month", "weekday", "relative_day", "multiple"})
+ANCHORS = frozenset({"cardinal", "fraction", "group", "ordinal", "month", "weekday", "relative_day", "multiple", "single", "year_prefix"})
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "negative", "article"})
 
 
@@ -130,8 +130,8 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
     if "period" in roles:
         return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
     for role, letter in (
-        ("deictic", "x"),
-        ("part", "p"),
+        ("deictic", "x"), ("year_prefix", "y"),
+        ("single", "s"), ("part", "p"),
         ("day_lead", "l"),
         ("day_time", "z"),
         ("to", "T"),
@@ -187,6 +187,7 @@ def _numeral_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(numerals.joiners, "joiner", "numerals.joiners")
     yield from _listed(numerals.articles, "article", "numerals.articles")
     yield from _listed(numerals.vague, "vague", "numerals.vague")
+    yield from _listed(numerals.ordinal_leads, "ordinal_lead", "numerals.ordinal_leads")
     yield from _listed(numerals.ordinal_prefixes, "ordinal_prefix", "numerals.ordinal_prefixes")
     yield from _listed(numerals.ordinal_suffixes, "ordinal_suffix", "numerals.ordinal_suffixes")
 
@@ -210,6 +211,8 @@ def _date_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
             yield word, f"deictic_{meaning}", True, "dates.deictics", False
             yield word, "deictic", meaning, "dates.deictics", False
     yield from _listed(dates.day_times, "day_time", "dates.day_times")
+    yield from _listed(dates.recurring, "recurring", "dates.recurring")
+    yield from _listed(dates.year_prefixes, "year_prefix", "dates.year_prefixes")
     yield from _listed(dates.clock_leads, "clock_lead", "dates.clock_leads")
     yield from _meant(dates.meridiems, "meridiem", "dates.meridiems")
     yield from _listed(dates.time_zones, "time_zone", "dates.time_zones")
@@ -227,6 +230,9 @@ def _unit_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(units.powers, "power", "units.powers", int)
     yield from _meant(units.prefix_powers, "prefix_power", "units.prefix_powers", int)
     yield from _meant(units.per_nouns, "per_noun", "units.per_nouns")
+    yield from _meant(units.singles, "single", "units.singles")
+    for word in units.compass:
+        yield word, "compass", True, "units.compass", True
     for word in units.lookalikes:
         yield word, "lookalike", True, "units.lookalikes", not word.islower()
 
@@ -248,7 +254,12 @@ def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(phrases.ordinal_nouns, "ordinal_noun", "phrases.ordinal_nouns")
     yield from _listed(phrases.times, "times", "phrases.times")
     yield from _meant(phrases.multiples, "multiple", "phrases.multiples", Decimal)
-    yield from _listed(phrases.multiple_words, "multiple_word", "phrases.multiple_words")
+    yield from _listed(phrases.multiple_tails, "multiple_tail", "phrases.multiple_tails")
+    yield from _listed(phrases.multiple_cues, "multiple_cue", "phrases.multiple_cues")
+    yield from _listed(phrases.by, "by", "phrases.by")
+    yield from _listed(phrases.duration_leads, "duration", "phrases.duration_leads")
+    yield from _listed(phrases.extents, "extent", "phrases.extents")
+    yield from _listed(phrases.change_words, "changing", "phrases.change_words")
     yield from _listed(phrases.ratio_words, "ratio_word", "phrases.ratio_words")
     yield from _listed(phrases.age_words, "age_word", "phrases.age_words")
     yield from _listed(phrases.scale_units, "scale_unit", "phrases.scale_units")

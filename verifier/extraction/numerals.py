@@ -122,6 +122,8 @@ def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Toke
             position = reader.digits(position, out)
         elif token.entry.numeric:
             position = reader.words(position, out)
+        elif "ordinal_prefix" in token.entry.roles:
+            position = reader.prefixed(position, out)
         elif lexicon.compounds is not None and token.kind == "word":
             position = reader.compound(position, out)
         else:
@@ -148,6 +150,8 @@ class _Reader:
     def digits(self, position: int, out: list[Token]) -> int:
         """Read a number written in digits, its fraction, its scale words or its ordinal suffix."""
         token = self.tokens[position]
+        if out and out[-1].key == "." and out[-1].gap and not token.gap and token.key.isdecimal() and self.numerals.decimal_marks[0] == ".":
+            return self._point_first(position, out)
         if token.kind == "vulgar":
             values: tuple[Decimal, ...] = (_exact(Fraction(VULGAR.get(token.key, "0"))),)
         else:
@@ -160,10 +164,20 @@ class _Reader:
                 suffixed = self.tokens[after]
                 if suffixed.gap == 0 and suffixed.entry.roles.get("ordinal_suffix") and values[0] == int(values[0]):
                     return self._push(out, position, after + 1, values, "ordinal")
+            group = self.tokens[after].entry.roles.get("group")
+            if isinstance(group, int) and form == "digits":
+                return self._push(out, position, after + 1, (values[0] * group,), "words")
             scaled = self._scales(after, values, token)
             if scaled:
                 return self._push(out, position, *scaled)
         return self._push(out, position, after, values, form)
+
+    def _point_first(self, position: int, out: list[Token]) -> int:
+        """Read ".8": a decimal without a digit before its mark."""
+        point = out.pop()
+        number = self.tokens[position]
+        self.tokens[position] = Token(point.start, number.end, "number", f"0.{number.key}", NOTHING, point.gap)
+        return self._push(out, position, position + 1, (Decimal(f"0.{_ascii(number.key)}"),), "digits")
 
     def _fraction_after(
         self, position: int, values: tuple[Decimal, ...], form: str
@@ -183,16 +197,38 @@ class _Reader:
             )
             if inner is not None and inner < 1 and len(first.key) < 4:
                 return after + 3, (whole + _exact(inner),), "fraction"
-        if token.key in "×x*·" and after + 2 < self.size and self.tokens[after + 1].key == "10":
-            raised = self.tokens[after + 2]
-            if raised.kind == "power" and raised.gap == 0:
-                exponent = int(raised.key.translate(POWERS).replace("⁻", "-") or 0)
-                return after + 3, tuple(value.scaleb(exponent) for value in values if abs(exponent) < 40), "mixed"
+        power = self._power_of_ten(after)
+        if power is not None:
+            end, exponent = power
+            return end, tuple(value.scaleb(exponent) for value in values), "mixed"
         fraction = token.entry.roles.get("fraction")
         if isinstance(fraction, Fraction) and token.entry.roles.get("unit") is None and fraction == Fraction(1, 2):
             if whole == int(whole) and "pronoun" not in token.entry.roles and len(self.numerals.articles) == 0:
                 return after + 1, (whole + _exact(fraction),), "mixed"
         return after, values, form
+
+    def _power_of_ten(self, position: int) -> tuple[int, int] | None:
+        """Read "× 10⁶", "x 10^6", "e-3" behind a number: where it ends and the exponent."""
+        token = self.tokens[position]
+        if token.key == "e" and token.gap == 0 and token.kind == "word":
+            end, exponent = self._signed(position + 1)
+        elif token.key in "×x*·" and position + 2 < self.size and self.tokens[position + 1].key == "10":
+            raised = self.tokens[position + 2]
+            if raised.kind == "power" and raised.gap == 0:
+                return position + 3, int(raised.key.translate(POWERS))
+            end, exponent = self._signed(position + 3) if raised.key == "^" else (0, None)
+        else:
+            return None
+        return (end, exponent) if exponent is not None and abs(exponent) <= MOST_DIGITS else None
+
+    def _signed(self, position: int) -> tuple[int, int | None]:
+        sign = 1
+        if position < self.size and self.tokens[position].key in "-−+" and self.tokens[position].gap == 0:
+            sign = 1 if self.tokens[position].key == "+" else -1
+            position += 1
+        if position >= self.size or self.tokens[position].gap or not self.tokens[position].key.isdecimal() or len(self.tokens[position].key) > 3:
+            return position, None
+        return position + 1, sign * int(self.tokens[position].key)
 
     def _slash_fraction(self, position: int) -> Fraction | None:
         """Read "1/2" over three touching tokens; proper fractions with common denominators only."""
@@ -212,7 +248,7 @@ class _Reader:
         if len(top.key) > 2 or len(bottom.key) > 3:
             return None
         above, below = int(top.key), int(bottom.key)
-        if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 100):
+        if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 16, 32):
             return None
         return Fraction(above, below)
 
@@ -285,13 +321,18 @@ class _Reader:
         if position + 1 < self.size and self.tokens[position + 1].gap == 0 and self.tokens[position + 1].kind != "sign":
             return None
         roles = token.entry.roles
-        if len(token.key) > 1 and "unit" not in roles:
+        if (len(token.key) > 1 and "unit" not in roles) or self._money_around(position):
             return scale
-        return (
-            scale
-            if self._money_around(position) or ("unit" not in roles and "era" not in roles and token.gap == 0)
-            else None
-        )
+        if "unit" in roles or "era" in roles or token.gap:
+            return None
+        return scale if scale == 1000 or self._counts_plural(position + 1) else None
+
+    def _counts_plural(self, position: int) -> bool:
+        """A one-letter scale without a currency needs a plural behind it: "3M users"."""
+        endings = self.lexicon.pack.phrases.plural_endings
+        if position >= self.size or not endings:
+            return False
+        return self.tokens[position].key.endswith(endings) and not self.tokens[position].capital
 
     def _money_around(self, position: int) -> bool:
         before = self.tokens[position - 2].entry.roles if position >= 2 else {}
@@ -336,6 +377,9 @@ class _Reader:
     def _fraction(self, position: int, out: list[Token]) -> int:
         token = self.tokens[position]
         fraction = token.entry.roles.get("fraction")
+        if "period" in token.entry.roles and (_pointed(out) or fraction != Fraction(1, 2)):
+            out.append(token)  # "third quarter", "second half", "this quarter"
+            return position + 1
         if not isinstance(fraction, Fraction):
             if "ordinal" in token.entry.roles:
                 return self._ordinal(position, out)
@@ -364,8 +408,9 @@ class _Reader:
         value, after, form = self._parts(position, value, after)
         if form == "words":
             after, value, form = self._ordinal_end(position, after, value)
-        if "denominator" in token.entry.roles and form == "words":
-            form = "words"
+        group = self.role(after, "group")
+        if isinstance(group, int) and form == "words":
+            value, after = value * group, after + 1
         return self._push(out, position, after, (value,), form)
 
     def _number(self, position: int, start: Decimal | None) -> tuple[Decimal, int]:
@@ -401,8 +446,9 @@ class _Reader:
                 elif group and (not ceiling or scale < ceiling):
                     total, ceiling, room = total + group * scale, Decimal(scale), len(str(scale)) - 1
                     group = part = Decimal(0)
-                elif not group and total and scale > 1000 and not self._was_cardinal(position):
-                    total, room = total * scale, 0  # "seribu triliun"
+                elif total and scale > ceiling and scale > 1000:
+                    total, ceiling, room = (total + group) * scale, Decimal(scale), 0  # "seribu lima ratus triliun"
+                    group = part = Decimal(0)
                 else:
                     break
             elif self._joins(position, first, room):
@@ -415,9 +461,6 @@ class _Reader:
             position += 1
             end = position
         return total + group, max(end, position if first else end)
-
-    def _was_cardinal(self, position: int) -> bool:
-        return "cardinal" not in self.tokens[position - 1].entry.roles
 
     def _fits(self, cardinal: int, room: int) -> bool:
         return room > 0 and 0 < cardinal < 10**room
@@ -528,6 +571,39 @@ class _Reader:
             after += 1
         return self._push(out, position, after, (value,), "ordinal")
 
+    def prefixed(self, position: int, out: list[Token]) -> int:
+        """Read "ke-12", "ke 17", "ke sepuluh": an ordinal with a prefix of its own."""
+        token, after = self.tokens[position], position + 1
+        dashed = token.key.endswith("-")
+        if not dashed and after < self.size and self.tokens[after].key == "-" and self.tokens[after].gap == 0:
+            dashed, after = True, after + 1
+        if after < self.size and (dashed or self._follows_noun(position)):
+            number = self.tokens[after]
+            if number.kind == "number" and number.key.isdecimal() and len(number.key) < 5 and (number.gap == 0 or not dashed):
+                return self._push(out, position, after + 1, (Decimal(_ascii(number.key)),), "ordinal")
+            if "cardinal" in number.entry.roles and number.kind == "word":
+                value, end = self._number(after, None)
+                return self._push(out, position, end, (value,), "ordinal")
+            latin = roman(number.key.upper()) if dashed and number.kind == "word" and number.capital else None
+            if latin:
+                return self._push(out, position, after + 1, (Decimal(latin),), "ordinal")
+        out.append(token)
+        return position + 1
+
+    def _follows_noun(self, position: int) -> bool:
+        """"abad ke 17" is an ordinal, "naik ke 17 persen" is not."""
+        if not position or self.tokens[position].gap > 1:
+            return False
+        before = self.tokens[position - 1]
+        following = self.tokens[position + 2].entry.roles if position + 2 < self.size else {}
+        if "unit" in following or "scale" in following or "currency" in following:
+            return False
+        if "period" in before.entry.roles or "ordinal_noun" in before.entry.roles:
+            return True
+        beginnings = self.lexicon.pack.phrases.verb_beginnings
+        verbal = bool(beginnings) and before.key.startswith(beginnings)
+        return before.kind == "word" and not before.entry.roles and not verbal
+
     # --- written together ----------------------------------------------------------------
 
     def compound(self, position: int, out: list[Token]) -> int:
@@ -557,6 +633,13 @@ class _Reader:
         token.rules = tuple(dict.fromkeys(source for part in self.tokens[begin:end] for source in part.entry.sources))
         out.append(token)
         return end
+
+
+def _pointed(out: list[Token]) -> bool:
+    """True where an ordinal or a pointing word stands before: "third quarter", "last half"."""
+    if out and out[-1].key == "-" and len(out) > 1:
+        return out[-2].form == "ordinal"
+    return bool(out) and (out[-1].form == "ordinal" or "deictic" in out[-1].entry.roles)
 
 
 def _exact(fraction: Fraction) -> Decimal:

@@ -13,9 +13,9 @@ from verifier.extraction.lexicon import DIGIT, NOTHING, WORD, Entry, Lexicon, No
 
 __all__ = ["Token", "tokens_of", "windows"]
 
-BEFORE = 16
-AFTER = 28
-TOGETHER = 36
+BEFORE = 34  # characters of context before an anchor, and after the last one
+AFTER = 44
+TOGETHER = BEFORE + AFTER + 32  # anchors nearer than this share a window, so that no two windows touch
 
 WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
 LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
@@ -26,7 +26,7 @@ PLAIN = rf"""
     | ((?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
     | ((?<![\w./-])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}) | \d{{1,2}}-\d{{1,2}}-\d{{4}} | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}
        | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d))
-    | ((?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]))
+    | ((?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]|[.,]\d|-\w))
     | (\d{{1,3}}(?:[ ]\d{{3}}){{2,8}}(?!\d) | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
        | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+)
     | ([¼-¾⅐-⅞])
@@ -125,7 +125,7 @@ def tokens_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             key = surface.lower()
             capital = key[0] != surface[0]
             node = root.get(key)
-        elif kind == 2:
+        elif kind == 2 or kind == 6:
             node = root.get(surface)
         entry = NOTHING
         if node is not None:
