@@ -6,6 +6,7 @@ Run as a program, this file writes docs/units.md anew.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from verifier.model import Kind
 from verifier.pack import Units
 from verifier.packs import COMMON, languages, load_pack, packs_root, read_pack
-from verifier.units import canonical, dimension
+from verifier.units import canonical, convert, dimension
 
 PAGE = Path(__file__).parents[1] / "docs" / "units.md"
 FOLDED = ("units", "currencies", "subunits", "per_nouns")  # words in any case
@@ -71,7 +72,8 @@ def test_words_are_written_as_they_are_looked_up(units, table):
 
 
 def test_every_key_is_known_and_canonical(units):
-    keys = [*units.units, *units.symbols, *units.currencies, *units.currency_symbols, *units.per_nouns, *units.kinds]
+    keys = [*units.units, *units.symbols, *units.singles, *units.per_nouns, *units.kinds]
+    keys += [*units.currencies, *units.currency_symbols]
     keys += [key for choices in (*units.ambiguous.values(), *units.ambiguous_currencies.values()) for key in choices]
     for key in keys:
         assert canonical(key) == key
@@ -132,6 +134,15 @@ def test_kinds_are_kinds(units):
     }
 
 
+def test_parts_of_compound_measures_are_worth_what_they_say(units):
+    for key, parts in units.steps.items():
+        larger, smaller = key.split("/")
+        if (larger, smaller) in {("degree", "foot"), ("degree", "inch")}:  # the signs of both are signs of arc too
+            continue
+        worth = convert(Decimal(1), larger, smaller)
+        assert worth == parts or ("[time]" in dimension(larger) and abs(worth / parts - 1) < Decimal("0.1"))
+
+
 @pytest.mark.parametrize("word", ["orang", "halaman", "lap", "putaran", "buah", "ekor", "people", "pages", "laps"])
 def test_counted_things_are_no_units(units, word):
     assert word not in {surface for listed in units.units.values() for surface in listed}
@@ -185,7 +196,7 @@ def test_signs_of_units(language, sign, key):
     assert [found for found, signs in units_of(language).symbols.items() if sign in signs] == [key]
 
 
-@pytest.mark.parametrize("word", ["in", "A", "J", "B", "N", "R", "p", "RON", "SR", "DM", "real", "perak", "toman"])
+@pytest.mark.parametrize("word", ["A", "J", "B", "N", "R", "p", "RON", "SR", "DM", "real", "perak", "toman"])
 def test_words_that_are_mostly_something_else_are_left_out(units, word):
     tables = (getattr(units, name) for name in (*FOLDED, *WRITTEN))
     assert word not in {surface for table in tables for listed in table.values() for surface in listed}

@@ -265,6 +265,7 @@ OTHER_THAN_PINT = {
     "MVA": "apparent power does not convert into power",
     "millisievert": "does not convert into specific energy",
     "microsievert": "does not convert into specific energy",
+    "karat": "purity of gold, no mass of a stone",
     "point": "of an index, no length of type",
 }
 
