@@ -113,7 +113,8 @@ def _capitals(text: str) -> str:
 def merge_names(names: Sequence[str], words: EntityWords) -> tuple[list[int], list[str]]:
     """Return for each name the number of its entity, and the entities by the name first seen."""
     numbers: dict[str, int] = {}
-    first, ids = [], []
+    first: list[str] = []
+    ids = []
     for name in names:
         folded = fold_entity(name, words)
         if folded not in numbers:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-__all__ = ["Marks", "decimal_mark", "looks_numeric", "read_number"]
+__all__ = ["Marks", "decimal_mark", "looks_numeric", "plain_number", "read_number"]
 
 EXACT = Context(prec=420, Emax=999_999, Emin=-999_999)
 _MOST_DIGITS = 100
@@ -44,7 +44,8 @@ def decimal_mark(texts: Iterable[str]) -> Marks:
     Marks(decimal=None, why='open', example='1.234')
     """
     proven = {".": 0, ",": 0}
-    open_example, marked_example, longest_plain = "", {}, 0
+    marked_example: dict[str, str] = {}
+    open_example, longest_plain = "", 0
     for text in texts:
         if "." not in text and "," not in text:
             longest_plain = max(longest_plain, len(text)) if text.isdigit() else longest_plain
@@ -59,7 +60,7 @@ def decimal_mark(texts: Iterable[str]) -> Marks:
                 break
     if proven["."] and proven[","]:
         return Marks(None, "mixed", marked_example["."])
-    for mark, other in ((".", ","), (",", ".")):
+    for mark in ".,":
         if proven[mark]:
             return Marks(mark, "proven", marked_example[mark])
         if open_example and longest_plain > 4 and mark in open_example:
@@ -92,6 +93,18 @@ def read_number(text: str, decimal: str) -> Decimal | None:
     if len(whole) + len(part) > _MOST_DIGITS or abs(power) > _LARGEST_EXPONENT:
         return None
     return Decimal(f"{sign}{whole or '0'}.{part}" if part else f"{sign}{whole}").scaleb(power, EXACT)
+
+
+def plain_number(text: str, decimal: str) -> str | None:
+    """Return the value of a cell as plain text that `Decimal` reads, None where it is no well-formed number.
+
+    >>> plain_number("1.234,50", ",")
+    '1234.50'
+    """
+    if decimal == "." and len(text) < _LONGEST and _SIMPLE.fullmatch(text):
+        return text
+    number = read_number(text, decimal)
+    return None if number is None else str(number)
 
 
 def looks_numeric(text: str) -> bool:

@@ -71,7 +71,7 @@ def period_words(language: str | None = None) -> PeriodWords:
     speaking = packs if language is None else packs[:1]
     return PeriodWords(
         months={fold(word).rstrip("."): int(n) for word, n in turned(pack.dates.months for pack in packs).items()},
-        kinds=turned(pack.dates.periods for pack in packs),
+        kinds=turned(table for pack in packs for table in (pack.dates.periods, pack.tables.period_forms)),
         ordinals=merged(pack.numerals.ordinals for pack in packs),
         ordinal_affixes=listed(pack.numerals.ordinal_prefixes + pack.numerals.ordinal_suffixes for pack in packs),
         eras=turned(pack.dates.eras for pack in packs),

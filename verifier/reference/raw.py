@@ -1,67 +1,17 @@
 """Rows of text in, one compact column for each header out: the table as its owner wrote it."""
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, islice, repeat
+from dataclasses import dataclass
+from itertools import islice
 
 from verifier.errors import TableError
+from verifier.reference.columns import CHUNK, Coder, Column
 
-__all__ = ["Column", "Coder", "RawTable", "constant", "gather", "shown"]
+__all__ = ["RawTable", "gather", "shown"]
 
-CHUNK = 4096  # rows that are turned into columns at a time
 MOST_COLUMNS = 16_384
 LONGEST_CELL = 1_000_000  # characters
 HEADER_WITHIN = 30  # rows: titles above the header end before
-_LONG_ENOUGH_TO_JUDGE = 65_536  # cells, before a column of mostly different texts is no longer coded
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The cells under one header: `texts` are the different ones, `ids` says which stands in each row."""
-
-    name: str
-    ids: Sequence[int]
-    texts: Sequence[str]
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def __getitem__(self, row: int) -> str:
-        return self.texts[self.ids[row]]
-
-    def first_row(self, text_id: int) -> int:
-        """Return the first row (from 0) in which a text stands."""
-        return self.ids.index(text_id)
-
-    def mapped(self, texts: Sequence[str], name: str | None = None) -> "Column":
-        """Return the column with each of its different texts put in another form, `texts` in their order.
-
-        >>> Column("tahun", [0, 1, 0], ["2023 ", "2024"]).mapped(["2023", "2024"])[2]
-        '2023'
-        """
-        coder = Coder()
-        coder.add(texts)
-        coded = coder.column(name or self.name)
-        if isinstance(self.ids, range) and len(self.ids) == len(texts):
-            return coded
-        return Column(coded.name, array("I", map(coded.ids.__getitem__, self.ids)), coded.texts)
-
-    def repeated(self, times: int) -> "Column":
-        """Return the column with each row repeated so many times."""
-        if times == 1:
-            return self
-        ids = array("I", chain.from_iterable(repeat(text_id, times) for text_id in self.ids))
-        return Column(self.name, ids, self.texts)
-
-
-def constant(name: str, text: str, rows: int) -> Column:
-    """Return a column that has the same text in all rows.
-
-    >>> constant("unit", "ton", 3)[2]
-    'ton'
-    """
-    return Column(name, array("I", bytes(4 * rows)), [text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +32,6 @@ class RawTable:
     def headers(self) -> tuple[str, ...]:
         """The headers in the order of the columns."""
         return tuple(column.name for column in self.columns)
-
-
-class _Codes(dict[str, int]):
-    """Text = its number; a text that is new gets the next one."""
-
-    def __missing__(self, text: str) -> int:
-        code = self[text] = len(self)
-        return code
-
-
-@dataclass(slots=True)
-class Coder:
-    """Collects the cells of one column; gives up coding where nearly every cell is different."""
-
-    codes: _Codes = field(default_factory=_Codes)
-    ids: "array[int]" = field(default_factory=lambda: array("I"))
-    plain: list[str] | None = None
-
-    def add(self, cells: Sequence[str]) -> None:
-        """Append cells."""
-        if self.plain is not None:
-            self.plain.extend(cells)
-            return
-        codes, ids = self.codes, self.ids
-        ids.extend(map(codes.__getitem__, cells))
-        if len(ids) >= _LONG_ENOUGH_TO_JUDGE and 2 * len(codes) > len(ids):
-            texts = list(codes)
-            self.plain = [texts[code] for code in ids]
-            self.codes, self.ids = _Codes(), array("I")
-
-    def column(self, name: str) -> Column:
-        """Return what was collected."""
-        if self.plain is not None:
-            return Column(name, range(len(self.plain)), self.plain)
-        return Column(name, self.ids, list(self.codes))
 
 
 def shown(text: str, length: int = 40) -> str:
@@ -158,6 +73,8 @@ def gather(
         raise TableError(f"{name}: the table is empty: it has a header and no rows")
     columns = tuple(coder.column(header) for coder, header in zip(coders, headers, strict=True))
     columns = tuple(column for column in columns if column.name or any(text.strip() for text in column.texts))
+    for column in columns:
+        _refuse_nul(name, column)
     above = (f"{skipped} row(s) above the header left out",) if skipped else ()
     return RawTable(name, _named(name, columns), count, (*notes, *above))
 
@@ -195,9 +112,17 @@ def _even(name: str, chunk: list[Sequence[str]], width: int, before: int) -> lis
     return even
 
 
+def _refuse_nul(name: str, column: Column) -> None:
+    text_id = next((number for number, text in enumerate(column.texts) if "\0" in text), None)
+    if text_id is not None:
+        row = column.first_row(text_id) + 1
+        raise TableError(f"{name}: row {row}, column {shown(column.name)}: a NUL character; is this a text file?")
+
+
 def _named(name: str, columns: Sequence[Column]) -> tuple[Column, ...]:
     """Give a column without header its number as a name, and refuse a header that stands twice."""
-    named, seen = [], {}
+    seen: dict[str, int] = {}
+    named = []
     for number, column in enumerate(columns, 1):
         header = " ".join(column.name.split()) or f"column {number}"
         if header.lower() in seen:

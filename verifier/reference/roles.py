@@ -4,49 +4,22 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from verifier.errors import UnitError
-from verifier.reference.findings import Problems
-from verifier.reference.layout import Layout
+from verifier.reference.columns import Column
+from verifier.reference.context import Context
 from verifier.reference.number_cells import looks_numeric
-from verifier.reference.period_cells import PeriodWords, read_period
-from verifier.reference.raw import Column, RawTable, shown
-from verifier.reference.unit_cells import UnitWords, read_unit
-from verifier.reference.words import fold, listed, packs_for, turned
+from verifier.reference.period_cells import read_period
+from verifier.reference.raw import shown
+from verifier.reference.unit_cells import read_unit
+from verifier.reference.words import fold
 
-__all__ = ["HeaderWords", "Roles", "ValueColumn", "find_roles", "header_words"]
+__all__ = ["Roles", "ValueColumn", "find_roles"]
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _EDGES = " .:;*"
 _SEVERAL = ("entity", "period", "ignored")  # roles that more than one column may have
 _SAMPLE = 2000  # different cells, to tell a column of numbers
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderWords:
-    """The words of headers, folded."""
-
-    roles: Mapping[str, str]
-    leads: tuple[str, ...]
-    blanks: frozenset[str]
-    percent: tuple[str, ...]
-
-
-@cache
-def header_words(language: str | None = None) -> HeaderWords:
-    """Return the words of headers in `language`, and in all others.
-
-    >>> header_words("id").roles["satuan"]
-    'unit'
-    """
-    packs = packs_for(language)
-    return HeaderWords(
-        roles=turned(pack.tables.headers for pack in packs),
-        leads=listed(pack.tables.header_leads for pack in packs),
-        blanks=frozenset(("", *listed(pack.tables.blanks for pack in packs))),
-        percent=listed(pack.tables.percent_words for pack in packs),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +49,16 @@ class Roles:
     ignored: list[str] = field(default_factory=list)
 
 
-def find_roles(
-    raw: RawTable, layout: Layout, problems: Problems, *, words: HeaderWords, periods: PeriodWords, units: UnitWords
-) -> Roles:
-    """Return the roles of the columns; what is missing or stands twice is noted in `problems`."""
-    return _Finder(raw, layout, problems, words, periods, units).find()
+def find_roles(context: Context) -> Roles:
+    """Return the roles of the columns; what is missing or stands twice is noted."""
+    return _Finder(context).find()
 
 
 class _Finder:
-    def __init__(
-        self,
-        raw: RawTable,
-        layout: Layout,
-        problems: Problems,
-        words: HeaderWords,
-        periods: PeriodWords,
-        units: UnitWords,
-    ) -> None:
-        self.raw, self.layout, self.problems = raw, layout, problems
-        self.words, self.periods, self.units = words, periods, units
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.raw, self.layout, self.problems = context.raw, context.layout, context.problems
+        self.words = context.headers
         self.roles = Roles()
         self.by_role: dict[str, list[Column]] = {}
         self.left: list[Column] = []
@@ -133,7 +97,7 @@ class _Finder:
 
     def _no_column(self, header: str) -> None:
         near = difflib.get_close_matches(header, self.raw.headers, n=1)
-        remedy = f"did you mean {near[0]!r}?" if near else f"found are {self._found()}"
+        remedy = f"did you mean {near[0]!r}?" if near else f"found are {self.context.names(self.raw.columns)}"
         self.problems.add(
             "missing_column", f"the layout names a column {shown(header)} that is not there", remedy=remedy
         )
@@ -170,7 +134,7 @@ class _Finder:
             return {}
         found = {}
         for column in self.left:
-            period = None if self._is_measure(column) else read_period(column.name, self.periods)
+            period = None if self._is_measure(column) else read_period(column.name, self.context.periods)
             if period:
                 found[column.name] = period
         return found
@@ -179,7 +143,7 @@ class _Finder:
         """Return whether at least half of the different cells that are no blanks are numbers."""
         if column.name in self.raw.exact:
             return True
-        texts = [text for text in column.texts[:_SAMPLE] if fold(text) not in self.words.blanks]
+        texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
         return bool(texts) and 2 * sum(map(looks_numeric, texts)) >= len(texts)
 
     def _is_tidy(self, numeric: Sequence[Column]) -> bool:
@@ -237,7 +201,7 @@ class _Finder:
 
     def _is_unit(self, text: str) -> bool:
         try:
-            read_unit(text, self.units)
+            read_unit(text, self.context.units)
         except UnitError:
             return False
         return True
@@ -246,8 +210,8 @@ class _Finder:
         """Behind an underscore only signs and codes are units: "jumlah_penduduk" ends in no unit."""
         if mark == ",":
             return True
-        sign = unit.rstrip("0123456789")
-        return sign.lower() in self.units.loose_signs or sign in self.units.signs or sign.lower() in self.units.codes
+        units, sign = self.context.units, unit.rstrip("0123456789")
+        return sign.lower() in units.loose_signs or sign in units.signs or sign.lower() in units.codes
 
     def _keys(self, numeric: Sequence[Column]) -> None:
         """Settle entity, period and further dimensions among the columns that are left."""
@@ -256,9 +220,9 @@ class _Finder:
         entities = self.by_role.pop("entity", [])
         self.roles.ignored += [column.name for column in self.left if column in numeric]
         others = [column for column in self.left if column not in numeric]
-        if others and not entities and "entity" not in self.layout.fixed:
-            if self.roles.shape != "tidy" or len(others) == 1:
-                entities.append(others.pop(0))
+        nameless = not entities and "entity" not in self.layout.fixed
+        if nameless and others and (self.roles.shape != "tidy" or len(others) == 1):
+            entities.append(others.pop(0))
         self.roles.dimensions += others
         if entities:
             main = _finest(entities)
@@ -281,15 +245,11 @@ class _Finder:
         missing = [] if measured else ["measure"]
         missing += [] if roles.values else ["value"]
         if missing:
-            remedy = f"found are {self._found()}; {_say(missing[0], '…')}"
+            remedy = f"found are {self.context.names(self.raw.columns)}; {_say(missing[0], '…')}"
             if missing == ["measure"]:
                 remedy += " or fixed={'measure': '…'} where the whole table has one"
             needed = " and ".join(missing)
             self.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
-
-    def _found(self) -> str:
-        headers = [shown(header) for header in self.raw.headers[:20]]
-        return ", ".join(headers) + (" …" if len(self.raw.headers) > 20 else "")
 
 
 def _say(role: str, header: str) -> str:

@@ -32,7 +32,8 @@ def read_tidy(source: Source, options: Mapping[str, Any]) -> tuple[Tidy, list[Fi
     Raises:
         TableError: a file cannot be read, or something in it cannot be understood.
     """
-    tables, findings, language = [], [], None
+    findings: list[Finding] = []
+    tables, language = [], None
     for path in _files(source):
         layout = layout_of(options, path.name, sidecar_of(path))
         language = language or layout.language
@@ -90,7 +91,7 @@ def _raw(path: Path, layout: Layout) -> RawTable:
         raise TableError(f"{path}: a folder, not a file")
     if reader is None:
         raise TableError(
-            f"{path}: {path.suffix or 'a file without ending'} is no kind of table known; known are {', '.join(READERS)}"
+            f"{path}: a table with the ending {path.suffix!r} is not known; known are {', '.join(READERS)}"
         )
     try:
         return reader(path, layout)

@@ -10,13 +10,13 @@ from typing import Any, overload
 
 from verifier.model import Row
 from verifier.periods import Period
+from verifier.reference.columns import Column
 from verifier.reference.entities import Key, entity_words, merge_names, short_names
 from verifier.reference.findings import Finding
 from verifier.reference.number_cells import EXACT
-from verifier.reference.raw import Column
 from verifier.reference.sources import Source, read_tidy, tidy_records
-from verifier.reference.vintages import status_words
 from verifier.reference.tidy import Tidy
+from verifier.reference.vintages import status_words
 from verifier.reference.words import fold
 
 __all__ = ["ReferenceTable"]
@@ -108,7 +108,8 @@ class ReferenceTable:
     ) -> "ReferenceTable":
         """Return the table of records, such as ``csv.DictReader`` or a JSON file gives; options as for `read`.
 
-        >>> table = ReferenceTable.from_records([{"indikator": "inflasi", "tahun": 2023, "nilai": "2.61", "satuan": "%"}])
+        >>> record = {"indikator": "inflasi", "tahun": 2023, "nilai": "2.61", "satuan": "%"}
+        >>> table = ReferenceTable.from_records([record])
         >>> table.rows[0].period, table.rows[0].unit
         ('2023', 'percent')
         """
@@ -119,7 +120,8 @@ class ReferenceTable:
         return len(self._tidy)
 
     def __repr__(self) -> str:
-        return f"<ReferenceTable {self.name}: {len(self)} rows, {len(self.measures)} measures, {len(self.entities)} entities>"
+        measures, entities = len(self.measures), len(self.entities)
+        return f"<ReferenceTable {self.name}: {len(self)} rows, {measures} measures, {entities} entities>"
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from verifier.reference.raw import Coder, Column, constant
+from verifier.reference.columns import Column, constant, joined
 from verifier.reference.unit_cells import NO_UNIT, UnitCell
 
 __all__ = ["EXTRAS", "Tidy", "join"]
@@ -50,16 +50,16 @@ def join(tables: Sequence[Tidy]) -> Tidy:
         parts += [(name, first + start) for name, first in table.parts]
         start += len(table)
     sizes = [len(table) for table in tables]
-    unit = _joined("unit", [table.unit for table in tables])
+    unit = joined("unit", [table.unit for table in tables])
     meanings = {text: cell for table in tables for text, cell in zip(table.unit.texts, table.units, strict=True)}
     return Tidy(
         parts=parts,
         numbers=array("I", chain.from_iterable(table.numbers for table in tables)),
-        headers=_joined("headers", [table.headers for table in tables]),
-        measure=_joined("measure", [table.measure for table in tables]),
-        entity=_joined("entity", [table.entity for table in tables]),
-        period=_joined("period", [table.period for table in tables]),
-        value=_joined("value", [table.value for table in tables]),
+        headers=joined("headers", [table.headers for table in tables]),
+        measure=joined("measure", [table.measure for table in tables]),
+        entity=joined("entity", [table.entity for table in tables]),
+        period=joined("period", [table.period for table in tables]),
+        value=joined("value", [table.value for table in tables]),
         unit=unit,
         units=[meanings.get(text, NO_UNIT) for text in unit.texts],
         extras=_joined_optional([table.extras for table in tables], sizes),
@@ -67,17 +67,10 @@ def join(tables: Sequence[Tidy]) -> Tidy:
     )
 
 
-def _joined(name: str, columns: Sequence[Column]) -> Column:
-    coder = Coder()
-    for column in columns:
-        coder.add([column.texts[text_id] for text_id in column.ids])
-    return coder.column(name)
-
-
 def _joined_optional(tables: Sequence[dict[str, Column]], sizes: Sequence[int]) -> dict[str, Column]:
     names = dict.fromkeys(name for table in tables for name in table)
     return {
-        name: _joined(
+        name: joined(
             name, [table.get(name) or constant(name, "", size) for table, size in zip(tables, sizes, strict=True)]
         )
         for name in names

@@ -1,0 +1,118 @@
+"""Units as cells and headers spell them."""
+
+from decimal import Decimal
+
+import pytest
+
+from verifier import units
+from verifier.errors import UnitError
+from verifier.reference.unit_cells import nearest_units, read_unit, unit_words
+
+UNITS = [
+    # written                       scale   key                 noun
+    ("",                            "1",    "",                 ""),
+    ("juta barel per hari",         "1E+6", "barrel/day",       ""),
+    ("million barrel/day",          "1E+6", "barrel/day",       ""),
+    ("million barrels per day",     "1E+6", "barrel/day",       ""),
+    ("barrel/day",                  "1",    "barrel/day",       ""),
+    ("metric_ton",                  "1",    "metric_ton",       ""),
+    ("ribu ton",                    "1E+3", "metric_ton",       ""),
+    ("dalam ribu ton",              "1E+3", "metric_ton",       ""),
+    ("(ribu ton)",                  "1E+3", "metric_ton",       ""),
+    ("1.000 ton",                   "1E+3", "metric_ton",       ""),
+    ("'000 ton",                    "1E+3", "metric_ton",       ""),
+    ("000 ton",                     "1E+3", "metric_ton",       ""),
+    ("10^3 ton",                    "1E+3", "metric_ton",       ""),
+    ("10³ ton",                     "1E+3", "metric_ton",       ""),
+    ("Rp miliar",                   "1E+9", "IDR",              ""),
+    ("miliar rupiah",               "1E+9", "IDR",              ""),
+    ("Rp (juta)",                   "1E+6", "IDR",              ""),
+    ("Rp M",                        "1E+9", "IDR",              ""),       # miliar
+    ("US$ bn",                      "1E+9", "USD",              ""),
+    ("USD",                         "1",    "USD",              ""),
+    ("US$/barrel",                  "1",    "USD/barrel",       ""),
+    ("USD/barrel",                  "1",    "USD/barrel",       ""),
+    ("Rp juta/ha",                  "1E+6", "IDR/hectare",      ""),
+    ("Rp/US$",                      "1",    "IDR/USD",          ""),
+    ("sen dolar AS",                "0.01", "USD",              ""),
+    ("constant 2015 US$",           "1",    "USD",              ""),
+    ("%",                           "1",    "percent",          ""),
+    ("persen",                      "1",    "percent",          ""),
+    ("% (yoy)",                     "1",    "percent",          ""),
+    ("% yoy",                       "1",    "percent",          ""),
+    ("% dari PDB",                  "1",    "percent",          ""),
+    ("% of GDP",                    "1",    "percent",          ""),
+    ("percentage_point",            "1",    "percentage_point", ""),
+    ("km2",                         "1",    "km^2",             ""),
+    ("km²",                         "1",    "km^2",             ""),
+    ("KM2",                         "1",    "km^2",             ""),
+    ("M3",                          "1",    "m^3",              ""),
+    ("m^2",                         "1",    "m^2",              ""),
+    ("kilometer persegi",           "1",    "km^2",             ""),
+    ("square km",                   "1",    "km^2",             ""),
+    ("jiwa/km²",                    "1",    "person/km^2",      ""),
+    ("jiwa per km2",                "1",    "person/km^2",      ""),
+    ("kuintal per hektar",          "1",    "quintal/hectare",  ""),
+    ("kWh per kapita per tahun",    "1",    "kWh/person/year",  ""),
+    ("°C",                          "1",    "degC",             ""),
+    ("mm/tahun",                    "1",    "mm/year",          ""),
+    ("t",                           "1",    "metric_ton",       ""),
+    ("m",                           "1",    "m",                ""),       # a metre; a million only beside a currency
+    ("orang",                       "1",    "",                 "orang"),
+    ("ribu orang",                  "1E+3", "",                 "orang"),
+    ("rumah tangga",                "1",    "",                 "rumah tangga"),
+    ("people",                      "1",    "",                 "people"),
+    ("dalam ribuan",                "1E+3", "",                 ""),
+    ("jt",                          "1E+6", "",                 ""),
+    ("indeks",                      "1",    "",                 ""),
+    ("kasus per 100.000 penduduk",  "1",    "",                 "kasus per 100.000 penduduk"),  # the number stays as it is
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "scale", "key", "noun"), UNITS)
+def test_read_unit(written, scale, key, noun):
+    unit = read_unit(written, unit_words("id"))
+    assert (str(unit.scale), unit.key, unit.noun) == (scale, key, noun)
+    units.dimension(unit.key)  # every key converts
+
+
+UNKNOWN = [
+    ("barell/hari", "'barell' is not known; nearest known: barel"),
+    ("xyzzy", "'xyzzy' is not known"),
+    ("M", "is not known"),
+    ("ton/", "is not known"),
+    ("/ton", "is not known"),
+    ("ton//ha", "is not known"),
+    ("ton ton/ha/", "is not known"),
+    ("m^99", "is not known"),
+    ("m**(9**9)", "is not known"),
+    ("10**10**10", "is not known"),
+    ("__import__('os')", "is not known"),
+    ("lambda: 1", "is not known"),
+    ("ton\0", "is not known"),
+    ("km*", "is not known"),
+    ("persegi", "is not known"),
+    ("ton" * 40, "longer than 64 characters"),
+    ("a" * 100_000, "longer than 64 characters"),
+    ("m/" * 20 + "m", "more than 8 factors"),
+]
+
+
+@pytest.mark.parametrize(("written", "message"), UNKNOWN)
+def test_unknown_unit(written, message):
+    with pytest.raises(UnitError) as caught:
+        read_unit(written, unit_words("id"))
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_scale_that_languages_read_differently_needs_a_language():
+    with pytest.raises(UnitError, match=r"'M' means 1000000 \(en\) or 1000000000 \(id\); name the language"):
+        read_unit("Rp M", unit_words())
+    assert read_unit("US$ M", unit_words("en")).scale == Decimal("1E+6")
+    assert read_unit("Rp M", unit_words("id")).scale == Decimal("1E+9")
+
+
+def test_nearest_units():
+    assert "hektar" in nearest_units("ribu hektarr", unit_words("id"))
+    assert nearest_units("qqqq", unit_words("id")) == ()

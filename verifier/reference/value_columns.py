@@ -1,0 +1,200 @@
+"""Columns of numbers in, plain decimal text and units out; the decimal mark is settled for each column."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from verifier.errors import UnitError
+from verifier.reference.columns import Column, combined, constant, interleaved
+from verifier.reference.context import Context
+from verifier.reference.number_cells import Marks, decimal_mark, looks_numeric, plain_number
+from verifier.reference.raw import shown
+from verifier.reference.roles import Roles
+from verifier.reference.unit_cells import NO_UNIT, UnitCell, nearest_units, read_unit
+from verifier.reference.words import fold
+
+__all__ = ["ValueCells", "find_marks", "read_numbers", "read_tolerances", "unit_column", "unit_meanings"]
+
+_LONGEST = 160
+_AMOUNT = re.compile(
+    r"([^\d,+\-−–(]{0,24}?)([-+−–(]?[.,]?\d[\d.,'’ \u00a0\u2009\u202f]{0,60}(?:[eE][-+]?\d{1,9})?\)?)(.{0,64})"
+)
+_WORDS = re.compile(r"\w+|%")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCells:
+    """A column of numbers as plain decimal text, and the units that stand inside its cells, by text."""
+
+    numbers: Column
+    units: Mapping[int, str]
+
+
+def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
+    """Return the decimal mark of each column: declared, or proven by it, or by the other columns."""
+    marks = {column.name: _marks(context, column) for column in columns}
+    proven = {mark.decimal for mark in marks.values() if mark.why == "proven" and mark.decimal}
+    for column in columns:
+        mark = marks[column.name]
+        if mark.why == "open" and len(proven) == 1:
+            marks[column.name] = Marks(next(iter(proven)), "proven by other columns", mark.example)
+        elif mark.decimal is None:
+            _unclear(context, column, mark)
+        if mark.example and marks[column.name].decimal:
+            settled = marks[column.name]
+            context.note(
+                f"decimal mark {shown(settled.decimal or '')}: {settled.why}, {shown(mark.example)}", column.name
+            )
+    return marks
+
+
+def _marks(context: Context, column: Column) -> Marks:
+    if column.name in context.raw.exact:
+        return Marks(".", "exact")
+    if context.layout.decimal:
+        return Marks(context.layout.decimal, "declared")
+    return decimal_mark(map(_amount, column.texts))
+
+
+def _unclear(context: Context, column: Column, marks: Marks) -> None:
+    text_id = next(number for number, text in enumerate(column.texts) if _amount(text) == marks.example)
+    both = "can be read with either decimal mark"
+    mixed = "and others in this column prove different decimal marks"
+    context.problems.add(
+        "unclear_separators",
+        f"{shown(marks.example)} {both if marks.why == 'open' else mixed}",
+        row=column.first_row(text_id) + 1,
+        column=column.name,
+        remedy="say which: decimal=',' or decimal='.' (--decimal)",
+    )
+
+
+def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
+    """Read a column of numbers; a cell may have its own unit ("Rp1.500", "4,1 juta", "5%")."""
+    units: dict[int, str] = {}
+
+    def numbers() -> Iterator[str]:
+        for text_id, text in enumerate(column.texts):
+            number, unit = _number(context, column, text_id, text.strip(), marks.decimal)
+            if unit:
+                units[text_id] = unit
+            yield number
+
+    return ValueCells(column.mapped(numbers(), "value"), units)
+
+
+def _number(context: Context, column: Column, text_id: int, text: str, decimal: str | None) -> tuple[str, str]:
+    if decimal is None:
+        return "", ""
+    number = plain_number(text, decimal)
+    if number is not None:
+        return number, ""
+    if context.is_blank(text):
+        return "", ""
+    amount = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
+    unit = f"{amount[1]} {amount[3]}".strip() if amount else ""
+    number = plain_number(amount[2].strip(), decimal) if amount and unit and _is_unit(context, unit) else None
+    if number is None:
+        context.bad_cell(column, text_id, "value", _remedy(text, decimal))
+        return "", ""
+    return number, unit
+
+
+def _is_unit(context: Context, text: str) -> bool:
+    try:
+        read_unit(text, context.units)
+    except UnitError:
+        return False
+    return True
+
+
+def _remedy(text: str, decimal: str) -> str:
+    if looks_numeric(text):
+        return f"with decimal mark {decimal!r} it is no well-formed number; say decimal=… if the mark is another"
+    return "write a number, or leave the cell empty"
+
+
+def _amount(text: str) -> str:
+    """Return the number of a cell without the unit around it."""
+    text = text.strip()
+    if looks_numeric(text) or len(text) > _LONGEST:
+        return text
+    amount = _AMOUNT.fullmatch(text)
+    return amount[2].strip() if amount else text
+
+
+def read_tolerances(context: Context, column: Column) -> Column:
+    """Read a column of accepted deviations: "0.05", or "2%" of the value."""
+
+    def tolerances() -> Iterator[str]:
+        for text_id, text in enumerate(column.texts):
+            if context.is_blank(text):
+                yield ""
+                continue
+            bare = text.strip().removesuffix("%").strip()
+            number = plain_number(bare, ".") or plain_number(bare, ",")
+            if number is None or number.startswith("-"):
+                context.bad_cell(column, text_id, "tolerance", "write 0.05, or 2% of the value")
+                number = ""
+            yield f"{number}%" if number and text.strip().endswith("%") else number
+
+    return column.mapped(tolerances(), "tolerance")
+
+
+def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], measure: Column) -> Column:
+    """Return the unit of each tidy row as text: that in the cell, else of its row, its header, the table."""
+    own = roles.columns.get("unit")
+    rows = context.raw.rows
+    row_unit = own.mapped(" ".join(text.split()) for text in own.texts) if own else constant("unit", "", rows)
+    scale = roles.columns.get("scale")
+    if scale is not None:
+        row_unit = combined(row_unit.name, scale, row_unit, lambda one, other: f"{_scale(one)} {other}".strip())
+    fixed = context.layout.fixed.get("unit", "")
+    units = []
+    for value, cell in zip(roles.values, cells, strict=True):
+        column = row_unit.mapped(text or value.unit or fixed for text in row_unit.texts)
+        if cell.units:
+            in_cell = value.column.mapped(cell.units.get(number, "") for number in range(len(value.column.texts)))
+            column = combined(column.name, in_cell, column, lambda inside, outside: inside or outside)
+        units.append(column)
+    return _with_percents(context, measure, interleaved(own.name if own else "unit", units))
+
+
+def _scale(text: str) -> str:
+    """Return SDMX's power of ten in words of the unit grammar, other scales as they are."""
+    text = text.strip()
+    if text in ("0", "1"):
+        return "" if text == "0" else "10"
+    return f"10^{text}" if text.isdigit() and len(text) < 3 and text != "10" else text
+
+
+def _with_percents(context: Context, measure: Column, unit: Column) -> Column:
+    """Give measures such as "persentase penduduk miskin" their unit where the table names none."""
+    percent = context.headers.percent
+    shares = {text for text in measure.texts if not percent.isdisjoint(_WORDS.findall(fold(text)))}
+    if not shares or "" not in unit.texts:
+        return unit
+    return combined(unit.name, measure, unit, lambda name, text: text or ("%" if name in shares else ""))
+
+
+def unit_meanings(context: Context, unit: Column) -> list[UnitCell]:
+    """Return what each text of the unit column means; one that is not known is noted."""
+    return [_meaning(context, unit, text_id, text) for text_id, text in enumerate(unit.texts)]
+
+
+def _meaning(context: Context, unit: Column, text_id: int, text: str) -> UnitCell:
+    try:
+        return read_unit(text, context.units)
+    except UnitError as error:
+        if not context.problems.full("unreadable_unit", unit.name):
+            near = nearest_units(text, context.units)
+            known = f"write {' or '.join(map(repr, near))}" if near else "docs/tables.md tells which are known"
+            values_in_a_row = len(unit) // context.raw.rows
+            context.problems.add(
+                "unreadable_unit",
+                str(error).partition("; nearest")[0],
+                row=unit.first_row(text_id) // values_in_a_row + 1,
+                column=unit.name,
+                remedy=f"{known}; what is counted is declared with counted=[…]",
+            )
+        return NO_UNIT
