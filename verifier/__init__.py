@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verifier.checking import Report, assert_supported, verify
+    from verifier.assertions import assert_supported
+    from verifier.checking import Report, verify
     from verifier.errors import (
         InputError,
         InputTypeError,
@@ -26,7 +27,7 @@ _HOMES = {
     "extract": "extraction",
     "ReferenceTable": "reference",
     "Report": "checking",
-    "assert_supported": "checking",
+    "assert_supported": "assertions",
     "verify": "checking",
     "languages": "packs",
     **dict.fromkeys(("Kind", "Label", "Mention", "Modifier", "Reason", "Relation", "Row", "Verdict"), "model"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
@@ -119,7 +120,7 @@ def _claim(sentence: Sentence, number: int) -> Claim:
 
 def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
     """Give each number the words up to the first break after the number before it, and after itself."""
-    for before, after in zip(claims, claims[1:], strict=False):
+    for before, after in pairwise(claims):
         cut = _first_break(sentence, before.last, after.first)
         before.right = cut if cut is not None else after.first
         after.left = cut if cut is not None else before.last
@@ -225,14 +226,16 @@ def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_TO, verb, _sign(verb)
     else:
         before = claim.sentence.cues
+        if previous is None:
+            return
         began = any(cue.role == "role" and cue.meaning == "from" and cue.end <= place for cue in before)
-        multiplied = previous is not None and previous.relation is Relation.MULTIPLE
-        if (began and previous is not None) or (multiplied and not _cut_off(claim.sentence, previous.last, place)):
+        multiplied = previous.relation is Relation.MULTIPLE
+        if began or (multiplied and not _cut_off(claim.sentence, previous.last, place)):
             claim.relation = Relation.CHANGE_TO
 
 
 def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
-    """A number after "dari" is where a change began, if there is a change; else it is a whole ("5 persen dari 20 ribu")."""
+    """A number after "dari" is where a change began, if there is one; else it is a whole ("5 persen dari 20 ribu")."""
     verb = _verb_before(claim, place)
     limit = following.first if following else len(claim.sentence.words)
     if verb is None:

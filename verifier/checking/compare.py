@@ -125,7 +125,7 @@ def _agree_with_modifier(
 
 
 def _loosely(figure: Figure, written: Decimal) -> Interval | None:
-    """Return what a number covers whose last zeros only hold places: whole ones from 100, and those with scale words."""
+    """Return what a number covers whose last zeros only hold places: whole from 100 up, or with a scale word."""
     form = figure.written
     if form is None or form.decimals or figure.kind is Kind.PERCENT:
         return None

@@ -96,11 +96,8 @@ class Cues:
         yield word
         if word.isdigit() or len(word) > 40:
             return
-        bases = [word]
-        for prefix in self.prefixes:
-            if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
-                bases.append(word.removeprefix(prefix))
-        for base in bases:
+        long = (prefix for prefix in self.prefixes if len(word) - len(prefix) >= SHORTEST_STEM)
+        for base in (word, *(word.removeprefix(prefix) for prefix in long if word.startswith(prefix))):
             yield base
             for suffix in self.suffixes:
                 if base.endswith(suffix) and len(base) - len(suffix) >= SHORTEST_STEM:

@@ -1,4 +1,4 @@
-"""A claim of change, multiple, share or rank in, what the rows make of it out: calculated with intervals, both operands cited."""
+"""A claim of change, multiple, share or rank in, what its rows make of it out: by intervals, all operands cited."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,7 +34,7 @@ def derive(link: Link, *, language: str, sets: ModifierSets, explainer: Explaine
     """Return what the rows make of a claim, or why they say nothing."""
     relation = link.claim.relation
     if relation is Relation.MULTIPLE:
-        return _multiple(link, language, sets, explainer)
+        return _multiple(link, sets, explainer)
     if relation is Relation.CHANGE_BY:
         return _change(link, language, sets, explainer)
     return Reason.NO_ROW
@@ -63,7 +63,7 @@ def _one_step_before(series: Series, row: Row) -> Found:
     return year if year.rows else found
 
 
-def _multiple(link: Link, language: str, sets: ModifierSets, explainer: Explainer) -> "Derived | Reason":
+def _multiple(link: Link, sets: ModifierSets, explainer: Explainer) -> "Derived | Reason":
     base = base_row(link)
     if isinstance(base, Reason):
         return base

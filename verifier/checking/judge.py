@@ -66,7 +66,7 @@ def _judge_level(link: Link, language: str, sets: ModifierSets, explainer: Expla
     assert claim.mention is not None
     figure = signed(figure_of(claim.mention, read_written(claim.mention, language)), link)
     found = agree(figure, row, sets)
-    text = explain_level(claim.text, figure, row, found, explainer)
+    text = explain_level(claim.text, row, found, explainer)
     judged = _settled(link, found.agrees, found.reason, (row,), text, figure=figure)
     return replace(judged, notes=(*judged.notes, *found.notes))
 
@@ -91,7 +91,7 @@ TURNED = {
 }
 
 
-def explain_level(written: str, figure: Figure, row: Row, found: Agreement, explainer: Explainer) -> str:
+def explain_level(written: str, row: Row, found: Agreement, explainer: Explainer) -> str:
     """Return in a sentence how a number and a row compare."""
     parts = {"where": explainer.where(row), "cell": explainer.cell(row), "written": written}
     if found.reason in (Reason.MODIFIER, Reason.RANGE):

@@ -1,4 +1,4 @@
-"""A claim in, the rows of a table that speak of the same thing out; each step only narrows, and no step looks at values.
+"""A claim in, the rows of a table that speak of the same thing out; each step only narrows, none looks at values.
 
 `Linker` lays a table out once: the words of its measures, the names of its entities, and, when they
 are first asked for, the rows of each pair of the two by period.
@@ -29,6 +29,7 @@ PER_WORD = 0.005  # for each word between a word and the number
 FARTHEST = 16
 GROWTH = "growth"
 KEPT = 8  # measures
+NO_TIMING = Timing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Link:
     reason: Reason | None = None
     measure: int = -1
     entity: int = -1
-    timing: Timing = Timing()
+    timing: Timing = NO_TIMING
     series: Series | None = None
     firm: bool = True
     level: bool = False  # a change that the table has as a measure of its own ("pertumbuhan ekonomi")
@@ -153,7 +154,7 @@ class Linker:
 
     def _takes(self, claim: Claim, fit: Fit) -> bool:
         unit, noun = self.series.unit(fit.measure)
-        return fits_unit(claim, unit, noun, people=self._people, growth=GROWTH in fit.concepts)
+        return fits_unit(claim, unit, noun, people=self._people)
 
     def _counts_people(self, claim: Claim) -> bool:
         if claim.kind is not Kind.COUNT or claim.mention is None:
@@ -212,8 +213,8 @@ class Linker:
         link = Link(claim, measure=measure, entity=entities[0], timing=timing, series=series, notes=notes)
         if found.reason is not None:
             return replace(link, reason=found.reason)
-        rows, reason = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
-        return replace(link, rows=rows, reason=reason, firm=found.firm)
+        rows, unclear = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
+        return replace(link, rows=rows, reason=unclear, firm=found.firm)
 
     def _ambiguous(self, claim: Claim, fits: Sequence[Fit], timing: Timing) -> Link:
         rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]

@@ -69,7 +69,7 @@ class Measures:
                 self._add(measure, tokens, weights)
 
     def _tokens(self, text: str) -> tuple[str, ...]:
-        """Return the words of a name that weigh: concepts for their words, stop words only where there is nothing else."""
+        """Return the words of a name that weigh: concepts for their words, stop words only where there is no other."""
         words = split_words(text)
         covered: dict[int, str] = {}
         end = 0
@@ -161,7 +161,7 @@ class Measures:
         return SentenceWords(places, list(candidates.values()))
 
     def fits(self, found: SentenceWords, weights: Sequence[float]) -> list[Fit]:
-        """Return the measures that the sentence names, best first; `weights` says how much each of its places counts."""
+        """Return the measures that the sentence names, best first; `weights` says how much each place counts."""
         best: dict[int, Fit] = {}
         for named in found.candidates:
             fit = _fit(named, found.places, weights)

@@ -72,14 +72,13 @@ def _distance(claim: Claim, group: Sequence[Name]) -> float:
     sentence = claim.sentence
     lead = min((member.first for member in claim.change), default=claim.first)
     if end <= claim.first:
-        away = claim.first - end
+        away = float(claim.first - end)
         away += DEMOTED if _is_compared(sentence, first) else 0
         return away if first >= claim.left or end <= lead else away + 1
     if first < claim.last:
         return 0
-    away = 30.0 + first - claim.last
     cut = any(claim.last <= place < first for place in sentence.breaks)
-    return away + (30 if cut or first >= claim.right else 0)
+    return 30.0 + first - claim.last + (30 if cut or first >= claim.right else 0)
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:

@@ -1,5 +1,6 @@
 """A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ __all__ = ["Moment", "Timing", "document_date", "read_moments", "read_timing"]
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PREVIOUS = -1  # months of a step whose length is not said: to the row before
 
 
@@ -51,9 +53,9 @@ def document_date(mentions: Sequence[Mention]) -> str | None:
     >>> document_date([])
     """
     for mention in mentions:
-        if mention.kind is Kind.DATE and mention.date and not mention.relative and not mention.problem:
-            if len(mention.date) == len("2024-10-13") and "X" not in mention.date and "/" not in mention.date:
-                return mention.date
+        sure = mention.kind is Kind.DATE and not mention.relative and not mention.problem
+        if sure and _DAY.fullmatch(mention.date or ""):
+            return mention.date
     return None
 
 
@@ -184,7 +186,7 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
             return own[0]
     bases = [moment for moment in moments if moment.role == "base"]
     own = [moment for moment in bases if claim.left <= moment.first < claim.right]
-    return (own or bases or [None])[0]
+    return next(iter(own or bases), None)
 
 
 def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:

@@ -26,7 +26,7 @@ def same_dimension(unit: str, other: str) -> bool:
         return False
 
 
-def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], growth: bool) -> bool:
+def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
     """Return whether a number of that kind and unit can be a value, or a change, of a measure in `unit`.
 
     Args:
@@ -34,7 +34,6 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], growth: b
         unit: of the rows of the measure.
         noun: what they count, where they say it ("orang").
         people: the nouns that count a population.
-        growth: whether the measure is itself a rate of change.
     """
     if claim.relation in OF_ANY:
         return True

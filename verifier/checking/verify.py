@@ -11,9 +11,9 @@ from verifier.checking.cues import cues_of
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
-from verifier.checking.link import Discourse, Link, Linker, Reading
+from verifier.checking.link import Discourse, Link, Linker
 from verifier.checking.report import Report
-from verifier.checking.sentences import Sentence, read_sentences
+from verifier.checking.sentences import read_sentences
 from verifier.checking.series import Table
 from verifier.checking.timing import document_date
 from verifier.errors import InputTypeError
@@ -96,7 +96,7 @@ def _extract(text: str, language: str, reference_date: date | str | None) -> tup
 def _tables(table: Table | Sequence[Table] | None) -> Iterable[Table]:
     if table is None:
         return ()
-    return table if isinstance(table, list | tuple) else (table,)  # type: ignore[return-value]
+    return table if isinstance(table, list | tuple) else (table,)
 
 
 def linker_of(table: Table, language: str) -> Linker:

@@ -1,0 +1,53 @@
+"""A text and a table in, nothing out, or an `AssertionError` that shows the claims that fail."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from verifier.checking import Report, verify
+from verifier.lines import Lines
+from verifier.model import Label
+from verifier.reports.claim import claim
+from verifier.reports.visible import Paint
+
+if TYPE_CHECKING:
+    from verifier.reference import ReferenceTable
+
+__all__ = ["assert_supported"]
+
+
+def assert_supported(
+    text: str,
+    table: "ReferenceTable | Sequence[ReferenceTable] | None" = None,
+    *,
+    language: str,
+    reference_date: date | str | None = None,
+    strict: bool = False,
+) -> Report:
+    """Return the report on `text` if nothing in it is refuted; with `strict`, if everything is supported.
+
+    Raises:
+        AssertionError: some claims fail; for each of them the message shows the words around it, what
+            it means, what the row says, the arithmetic, and the wording that would be right.
+
+    >>> from verifier.reference import ReferenceTable
+    >>> table = ReferenceTable.from_records([
+    ...     {"measure": "produksi padi", "entity": "Jawa Barat", "period": "2023", "value": "9.14", "unit": "juta ton"},
+    ... ])
+    >>> assert_supported("Produksi padi Jawa Barat 9,1 juta ton pada 2023.", table, language="id").ok
+    True
+    >>> assert_supported("Produksi padi Jawa Barat 9,9 juta ton pada 2023.", table, language="id")
+    Traceback (most recent call last):
+    AssertionError: 1 of 1 claims fails
+    ...
+    """
+    __tracebackhide__ = True
+    report = verify(text, table, language=language, reference_date=reference_date)
+    failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if strict else [Label.REFUTED]
+    failed = [verdict for verdict in report.verdicts if verdict.label in failing]
+    if failed:
+        lines = Lines(text)
+        shown = ["\n".join(claim(verdict, lines, paint=Paint(False), context=True)) for verdict in failed]
+        count = f"{len(failed)} of {len(report.verdicts)} claims {'fails' if len(failed) == 1 else 'fail'}"
+        raise AssertionError("\n\n".join([count, *shown]))
+    return report
