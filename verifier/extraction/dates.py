@@ -166,10 +166,20 @@ class _Reader:
         return token
 
     def _recurs(self, begin: int, end: int) -> bool:
-        """"setiap 17 Agustus", "January 6 each year": a date without a missing year."""
-        before = self.role(begin - 1, "recurring") or (self.letter(begin - 1) == "l" and self.role(begin - 2, "recurring"))
+        """ "setiap 17 Agustus", "January 6 each year": a date without a missing year."""
+        before = self.role(begin - 1, "recurring") or (
+            self.letter(begin - 1) == "l" and self.role(begin - 2, "recurring")
+        )
         after = self.role(end, "recurring")
-        return bool(before) or bool(after) and (self.tokens[end].kind == "phrase" or self.letter(end + 1) == "t" or "per" not in self.tokens[end].entry.roles)
+        return (
+            bool(before)
+            or bool(after)
+            and (
+                self.tokens[end].kind == "phrase"
+                or self.letter(end + 1) == "t"
+                or "per" not in self.tokens[end].entry.roles
+            )
+        )
 
     def _ends_sentence(self, end: int) -> int:
         """Return 1 where the point behind a short month ends the sentence: "the 5th Feb."."""
@@ -270,7 +280,11 @@ class _Reader:
 
     def _opens(self, position: int) -> bool:
         """True for the first word of a sentence, whose capital says nothing."""
-        return position == 0 or self.tokens[position - 1].kind in ("sign", "pause") and self.letters[position - 1] not in ",-(/"
+        return (
+            position == 0
+            or self.tokens[position - 1].kind in ("sign", "pause")
+            and self.letters[position - 1] not in ",-(/"
+        )
 
     def _led(self, position: int) -> bool:
         before = self.tokens[position - 1].entry.roles if position else {}
@@ -288,7 +302,12 @@ class _Reader:
         if self.letters.startswith("D/Y", position) and number <= 12 and self.tokens[position + 2].gap == 0:
             return position + 3, When(year=self._number(position + 2), month=number)
         following = self.tokens[position + 1] if position + 1 < self.size else None
-        if following is not None and "period_lookalike" in following.entry.roles and self.letter(position + 1) == "q" and number <= 4:
+        if (
+            following is not None
+            and "period_lookalike" in following.entry.roles
+            and self.letter(position + 1) == "q"
+            and number <= 4
+        ):
             return self._year_after(position + 2, When(quarter=number))
         return None
 
@@ -334,7 +353,12 @@ class _Reader:
                 return end, self._token(position, end, replace(when, weekday=weekday))
         if self.letters[position] == "w" and not self._plain_weekday(position):
             return None
-        if self.letters[position] == "W" and (self._in_name(position) and self._opens(position - 1) or self._named(position) and not self._in_name(position)):
+        if self.letters[position] == "W" and (
+            self._in_name(position)
+            and self._opens(position - 1)
+            or self._named(position)
+            and not self._in_name(position)
+        ):
             return None
         if not token.capital and len(token.key) < 4:
             return None
@@ -351,9 +375,15 @@ class _Reader:
         return token.capital and self.letter(position - 1) not in "DdnNo" and self.letter(position + 1) not in "x"
 
     def _in_name(self, position: int) -> bool:
-        """"Pasar Minggu", "Salat Jumat": a weekday right behind a capitalised word of no other kind."""
+        """ "Pasar Minggu", "Salat Jumat": a weekday right behind a capitalised word of no other kind."""
         before = self.tokens[position - 1] if position else None
-        return before is not None and self.tokens[position].gap == 1 and before.kind == "word" and before.capital and not before.entry.roles
+        return (
+            before is not None
+            and self.tokens[position].gap == 1
+            and before.kind == "word"
+            and before.capital
+            and not before.entry.roles
+        )
 
     # --- parts of a year -----------------------------------------------------------------
 
@@ -402,7 +432,9 @@ class _Reader:
             number = self._number(position)
             if not 1 <= number <= (4 if self.letter(position + 2) == "q" else 2):
                 return None
-            return self._year_after(position + 3, When(quarter=number) if self.letter(position + 2) == "q" else When(half=number))
+            return self._year_after(
+                position + 3, When(quarter=number) if self.letter(position + 2) == "q" else When(half=number)
+            )
         if letter in "qh" and "period_lookalike" not in self.tokens[position + 1].entry.roles:
             if not 1 <= number <= (4 if letter == "q" else 2):
                 return None
@@ -500,7 +532,7 @@ class _Reader:
         return None
 
     def _in_chain(self, position: int) -> bool:
-        """"0812-5550-1934", "34/PMK/2007", "Obligasi II/2007", "QX-77-2041": a part of an identifier."""
+        """ "0812-5550-1934", "34/PMK/2007", "Obligasi II/2007", "QX-77-2041": a part of an identifier."""
         if position < 2 or self.tokens[position].gap or self.letters[position - 1] not in "-/":
             return False
         before = self.tokens[position - 2]
@@ -508,7 +540,11 @@ class _Reader:
             return self.letters[position - 1] == "/"
         if before.kind in ("word", "phrase"):
             return before.entry.tag not in "MmqhcT"
-        return before.kind == "numeral" and self.letters[position - 2] not in "YoD" and not (self.letters[position - 2] == "n" and self._led(position - 2))
+        return (
+            before.kind == "numeral"
+            and self.letters[position - 2] not in "YoD"
+            and not (self.letters[position - 2] == "n" and self._led(position - 2))
+        )
 
     def _counts_something(self, position: int) -> bool:
         """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
@@ -540,7 +576,7 @@ class _Reader:
         return "times" in roles or following.key in ("%", "°")
 
     def _addressed(self, position: int) -> bool:
-        """"1620 Quarry Road": a house number."""
+        """ "1620 Quarry Road": a house number."""
         for token in self.tokens[position + 1 : position + 4]:
             if not token.capital or token.gap != 1:
                 return False
@@ -549,11 +585,13 @@ class _Reader:
         return False
 
     def _plural_after(self, position: int) -> bool:
-        """"stores 1984 crates": a verb before and a plural behind make it a count."""
+        """ "stores 1984 crates": a verb before and a plural behind make it a count."""
         before, after = self.tokens[position - 1] if position else None, self.tokens[position + 1]
         if not self.plural_endings or before is None or before.entry.roles or before.kind != "word" or before.capital:
             return False
-        return after.key.endswith(self.plural_endings) and not after.entry.roles and not after.capital and after.gap == 1
+        return (
+            after.key.endswith(self.plural_endings) and not after.entry.roles and not after.capital and after.gap == 1
+        )
 
     # --- pointing ------------------------------------------------------------------------
 
@@ -653,7 +691,9 @@ class _Reader:
         """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
         token = self.tokens[begin]
         following = self.role(begin + 1, "meridiem")
-        clock = _clock_value(token, spoken or (following in ("am", "pm") and not self.dates.numeric_order.startswith("day")))
+        clock = _clock_value(
+            token, spoken or (following in ("am", "pm") and not self.dates.numeric_order.startswith("day"))
+        )
         if clock is not None:
             return begin + 1, clock
         if not token.values or token.kind != "numeral":
@@ -665,16 +705,22 @@ class _Reader:
             return begin, None
         if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or following != "clock" or token.gap):
             return begin + 1, f"{int(value):02d}:00"
-        if spoken and 0 <= value <= 24 and "unit" not in (self.tokens[begin + 1].entry.roles if begin + 1 < self.size else {}):
+        if (
+            spoken
+            and 0 <= value <= 24
+            and "unit" not in (self.tokens[begin + 1].entry.roles if begin + 1 < self.size else {})
+        ):
             return begin + 1, f"{int(value):02d}:00"
         return begin, None
 
     def _no_clock(self, position: int) -> bool:
-        """"Yohanes 3:16", "rasio 1:32": behind a label it is a verse, behind a word for it a ratio."""
+        """ "Yohanes 3:16", "rasio 1:32": behind a label it is a verse, behind a word for it a ratio."""
         before = self.tokens[position - 1].entry.roles if position else {}
         if "label" in before or "scale_unit" in before:
             return True
-        if self.tokens[position].key[1:2] == ":" and not {"clock_lead", "modifier", "year_lead", "function"} & set(before):
+        if self.tokens[position].key[1:2] == ":" and not {"clock_lead", "modifier", "year_lead", "function"} & set(
+            before
+        ):
             named = position > 0 and self.tokens[position - 1].capital and not before
             return named or not self.dates.deictics_first
         return False

@@ -161,6 +161,8 @@ def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
     if amount.first == 0 or value != int(value) or not AGE_LIMITS[0] <= value <= AGE_LIMITS[1] or amount.scale:
         return False
     before = tokens[amount.first - 1]
+    if "between" in before.entry.roles and amount.first > 1:
+        before = tokens[amount.first - 2]
     if "age_word" in before.entry.roles:
         return True
     if amount.first < 2 or amount.end >= len(tokens) or amount.form != "digits":
@@ -172,10 +174,22 @@ def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:
     modifier = modifier_of(tokens, amount.first)
-    if not modifier:
-        end = max(amount.end, amount.noun_end)
-        modifier = str(tokens[end].entry.roles.get("modifier_after", "")) if end < len(tokens) else ""
-    return Modifier(modifier) if modifier else None
+    if amount.high and amount.first and "ranging" in tokens[amount.first - 1].entry.roles:
+        modifier = ""
+    return Modifier(modifier) if modifier else _modifier_after(tokens, max(amount.end, amount.noun_end))
+
+
+def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
+    """Read "atau lebih", "ke atas"; a lone "lebih" only where nothing more is said."""
+    if position >= len(tokens):
+        return None
+    modifier = tokens[position].entry.roles.get("modifier_after")
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if modifier is None or (
+        "function" in tokens[position].entry.roles and following is not None and following.kind != "sign"
+    ):
+        return None
+    return Modifier(str(modifier))
 
 
 def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, today: date | None) -> Mention:

@@ -33,7 +33,20 @@ WORD = (
 PIECES = re.compile(rf"{WORD}+|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 
 # Roles that make a word worth stopping at; all other words are only read beside these.
-ANCHORS = frozenset({"cardinal", "fraction", "group", "ordinal", "month", "weekday", "relative_day", "multiple", "single", "year_prefix"})
+ANCHORS = frozenset(
+    {
+        "cardinal",
+        "fraction",
+        "group",
+        "ordinal",
+        "month",
+        "weekday",
+        "relative_day",
+        "multiple",
+        "single",
+        "year_prefix",
+    }
+)
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "negative", "article"})
 
 
@@ -130,8 +143,10 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
     if "period" in roles:
         return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
     for role, letter in (
-        ("deictic", "x"), ("year_prefix", "y"),
-        ("single", "s"), ("part", "p"),
+        ("deictic", "x"),
+        ("year_prefix", "y"),
+        ("single", "s"),
+        ("part", "p"),
         ("day_lead", "l"),
         ("day_time", "z"),
         ("to", "T"),

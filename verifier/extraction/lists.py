@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from verifier.extraction.compose import Amount
+from verifier.extraction.compose import Amount, per_after_money
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.scan import Token
 
@@ -18,6 +18,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
     """Return the amounts with those that state one fact together joined."""
     if len(amounts) < 2:
         return amounts
+    amounts = _spaced_decimals(amounts, tokens, lexicon)
     amounts = _compounds(amounts, tokens, lexicon)
     amounts = _pairs(amounts, tokens)
     _share(amounts, tokens)
@@ -27,6 +28,33 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
 def between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens that stand between two amounts."""
     return tokens[max(left.end, left.noun_end) : right.first]
+
+
+def _spaced_decimals(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
+    """Join "59, 8 km²": a decimal comma with a space behind it, in languages that write it so."""
+    if lexicon.pack.numerals.decimal_marks[0] != ",":
+        return amounts
+    out = [amounts[0]]
+    for amount in amounts[1:]:
+        last, joint = out[-1], between(out[-1], amount, tokens)
+        left, right = tokens[last.number].key, tokens[amount.number].key
+        plain = left.isdecimal() and right.isdecimal() and len(right) <= 2 and (len(left) > 1 or left == "0")
+        if (
+            plain
+            and last.bare
+            and amount.unit
+            and not amount.money
+            and len(joint) == 1
+            and joint[0].key == ","
+            and joint[0].gap == 0
+        ):
+            if len(out) < 2 or not _listed(between(out[-2], last, tokens)):
+                last.values = (last.values[0] + Decimal(f"0.{right}"),)
+                last.unit, last.end, last.surface = amount.unit, amount.end, amount.surface
+                last.reason, last.rules = "", last.rules + amount.rules
+                continue
+        out.append(amount)
+    return out
 
 
 # --- compound measures -------------------------------------------------------------------------
@@ -72,20 +100,26 @@ def _pairs(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
     out = [amounts[0]]
     for amount in amounts[1:]:
         last = out[-1]
-        if last.high or last.ratio or not last.values or not amount.values or not _pair(last, amount, tokens):
+        scored = len(out) > 1 and out[-2].ratio and [token.key for token in between(out[-2], last, tokens)] == [","]
+        if last.high or last.ratio or not last.values or not amount.values or not _pair(last, amount, tokens, scored):
             out.append(amount)
     return out
 
 
-def _pair(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
-    """Try to join `right` to `left`; return True where that was done."""
+def _pair(left: Amount, right: Amount, tokens: Sequence[Token], scored: bool) -> bool:
+    """Try to join `right` to `left`; `scored` says that a score stands before. True where that was done."""
     joint = between(left, right, tokens)
     keys = [token.key for token in joint]
     if not joint or len(joint) > 2 or any(token.kind not in ("word", "sign", "phrase") for token in joint):
         return False
     if left.kind == "ordinal" or right.kind == "ordinal":
         return _ordinal_range(left, right, joint)
-    if left.kind == "multiple" or right.kind == "multiple" and not left.bare:
+    if (
+        left.kind == "multiple"
+        or right.kind == "multiple"
+        and not left.bare
+        or (left.reason and left.reason != "pronoun")
+    ):
         return False
     dash = len(joint) == 1 and keys[0] in DASHES
     slash = keys == ["/"] and left.money and joint[0].gap == 0
@@ -95,13 +129,23 @@ def _pair(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
         return _ratio(left, right)
     if len(joint) == 1 and "ratio_word" in joint[0].entry.roles and "to" not in joint[0].entry.roles:
         return _is_ratio(left, right, joint[0], tokens) and _ratio(left, right)
+    if keys == ["/"] and joint[0].gap == 0 and left.bare and right.bare and right.values[0] in (10, 100):
+        return _ratio(left, right)
     if not (dash or slash or word or both) or not _same_kind(left, right):
         return False
-    if dash and left.bare and right.bare and _score(left, right, tokens):
+    if (dash or word) and left.bare and not right.unit and _score(left, right, tokens, scored, dash):
         return _ratio(left, right)
-    if word and _from_to(left, tokens):
+    if word and (_from_to(left, tokens) or _changes(left, right, tokens)):
         return False
     return _range(left, right, tokens, digits=dash or slash)
+
+
+def _changes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """ "slid 45 pence to 318 pence", "up by 3 cents to $1.12": a change and a level, no range."""
+    if not left.unit and (right.unit or right.noun):
+        return False
+    before = tokens[max(left.first - 3, 0) : left.first]
+    return any("changing" in token.entry.roles for token in before)
 
 
 def _ordinal_range(left: Amount, right: Amount, joint: Sequence[Token]) -> bool:
@@ -127,13 +171,15 @@ def tokens_before_currency(amount: Amount) -> bool:
     return amount.first < amount.number and amount.money
 
 
-def _score(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
-    """ "2-1", "62 - 44": two bare numbers; an ascending pair is a range unless a word says score."""
+def _score(left: Amount, right: Amount, tokens: Sequence[Token], scored: bool, dash: bool) -> bool:
+    """ "2-1", "62 - 44", "3 to 1": two bare numbers; an ascending pair is a range unless a word says score."""
     low, high = left.values[0], right.values[0]
-    if low != int(low) or high != int(high) or low > SMALL or high > SMALL or left.form != "digits":
+    if low != int(low) or high != int(high) or low > SMALL or high > SMALL or left.scale or right.scale:
         return False
-    if low >= high:
-        return True
+    if low > high or (low == high and dash) or scored:
+        return left.form == right.form
+    if not dash:
+        return False
     before = tokens[max(left.first - 6, 0) : left.first]
     return any("score_word" in token.entry.roles for token in before)
 
@@ -155,7 +201,7 @@ def _range(left: Amount, right: Amount, tokens: Sequence[Token], *, digits: bool
     if right.scale and not left.scale and left.form in ("digits", "words"):
         scaled = tuple(value.scaleb(right.scale) for value in low)
         low = scaled if low[0] < 1000 else low
-    if digits and high[0] < low[0]:
+    if digits and (high[0] < low[0] or _looks_short(left, right, tokens)):
         shortened = _short_end(tokens[left.number].key, tokens[right.number].key)
         if shortened is None or shortened <= low[0]:
             return False
@@ -169,7 +215,21 @@ def _range(left: Amount, right: Amount, tokens: Sequence[Token], *, digits: bool
     left.scale = right.scale or left.scale
     left.kind = ""
     left.rules += right.rules
+    if left.money and "/" not in left.unit:
+        per_after_money(tokens, left)
     return True
+
+
+def _looks_short(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """ "12,936-2941": the second end repeats only the decimals of the first."""
+    first, second = tokens[left.number].key, tokens[right.number].key
+    return (
+        second.isdecimal()
+        and not first.isdecimal()
+        and 2 <= len(second) < len(first)
+        and right.values[0] > left.values[0] * 10
+        and not right.scale
+    )
 
 
 def _short_end(first: str, second: str) -> Decimal | None:
@@ -194,7 +254,8 @@ def _is_ratio(left: Amount, right: Amount, word: Token, tokens: Sequence[Token])
     if not left.bare or right.unit or left.scale or right.scale:
         return False
     low, high = left.values[0], right.values[0]
-    if low != int(low) or high != int(high) or low >= high or left.form not in ("digits", "words"):
+    part = "function" in word.entry.roles or word.kind == "phrase"
+    if low != int(low) or high != int(high) or (part and low >= high) or left.form not in ("digits", "words"):
         return False
     if left.form == "words" and low == 1 and right.form == "digits" and "function" not in word.entry.roles:
         return False
@@ -207,7 +268,7 @@ def _is_ratio(left: Amount, right: Amount, word: Token, tokens: Sequence[Token])
 def _ratio(left: Amount, right: Amount) -> bool:
     left.high, left.end, left.ratio, left.kind = right.values[:1], right.end, True, "ratio"
     left.noun, left.noun_end = right.noun, right.noun_end
-    left.reason = left.reason or right.reason
+    left.reason = "" if left.reason in ("", "pronoun") and not right.reason else left.reason or right.reason
     return True
 
 
@@ -233,9 +294,9 @@ def _listed(joint: Sequence[Token]) -> bool:
     if not joint or len(joint) > 2 or any(token.gap > 1 for token in joint):
         return False
     roles = joint[-1].entry.roles
-    word = any(role in roles for role in ("and", "to", "plus_minus"))
+    word = any(role in roles for role in ("and", "to", "plus_minus", "by"))
     if len(joint) == 2:
-        return joint[0].key == "," and word
+        return word and (joint[0].key == "," or joint[0].key in DASHES and joint[0].gap == 0)
     return word or joint[0].key in (",", "/") or joint[0].key in DASHES
 
 
@@ -267,5 +328,6 @@ def _closed(run: list[Amount], tokens: Sequence[Token]) -> bool:
     """A list ends in "dan" or its like; two numbers with only a comma between are no list."""
     joints = [between(right_left[1], right_left[0], tokens) for right_left in zip(run, run[1:], strict=False)]
     return (
-        any(set(token.entry.roles) & {"and", "to", "plus_minus"} for joint in joints for token in joint) or len(run) > 2
+        any(set(token.entry.roles) & {"and", "to", "plus_minus", "by"} for joint in joints for token in joint)
+        or len(run) > 2
     )

@@ -150,7 +150,14 @@ class _Reader:
     def digits(self, position: int, out: list[Token]) -> int:
         """Read a number written in digits, its fraction, its scale words or its ordinal suffix."""
         token = self.tokens[position]
-        if out and out[-1].key == "." and out[-1].gap and not token.gap and token.key.isdecimal() and self.numerals.decimal_marks[0] == ".":
+        if (
+            out
+            and out[-1].key == "."
+            and out[-1].gap
+            and not token.gap
+            and token.key.isdecimal()
+            and self.numerals.decimal_marks[0] == "."
+        ):
             return self._point_first(position, out)
         if token.kind == "vulgar":
             values: tuple[Decimal, ...] = (_exact(Fraction(VULGAR.get(token.key, "0"))),)
@@ -226,7 +233,12 @@ class _Reader:
         if position < self.size and self.tokens[position].key in "-−+" and self.tokens[position].gap == 0:
             sign = 1 if self.tokens[position].key == "+" else -1
             position += 1
-        if position >= self.size or self.tokens[position].gap or not self.tokens[position].key.isdecimal() or len(self.tokens[position].key) > 3:
+        if (
+            position >= self.size
+            or self.tokens[position].gap
+            or not self.tokens[position].key.isdecimal()
+            or len(self.tokens[position].key) > 3
+        ):
             return position, None
         return position + 1, sign * int(self.tokens[position].key)
 
@@ -579,7 +591,12 @@ class _Reader:
             dashed, after = True, after + 1
         if after < self.size and (dashed or self._follows_noun(position)):
             number = self.tokens[after]
-            if number.kind == "number" and number.key.isdecimal() and len(number.key) < 5 and (number.gap == 0 or not dashed):
+            if (
+                number.kind == "number"
+                and number.key.isdecimal()
+                and len(number.key) < 5
+                and (number.gap == 0 or not dashed)
+            ):
                 return self._push(out, position, after + 1, (Decimal(_ascii(number.key)),), "ordinal")
             if "cardinal" in number.entry.roles and number.kind == "word":
                 value, end = self._number(after, None)
@@ -591,7 +608,7 @@ class _Reader:
         return position + 1
 
     def _follows_noun(self, position: int) -> bool:
-        """"abad ke 17" is an ordinal, "naik ke 17 persen" is not."""
+        """ "abad ke 17" is an ordinal, "naik ke 17 persen" is not."""
         if not position or self.tokens[position].gap > 1:
             return False
         before = self.tokens[position - 1]

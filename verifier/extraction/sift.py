@@ -1,5 +1,6 @@
 """Amounts in, the same amounts out with a reason on each that states no fact: names, identifiers, labels."""
 
+import re
 from collections.abc import Sequence
 
 from verifier.extraction.compose import Amount
@@ -10,8 +11,9 @@ __all__ = ["sift"]
 
 DASHES = "-–"
 ENDS = ".!?:;"
-JOINTS = ",-–/&"
-LONGEST_PLAIN = 15  # more digits than this without a group mark are an identifier
+JOINTS = ",-–/&:"
+VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
 QUOTES = ('"', "“", "'", "‘", "«", "-", "–", "—")
 
@@ -25,6 +27,22 @@ def sift(amounts: list[Amount], tokens: Sequence[Token], text: str, lexicon: Lex
         labelled = amount.reason in ("identifier", "label") and _goes_on(tokens, amount.end)
 
 
+def _ordinal_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
+    """ "42nd Street", "Fifth Avenue", "the Third Reich": an ordinal in a name."""
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is None or after.gap != 1 or not after.capital:
+        return ""
+    if "label_after" in after.entry.roles:
+        return "name"
+    number = tokens[amount.number]
+    inside = number.capital and _proper(after) and not number.key[0].isdigit()
+    return "name" if inside and not _shouted(number, text) and not _sentence_start(tokens, amount.first, text) else ""
+
+
+def _shouted(token: Token, text: str) -> bool:
+    return token.end - token.start > 1 and text[token.start : token.end].isupper()
+
+
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     if position >= len(tokens):
         return False
@@ -35,7 +53,9 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
 def _reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: Lexicon, labelled: bool) -> str:
     if not amount.values:
         return "identifier"
-    if amount.kind in ("ordinal", "multiple"):
+    if amount.kind == "ordinal":
+        return _ordinal_reason(amount, tokens, text)
+    if amount.kind == "multiple":
         return ""
     if tokens[amount.number].form == "words" or not tokens[amount.number].key[:1].isdigit():
         return _words_reason(amount, tokens, text)
@@ -73,11 +93,17 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     """ "W995", "F-16", "Cris-K2", "COVID-19": digits that touch a word on their left."""
     if tokens[amount.first].gap:
         return False
+    if before.key in ")]":
+        return before.gap == 0
     if before.kind in ("word", "phrase"):
         return "currency_sign" not in before.entry.roles and "modifier" not in before.entry.roles
     if before.key in DASHES and before.gap == 0 and amount.first > 1:
         word = tokens[amount.first - 2]
-        return word.kind in ("word", "phrase") and not {"modifier", "month", "unit"} & set(word.entry.roles)
+        return (
+            word.kind in ("word", "phrase")
+            and not {"modifier", "month"} & set(word.entry.roles)
+            and tokens[amount.first - 1].gap == 0
+        )
     return (
         before.key in ("_", "/", "\\", ".", "@")
         and before.gap == 0
@@ -95,6 +121,10 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     if position + 1 >= len(tokens) or tokens[position + 1].gap:
         return False
     following = tokens[position + 1]
+    if "currency_sign" in following.entry.roles:
+        return False
+    if after.key in DASHES and following.kind == "numeral" and following.form == "words":
+        return following.capital  # "7-Eleven"
     if after.key in "/_\\@":
         return following.kind == "word" and "per_noun" not in following.entry.roles
     return after.key in DASHES and following.kind == "word" and following.capital and len(following.key) < 6
@@ -108,7 +138,12 @@ def _label(amount: Amount, tokens: Sequence[Token]) -> str:
     if position < 0:
         return ""
     label = tokens[position].entry.roles.get("label")
-    if not label or tokens[amount.number].scale:
+    spelled = (
+        tokens[amount.number].scale
+        and tokens[amount.number].key[-1:].isdigit() is False
+        and " " in tokens[amount.number].key
+    )
+    if not label or spelled:
         return ""
     noun = tokens[amount.noun_end - 1] if amount.noun else None
     counted = noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles)
@@ -134,7 +169,8 @@ def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:
         back -= 2
     if links >= 2:
         return True
-    plus = amount.first > 0 and tokens[amount.first - 1].key == "+"
+    if _phone(amount, tokens):
+        return True
     key = tokens[amount.number].key
     tail = tokens[amount.end + 1].key if links and amount.end + 1 < len(tokens) else ""
     local = (
@@ -145,7 +181,35 @@ def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:
         and len(key) <= 4
         and len(tail) > len(key)
     )
-    return plus or local
+    return local
+
+
+def _phone(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """ "0800 555 0142", "+44 20 7946 0018": groups of digits with single spaces, led by a zero or a plus."""
+    first = amount.number
+    while (
+        first
+        and tokens[first - 1].kind == "numeral"
+        and tokens[first].gap == 1
+        and _plain(tokens[first - 1])
+        and _plain(tokens[first])
+    ):
+        first -= 1
+    last = amount.number
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].kind == "numeral"
+        and tokens[last + 1].gap == 1
+        and _plain(tokens[last + 1])
+    ):
+        last += 1
+    plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
+    grouped = last - first + (" " in tokens[first].key)
+    return (plus and grouped >= 1) or (tokens[first].key[0] == "0" and grouped >= 2 and _plain(tokens[first]))
+
+
+def _plain(token: Token) -> bool:
+    return token.key.replace(" ", "").isdecimal()
 
 
 def _formula(before: Token | None, after: Token | None) -> bool:
@@ -170,7 +234,12 @@ def _list_marker(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
 def _name(amount: Amount, tokens: Sequence[Token], text: str) -> str:
     """A number beside a capitalised word is a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
-    if number.form != "digits" or not number.key.isdecimal() or amount.high and not amount.ratio:
+    if (
+        number.form != "digits"
+        or not (number.key.isdecimal() or VERSION.fullmatch(number.key))
+        or amount.high
+        and not amount.ratio
+    ):
         return ""
     noun = tokens[amount.noun_end - 1] if amount.noun else None
     if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
@@ -186,9 +255,21 @@ def _name(amount: Amount, tokens: Sequence[Token], text: str) -> str:
         return "name"
     if before is None or before.gap > 1 or number.gap != 1 or before.kind != "word" or not _proper(before):
         return ""
-    if not _sentence_start(tokens, amount.first - 1, text):
+    if not _sentence_start(tokens, amount.first - 1, text) or (
+        _shouted(before, text) and not _headline(amount, tokens, text)
+    ):
         return "name"
     return "" if noun is not None or before.entry.roles else "name"
+
+
+def _headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """True where the words around are capitals too, so that capitals say nothing."""
+    words = [
+        token
+        for token in tokens[max(amount.first - 3, 0) : amount.end + 3]
+        if token.kind == "word" and len(token.key) > 1
+    ]
+    return len(words) > 1 and all(_shouted(word, text) for word in words)
 
 
 def _proper(token: Token) -> bool:
@@ -222,9 +303,38 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if "fixed" in number.entry.roles:
         return "fixed_phrase"
-    if number.capital and amount.first and amount.bare and after is not None and after.gap == 1 and _proper(after):
-        if not _sentence_start(tokens, amount.first, text) or after.capital:
-            return "name"
-    if "pronoun" in number.entry.roles and amount.bare and not amount.ratio and not amount.high:
+    if number.capital and not _headline(amount, tokens, text) and _in_name(amount, tokens, text):
+        return "name"
+    if "pronoun" in number.entry.roles and amount.values == (1,):
+        return _pronoun(amount, tokens)
+    return ""
+
+
+def _in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """ "Kepulauan Seribu", "Lima Puluh Kota", "the Ten Commandments", "di Lima, Peru"."""
+    before = tokens[amount.first - 1] if amount.first else None
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if before is not None and _proper(before) and before.kind == "word" and tokens[amount.first].gap == 1:
+        return True
+    opens = _sentence_start(tokens, amount.first, text)
+    if (
+        after is not None
+        and after.gap == 1
+        and _proper(after)
+        and (not opens or amount.end + 1 < len(tokens) and tokens[amount.end + 1].capital)
+    ):
+        return True
+    return amount.bare and (not opens or after is not None and after.key == ",")
+
+
+def _pronoun(amount: Amount, tokens: Sequence[Token]) -> str:
+    """ "one" counts only before a noun in the singular; "one day" is once upon a time unless it is measured."""
+    if amount.ratio or amount.high:
+        return ""
+    if amount.bare:
         return "pronoun"
+    after = tokens[amount.end - 1] if amount.unit else None
+    if after is not None and "period" in after.entry.roles and "/" not in amount.unit and amount.kind != "measure":
+        before = tokens[amount.first - 1].entry.roles if amount.first else {}
+        return "" if {"modifier", "duration", "and", "to", "from"} & set(before) else "fixed_phrase"
     return ""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from verifier.extraction.scan import Token
 
-__all__ = ["Unit", "currency_before", "unit_after"]
+__all__ = ["Unit", "currency_before", "per", "unit_after", "with_per"]
 
 MOST_FACTORS = 4
 DASHES = "-–‑"
+QUOTES = "'\"‘“"
 LENGTH_POWERS = frozenset(
     {"km", "m", "cm", "mm", "dm", "hm", "dam", "mile", "foot", "inch", "yard", "nm", "micrometer"}
 )
@@ -46,11 +47,11 @@ def unit_after(tokens: Sequence[Token], position: int, *, digits: bool) -> Unit 
     """
     if position < len(tokens) and tokens[position].key in DASHES and tokens[position].gap == 0:
         joined = position + 1 < len(tokens) and tokens[position + 1].gap == 0  # "15-year", "2-km"
-        if not joined or not digits and tokens[position + 1].kind != "word":
+        if not joined or len(tokens[position + 1].key) == 1 or (not digits and tokens[position + 1].kind != "word"):
             return None
         position += 1
     unit = _factor(tokens, position, digits)
-    return None if unit is None else _with_per(tokens, unit)
+    return None if unit is None else with_per(tokens, unit)
 
 
 def _factor(tokens: Sequence[Token], position: int, digits: bool) -> Unit | None:
@@ -86,8 +87,15 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
         return digits or len(token.key) > 3
     if not digits:
         return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
     if "function" in roles or "per" in roles or "to" in roles:
-        return token.gap == 0
+        return token.gap == 0 or (following is not None and "extent" in following.entry.roles)
+    if token.key in "'\"" and (
+        token.gap or position > 1 and tokens[position - 2].key in QUOTES and tokens[position - 1].gap == 0
+    ):
+        return False
+    if token.capital and token.gap == 0 and following is not None and following.gap == 0 and following.key in DASHES:
+        return False  # "12A-12F"
     if token.gap and token.capital and position + 1 < len(tokens) and tokens[position + 1].capital:
         return False
     return not (
@@ -111,18 +119,19 @@ def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
     return Unit(f"{key}^{power}", position + 1) if power else Unit(key, position)
 
 
-def _with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
+def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
     """Read what it is counted by: "per hari", "/kg", "a barrel", "setiap tahun"."""
     key, end = unit.key, unit.end
     for _ in range(MOST_FACTORS):
-        below = _per(tokens, end, unit.money)
+        below = per(tokens, end, unit.money)
         if below is None:
             break
         key, end = f"{key}/{below.key}", below.end
     return unit._replace(key=key, end=end)
 
 
-def _per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
+def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
+    """Return the unit that something is counted by: "per hari", "/kg"; after money also "a share"."""
     if position + 1 >= len(tokens):
         return None
     token = tokens[position]
