@@ -67,8 +67,9 @@ def test_read_period(written, edtf):
 
 
 NO_PERIODS = [
-    "", "ton", "ribu ton", "Total", "Jawa Barat", "5", "12345", "Jan", "Triwulan II", "2024 ribu", "31/02/2024", "2024-13",
-    "31 Februari 2024", "Q5 2024", "Semester III 2024", "XXXX-10-26", "1.234", "2024 2025", "Mei 2024 2025", "m" * 10_000,
+    "", "ton", "ribu ton", "Total", "Jawa Barat", "5", "12345", "Jan", "Triwulan II", "2024 ribu", "31/02/2024",
+    "2024-13", "31 Februari 2024", "Q5 2024", "Semester III 2024", "XXXX-10-26", "1.234", "2024 2025", "Mei 2024 2025",
+    "m" * 10_000,
     "03/04/2024",  # day and month can be either, and nothing tells which
 ]  # fmt: skip
 

@@ -65,7 +65,7 @@ UNITS = [
     ("dalam ribuan",                "1E+3", "",                 ""),
     ("jt",                          "1E+6", "",                 ""),
     ("indeks",                      "1",    "",                 ""),
-    ("kasus per 100.000 penduduk",  "1",    "",                 "kasus per 100.000 penduduk"),  # the number stays as it is
+    ("kasus per 100.000 penduduk",  "1",    "",                 "kasus per 100.000 penduduk"),  # its number stays
 ]  # fmt: skip
 
 

@@ -91,9 +91,8 @@ def _with_part(context: Context, years: Column, part: Column) -> Column:
         if not context.is_blank(text):
             numbers[text] = read_part(text, kind, context.periods) if kind else None
             if numbers[text] is None:
-                context.bad_cell(
-                    part, text_id, "period", f"write the {kind or 'month or quarter'} of the year beside it"
-                )
+                remedy = f"write the {kind or 'month or quarter'} of the year beside it"
+                context.bad_cell(part, text_id, "period", remedy)
     return combined("period", years, part, lambda year, text: _part_of(year, kind, numbers.get(text)))
 
 

@@ -50,10 +50,26 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     )
 
 
+_SHAPES = {
+    "tidy": "a tidy table with its values in",
+    "periods": "one column a period",
+    "measures": "one column a measure",
+}
+
+
 def _nothing(name: str) -> Tidy:
     empty = coded("", ())
-    columns = dict.fromkeys(("headers", "measure", "entity", "period", "value", "unit"), empty)
-    return Tidy(parts=[(name, 0)], numbers=range(0), units=[], **columns)
+    return Tidy(
+        parts=[(name, 0)],
+        numbers=range(0),
+        headers=empty,
+        measure=empty,
+        entity=empty,
+        period=empty,
+        value=empty,
+        unit=empty,
+        units=[],
+    )
 
 
 def _tell(context: Context, roles: Roles) -> None:
@@ -67,13 +83,6 @@ def _tell(context: Context, roles: Roles) -> None:
     taken += [f"not used {', '.join(map(shown, roles.ignored))}"] if roles.ignored else []
     if taken:
         context.note("; ".join(taken))
-
-
-_SHAPES = {
-    "tidy": "a tidy table with its values in",
-    "periods": "one column a period",
-    "measures": "one column a measure",
-}
 
 
 def _row_numbers(rows: int, times: int) -> Sequence[int]:

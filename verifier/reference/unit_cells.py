@@ -231,6 +231,8 @@ class _Reader:
 
     def _step(self, at: int) -> int:
         """Read the longest phrase that is known at piece `at`, and return where the next begins."""
+        if self._surface(at, 2) == "'000":
+            return self._after_sign(at)
         for length in range(min(_LONGEST_PHRASE, len(self.pieces) - at), 0, -1):
             if self._read_phrase(self._surface(at, length), at, length):
                 return at + length

@@ -40,11 +40,9 @@ def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
             marks[column.name] = Marks(next(iter(proven)), "proven by other columns", mark.example)
         elif mark.decimal is None:
             _unclear(context, column, mark)
-        if mark.example and marks[column.name].decimal:
-            settled = marks[column.name]
-            context.note(
-                f"decimal mark {shown(settled.decimal or '')}: {settled.why}, {shown(mark.example)}", column.name
-            )
+        settled = marks[column.name]
+        if settled.decimal and settled.example:
+            context.note(f"decimal mark '{settled.decimal}', {settled.why}: {shown(settled.example)}", column.name)
     return marks
 
 
