@@ -414,6 +414,7 @@ def test_quantity_tells_temperatures_from_differences():
 def test_every_quantity_belongs_to_one_registry():
     assert quantity(Decimal(1), "km") + quantity(Decimal(1), "m") == quantity(Decimal(1001), "m")
     assert quantity(Decimal(3), "").dimensionless
+    assert quantity(Decimal(3), "km/km").unitless
 
 
 def test_sizes_agree_with_the_registry_that_pint_ships():

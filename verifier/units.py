@@ -31,6 +31,7 @@ FACTOR = re.compile(r"([^\s*/^]+)(?:\^(-?[1-9]))?")
 JOINER = re.compile(r"([*/])")
 TEMPERATURE = "[temperature]"
 DIFFERENCE = "[temperature_difference]"  # five degrees more are no temperature of five degrees
+DEGREES = ("degC", "degF")
 DIGITS = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 _LOCK = Lock()
@@ -167,13 +168,14 @@ def quantity(value: Decimal, unit: str) -> "pint.Quantity[Any]":
     powers: Counter[str] = Counter()
     for joiner, name, power in _factors(unit):
         powers[name] += -power if joiner == "/" else power
-    if len(powers) > 1 or set(powers.values()) - {1}:  # in a product degrees are differences
-        powers = Counter({f"delta_{name}" if name in ("degC", "degF") else name: n for name, n in powers.items()})
     with _LOCK:
         registry = _decimal_registry()
         for name in powers.keys() & _own_dimensions().keys():
             _define(name)
-    return registry.Quantity(value, registry.UnitsContainer(powers))
+    factors = {name: power for name, power in powers.items() if power}
+    if list(factors.values()) != [1]:  # in a product degrees are differences
+        factors = {f"delta_{name}" if name in DEGREES else name: power for name, power in factors.items()}
+    return registry.Quantity(value, registry.UnitsContainer(factors))
 
 
 def _check_value(value: Decimal) -> None:
