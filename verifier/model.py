@@ -78,6 +78,7 @@ class Mention:
     modifier: Modifier | None = None
     readings: tuple[tuple[Decimal, ...], ...] = ()
     date: str | None = None
+    date_readings: tuple[str, ...] = ()
     relative: bool = False
     resolved: str | None = None
     implied: tuple[str, ...] = ()
@@ -113,7 +114,7 @@ class Mention:
             "written": one_or_list(self.values, str),
             "noun": self.noun,
             "modifier": str(self.modifier) if self.modifier else None,
-            "alt": [one_or_list(values, plain) for values in self.readings],
+            "alt": [one_or_list(values, plain) for values in self.readings] + list(self.date_readings),
             "relative": self.relative,
             "resolved": self.resolved,
         }

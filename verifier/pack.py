@@ -123,6 +123,7 @@ class Phrases:
     change_words: Words = ()  # after these, "5 cents to 3 dollars" is no range
     verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
     verb_endings: Words = ()
+    becoming: Words = ()  # "dari 5 menjadi 4 persen"
     ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
     age_words: Words = ()  # "berusia", "aged"
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
@@ -136,6 +137,7 @@ class Noise:
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
     fixed: Words = ()  # "salah satu", "one of"
+    once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
     names: Words = ()  # "Perang Dunia", names that hold a number word
 
@@ -160,6 +162,7 @@ class Claims:
     comparisons: Meanings = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"
     superlatives: Meanings = field(default_factory=dict)  # highest, lowest
+    partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
     rank_words: Words = ()  # "peringkat"
     shares: Words = ()  # "menyumbang", "accounts for"
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole

@@ -13,11 +13,11 @@ from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.scan import Token
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
 
-__all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money"]
+__all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]
 
 MINUS = "-−–"
 NOUN_REACH = 4  # words from the number to the plural noun of its group
-SKIPPED = {"age_word", "day_lead", "clock_lead", "period", "filler"}  # between a modifier and its number
+SKIPPED = {"age_word", "day_lead", "clock_lead", "period"}  # between a modifier and its number
 
 
 @dataclass(slots=True)
@@ -142,13 +142,18 @@ def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
         unit = unit if unit.money and unit.key.partition("/")[0] == amount.unit else None
     if unit is not None:
         _take_unit(tokens, amount, unit)
-        if unit.key.startswith("degree") and unit.end < len(tokens) and "compass" in tokens[unit.end].entry.roles:
-            amount.end += 1
+        take_compass(tokens, amount)
     elif amount.money:
         per_after_money(tokens, amount)
     elif _counts(amount):
         amount.noun, amount.noun_end = noun_after(tokens, amount.end, lexicon, one=amount.values[:1] == (1,))
         _density(tokens, amount)
+
+
+def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
+    """Take in the direction behind degrees: "41° 30′ N"."""
+    if amount.unit == "degree" and amount.end < len(tokens) and "compass" in tokens[amount.end].entry.roles:
+        amount.end += 1
 
 
 def _counts(amount: Amount) -> bool:
@@ -210,7 +215,8 @@ def _ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
     if "collective" not in token.entry.roles or amount.end >= len(tokens):
         return
     before = tokens[amount.number - 1] if amount.number else None
-    if before is not None and before.gap < 2 and ("ordinal_noun" in before.entry.roles or _content(before)):
+    beginnings = lexicon.pack.phrases.verb_beginnings
+    if before is not None and ({"ordinal_noun", "to"} & set(before.entry.roles) or _content(before, beginnings)):
         return
     after = tokens[amount.end]
     if (
@@ -223,14 +229,10 @@ def _ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
         amount.kind, amount.noun, amount.noun_end, amount.form = "count", after.key, amount.end + 1, "words"
 
 
-def _content(token: Token) -> bool:
+def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:
     """Say whether a word before an ordinal is a noun of its own rather than a particle or a verb."""
-    return (
-        token.kind == "word"
-        and not token.entry.roles
-        and not token.capital
-        and not token.key.startswith(("me", "di", "ber", "ter"))
-    )
+    verbal = bool(verb_beginnings) and token.key.startswith(verb_beginnings)
+    return token.kind == "word" and not token.entry.roles and not verbal
 
 
 def _plain_noun(token: Token) -> bool:
@@ -379,6 +381,8 @@ def _nounlike(token: Token) -> bool:
         "label_after",
         "ratio_word",
         "year_lead",
+        "plus_minus",
+        "times",
     )
     if any(role in roles for role in blocked):
         return "counted" in roles

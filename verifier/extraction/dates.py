@@ -34,7 +34,7 @@ DIGITS = re.compile(r"\d+")
 class DateToken(Token):
     """A date or a time of day, joined from the tokens that state it."""
 
-    __slots__ = ("clock", "problem", "when")
+    others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
 
     def __init__(self, first: Token, last: Token, when: When | None, clock: str = "") -> None:
         super().__init__(first.start, last.end, "date" if when else "time", first.key, NOTHING, first.gap)
@@ -47,10 +47,14 @@ class DateToken(Token):
 def read_dates(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
     """Return the tokens with each date joined to one date token."""
     letters = "".join([_letter(token) for token in tokens])
-    if DATE_LETTERS.isdisjoint(letters) and not any("clock_lead" in token.entry.roles for token in tokens):
+    if DATE_LETTERS.isdisjoint(letters) and not not any(_clock_word(token) for token in tokens):
         return tokens
     reader = _Reader(tokens, letters, text, lexicon)
     return _joined(reader.read(), letters, text)
+
+
+def _clock_word(token: Token) -> bool:
+    return "clock_lead" in token.entry.roles or "meridiem" in token.entry.roles
 
 
 def _letter(token: Token) -> str:
@@ -94,7 +98,8 @@ def _orders(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str, 
         for slot, comma, word in SLOTS.findall(order):
             if slot:
                 slots.append(slot)
-                pattern.append({"day": "([Ddo])-?", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
+                joint = "-?" if slot == "month" and slots[-2:-1] == ["day"] else ""
+                pattern.append(joint + {"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
             else:
                 pattern.append(",?" if comma else "f" if word else "")
         compiled.append((re.compile("".join(pattern)), tuple(slots)))
@@ -112,6 +117,7 @@ class _Reader:
         self.orders = _orders(self.dates.orders)
         self.plural_endings = lexicon.pack.phrases.plural_endings
         self.ordinal_days = bool(lexicon.pack.numerals.ordinal_suffixes)
+        self.others: When | None = None  # the other reading of a date in digits
         self.waiting: dict[int, tuple[int, When]] = {}  # numbers that belong to a period before them
         self.size = len(tokens)
 
@@ -151,7 +157,10 @@ class _Reader:
         if found is not None:
             end, when, begin = found
             end, when = self._pointed(end, when)
-            return end, self._token(begin, end, when)
+            date = self._token(begin, end, when)
+            if self.letters[position] == "X" and self.others is not None:
+                date.others, self.others = (self.others.edtf or "",), None
+            return end, date
         return self._clock(position) if letter in "CDdn" else None
 
     def _token(self, begin: int, end: int, when: When) -> DateToken:
@@ -207,7 +216,8 @@ class _Reader:
         if found is not None:
             return (*found, position)
         if letter in "DdnYo'":
-            return self._year_like(position)
+            year = self._year_like(position)
+            return self._ago(position) if year is None else year
         if letter == "e" and self.letter(position + 1) in "DnY":  # "AD 79"
             return position + 2, When(year=self._number(position + 1)), position
         if letter == "r" and self.letter(position + 1) == "c":  # "XIX century"
@@ -221,7 +231,7 @@ class _Reader:
 
     def _ordered(self, position: int) -> tuple[int, When] | None:
         """Match the orders of the pack, the longest match first."""
-        best: tuple[int, When] | None = None
+        best = self._days_behind(position) if self.letters[position] in "Mm" else None
         for pattern, slots in self.orders:
             match = pattern.match(self.letters, position)
             if match is None or (best is not None and match.end() <= best[0]):
@@ -230,6 +240,18 @@ class _Reader:
             if when is not None:
                 best = match.end(), when
         return best
+
+    def _days_behind(self, position: int) -> tuple[int, When] | None:
+        """Read "August 23-25, 2007": days of one month behind its name."""
+        match = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?").match(self.letters, position)
+        if match is None or self.dates.numeric_order.startswith("day"):
+            return None
+        first, last = self._number(position + 1), self._number(position + 3)
+        year = self._number(match.start(1)) if match.group(1) else None
+        month = int(self.tokens[position].entry.roles["month"])
+        if not first < last <= 31:
+            return None
+        return match.end(), When(year=year, month=month, day=first, end=When(year=year, month=month, day=last))
 
     def _slots(self, match: re.Match[str], slots: tuple[str, ...]) -> When | None:
         parts: dict[str, int] = {}
@@ -276,7 +298,8 @@ class _Reader:
         before = self.tokens[position - 1] if position else None
         if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not self._led(position):
             return True
-        return before is not None and before.capital and not before.entry.roles and self.tokens[position].gap == 1
+        named = before is not None and before.capital and not before.entry.roles and self.tokens[position].gap == 1
+        return named and not self._opens(position - 1)
 
     def _opens(self, position: int) -> bool:
         """True for the first word of a sentence, whose capital says nothing."""
@@ -326,6 +349,8 @@ class _Reader:
             day, month = (first, second) if day_first else (second, first)
             if month > 12 >= day:
                 day, month = month, day
+            elif day <= 12 and month <= 12 and day != month:
+                self.others = When(year=year, month=day, day=month)
         return position + 1, When(year=year, month=month, day=day), position
 
     # --- weekdays ------------------------------------------------------------------------
@@ -408,7 +433,10 @@ class _Reader:
         when = When(quarter=number) if letter == "q" else When(half=number)
         if following not in "Dndro" or (following == "o" and self.dates.deictics_first):
             return None
-        return self._shared_year(end, when)
+        end, dated = self._shared_year(end, when)
+        if dated.year is None and "period_lookalike" in token.entry.roles and not self._led(position):
+            return None
+        return end, dated
 
     def _ends_word(self, position: int) -> bool:
         return position >= self.size or self.tokens[position].gap > 0 or self.tokens[position].kind == "sign"
@@ -526,7 +554,7 @@ class _Reader:
             return None
         led = before is not None and bool(before.entry.roles.get("year_lead") or self.letters[position - 1] in "tp(-/k")
         closed = self.letter(position + 1) == ")" and self.letter(position - 1) in "(,-_"
-        most = MOST_BARE if before is None or not self._in_name(position) else MOST_NAMED
+        most = MOST_NAMED if self._in_name(position) and not self._opens(position - 1) else MOST_BARE
         if (led or closed or LEAST_BARE <= number <= most) and not self._in_chain(position):
             return position + 1, When(year=number), position
         return None
@@ -571,7 +599,7 @@ class _Reader:
             return True
         if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
             return True
-        if "unit" in roles:
+        if "unit" in roles and not (following.kind == "sign" and following.gap):
             return "period" not in roles or "function" not in roles and self.letter(position + 2) != "x"
         return "times" in roles or following.key in ("%", "°")
 
@@ -621,6 +649,8 @@ class _Reader:
         step = {"past": -1, "future": 1, "this": 0}.get(meaning)
         if step is None or self.letter(position - 1) in "DdnYNo":
             return None
+        if step == 1 and self.tokens[position].entry.roles["period"] == "day":
+            return None  # "hari nanti": some day
         return position + 2, When(shift=(str(self.tokens[position].entry.roles["period"]), step))
 
     def _pointing_first(self, position: int) -> tuple[int, When] | None:
@@ -685,6 +715,8 @@ class _Reader:
         if self.tokens[end - 1].kind == "phrase" and self.text[result.end - 1] == "." and self._ends_sentence(end):
             result.end -= self.text[result.end - 3 : result.end - 2] != "."
         result.gap = 1
+        if part is None and self.dates.deictics_first and self.tokens[begin].key[1:2] == ":" or part == "clock":
+            result.others = (f"{int(clock[:2]) + 12:02d}{clock[2:]}",) if int(clock[:2]) < 12 else ()
         return end, result
 
     def _clock_number(self, begin: int, spoken: bool) -> tuple[int, str | None]:

@@ -173,7 +173,7 @@ def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:
-    modifier = modifier_of(tokens, amount.first)
+    modifier = modifier_of(tokens, amount.first) or amount.modifier
     if amount.high and amount.first and "ranging" in tokens[amount.first - 1].entry.roles:
         modifier = ""
     return Modifier(modifier) if modifier else _modifier_after(tokens, max(amount.end, amount.noun_end))
@@ -194,13 +194,21 @@ def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
 
 def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, today: date | None) -> Mention:
     surface = text[token.start : token.end]
+    modifier = modifier_of(tokens, position)
+    vague = Modifier(modifier) if modifier in ("about", "almost") else None
     if token.when is None:
         return Mention(
-            start=token.start, end=token.end, text=surface, kind=Kind.TIME, date=token.clock, rules=token.rules
+            start=token.start,
+            end=token.end,
+            text=surface,
+            kind=Kind.TIME,
+            date=token.clock,
+            date_readings=token.others,
+            modifier=vague,
+            rules=token.rules,
         )
     when = token.when
     resolved, implied = resolve(when, today) if when.relative and not token.problem else (None, ())
-    modifier = modifier_of(tokens, position)
     return Mention(
         start=token.start,
         end=token.end,
@@ -210,7 +218,8 @@ def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, 
         relative=when.relative,
         resolved=resolved if when.relative else when.edtf,
         implied=implied,
-        modifier=Modifier(modifier) if modifier in ("about", "almost") else None,
+        modifier=vague,
+        date_readings=token.others,
         problem=token.problem,
         rules=token.rules,
     )

@@ -271,6 +271,7 @@ def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(phrases.multiples, "multiple", "phrases.multiples", Decimal)
     yield from _listed(phrases.multiple_tails, "multiple_tail", "phrases.multiple_tails")
     yield from _listed(phrases.multiple_cues, "multiple_cue", "phrases.multiple_cues")
+    yield from _listed(phrases.becoming, "becoming", "phrases.becoming")
     yield from _listed(phrases.by, "by", "phrases.by")
     yield from _listed(phrases.duration_leads, "duration", "phrases.duration_leads")
     yield from _listed(phrases.extents, "extent", "phrases.extents")
@@ -297,7 +298,10 @@ def _anchor_pattern(root: Mapping[str, Node], pack: Pack) -> re.Pattern[str]:
 
 def _anchors(node: Node) -> bool:
     entries = (*node.exact.values(), *((node.entry,) if node.entry else ()))
-    own = any(not ANCHORS.isdisjoint(entry.roles) for entry in entries)
+    own = any(
+        not ANCHORS.isdisjoint(entry.roles) or (entry.tag in "qhc" and "period_lookalike" not in entry.roles)
+        for entry in entries
+    )
     return own or any(_anchors(after) for after in node.next.values())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from verifier.extraction.compose import Amount, per_after_money
+from verifier.extraction.compose import Amount, modifier_of, per_after_money, take_compass
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.scan import Token
 
@@ -81,6 +81,7 @@ def _compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon)
                 last.values = (_compound_value(first, rest, step, last),)
                 last.end = amount.end
                 last.rules += amount.rules
+                take_compass(tokens, last)
                 continue
         out.append(amount)
     return out
@@ -294,7 +295,7 @@ def _listed(joint: Sequence[Token]) -> bool:
     if not joint or len(joint) > 2 or any(token.gap > 1 for token in joint):
         return False
     roles = joint[-1].entry.roles
-    word = any(role in roles for role in ("and", "to", "plus_minus", "by"))
+    word = any(role in roles for role in ("and", "to", "plus_minus", "by", "becoming"))
     if len(joint) == 2:
         return word and (joint[0].key == "," or joint[0].key in DASHES and joint[0].gap == 0)
     return word or joint[0].key in (",", "/") or joint[0].key in DASHES
@@ -312,6 +313,9 @@ def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:
     last, members = run[0], run[1:]
     if not members or not _closed(run, tokens):
         return
+    modifier = modifier_of(tokens, run[-1].first)
+    for member in (last, *members):
+        member.modifier = member.modifier or modifier
     for member in members:
         if member.high or not member.values:
             continue
@@ -328,6 +332,10 @@ def _closed(run: list[Amount], tokens: Sequence[Token]) -> bool:
     """A list ends in "dan" or its like; two numbers with only a comma between are no list."""
     joints = [between(right_left[1], right_left[0], tokens) for right_left in zip(run, run[1:], strict=False)]
     return (
-        any(set(token.entry.roles) & {"and", "to", "plus_minus", "by"} for joint in joints for token in joint)
+        any(
+            set(token.entry.roles) & {"and", "to", "plus_minus", "by", "becoming"}
+            for joint in joints
+            for token in joint
+        )
         or len(run) > 2
     )

@@ -207,7 +207,7 @@ class _Reader:
         power = self._power_of_ten(after)
         if power is not None:
             end, exponent = power
-            return end, tuple(value.scaleb(exponent) for value in values), "mixed"
+            return end, (values[0].scaleb(exponent),), "mixed"
         fraction = token.entry.roles.get("fraction")
         if isinstance(fraction, Fraction) and token.entry.roles.get("unit") is None and fraction == Fraction(1, 2):
             if whole == int(whole) and "pronoun" not in token.entry.roles and len(self.numerals.articles) == 0:

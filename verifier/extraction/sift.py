@@ -30,12 +30,14 @@ def sift(amounts: list[Amount], tokens: Sequence[Token], text: str, lexicon: Lex
 def _ordinal_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
     """ "42nd Street", "Fifth Avenue", "the Third Reich": an ordinal in a name."""
     after = tokens[amount.end] if amount.end < len(tokens) else None
+    if amount.first < amount.number and amount.form == "digits" and (amount.values[0] > 200 or _label(amount, tokens)):
+        return "identifier"  # "Ticket #88213"
     if after is None or after.gap != 1 or not after.capital:
         return ""
     if "label_after" in after.entry.roles:
         return "name"
     number = tokens[amount.number]
-    inside = number.capital and _proper(after) and not number.key[0].isdigit()
+    inside = number.capital and (_proper(after) or "label" in after.entry.roles) and not number.key[0].isdigit()
     return "name" if inside and not _shouted(number, text) and not _sentence_start(tokens, amount.first, text) else ""
 
 
@@ -58,11 +60,11 @@ def _reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: Lexicon
     if amount.kind == "multiple":
         return ""
     if tokens[amount.number].form == "words" or not tokens[amount.number].key[:1].isdigit():
-        return _words_reason(amount, tokens, text)
-    return _digits_reason(amount, tokens, text, labelled)
+        return _words_reason(amount, tokens, text, lexicon.pack.noise.once)
+    return _digits_reason(amount, tokens, text, lexicon, labelled)
 
 
-def _digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: bool) -> str:
+def _digits_reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: Lexicon, labelled: bool) -> str:
     before = tokens[amount.first - 1] if amount.first else None
     after = tokens[amount.end] if amount.end < len(tokens) else None
     united = bool(amount.unit) and not amount.shared
@@ -86,7 +88,7 @@ def _digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled:
     key = tokens[amount.number].key
     if key.isdecimal() and (len(key) > LONGEST_PLAIN or len(key) > 1 and key[0] == "0"):
         return "identifier"
-    return _name(amount, tokens, text)
+    return _name(amount, tokens, text, lexicon.pack.phrases.verb_beginnings)
 
 
 def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
@@ -213,6 +215,8 @@ def _plain(token: Token) -> bool:
 
 
 def _formula(before: Token | None, after: Token | None) -> bool:
+    if before is not None and before.key == "+" and before.gap:
+        return True
     return (before is not None and before.key in FORMULA) or (after is not None and after.key in FORMULA)
 
 
@@ -231,7 +235,7 @@ def _list_marker(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     return first > 0 and tokens[first - 1].kind in ("word", "sign") and "unit" in tokens[first - 1].entry.roles
 
 
-def _name(amount: Amount, tokens: Sequence[Token], text: str) -> str:
+def _name(amount: Amount, tokens: Sequence[Token], text: str, verbs: tuple[str, ...]) -> str:
     """A number beside a capitalised word is a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
     if (
@@ -259,7 +263,8 @@ def _name(amount: Amount, tokens: Sequence[Token], text: str) -> str:
         _shouted(before, text) and not _headline(amount, tokens, text)
     ):
         return "name"
-    return "" if noun is not None or before.entry.roles else "name"
+    verbal = noun is not None and bool(verbs) and noun.key.startswith(verbs)
+    return "" if (noun is not None and not verbal) or before.entry.roles else "name"
 
 
 def _headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
@@ -297,16 +302,18 @@ def _sentence_start(tokens: Sequence[Token], position: int, text: str) -> bool:
     return "\n" in text[before.end : tokens[position].start]
 
 
-def _words_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
+def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, once: tuple[str, ...]) -> str:
     """A number word that is a pronoun ("one"), or a part of a name ("Satu Dunia")."""
     number = tokens[amount.number]
     after = tokens[amount.end] if amount.end < len(tokens) else None
-    if "fixed" in number.entry.roles:
-        return "fixed_phrase"
+    if amount.form == "fraction" and after is not None and after.key == "-" and after.gap == 0:
+        return "fixed_phrase"  # "half-hourly"
+    if number.gap == 0 and amount.first and tokens[amount.first - 1].key in DASHES and number.capital:
+        return "name"  # "7-Eleven"
     if number.capital and not _headline(amount, tokens, text) and _in_name(amount, tokens, text):
         return "name"
     if "pronoun" in number.entry.roles and amount.values == (1,):
-        return _pronoun(amount, tokens)
+        return _pronoun(amount, tokens, once)
     return ""
 
 
@@ -327,14 +334,14 @@ def _in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     return amount.bare and (not opens or after is not None and after.key == ",")
 
 
-def _pronoun(amount: Amount, tokens: Sequence[Token]) -> str:
-    """ "one" counts only before a noun in the singular; "one day" is once upon a time unless it is measured."""
+def _pronoun(amount: Amount, tokens: Sequence[Token], once: tuple[str, ...]) -> str:
+    """ "one" counts only before a noun; "one day" is once upon a time unless it is measured."""
+
     if amount.ratio or amount.high:
         return ""
     if amount.bare:
         return "pronoun"
-    after = tokens[amount.end - 1] if amount.unit else None
-    if after is not None and "period" in after.entry.roles and "/" not in amount.unit and amount.kind != "measure":
+    if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in once:
         before = tokens[amount.first - 1].entry.roles if amount.first else {}
         return "" if {"modifier", "duration", "and", "to", "from"} & set(before) else "fixed_phrase"
     return ""
