@@ -391,13 +391,14 @@ def _nounlike(token: Token) -> bool:
 
 def modifier_of(tokens: Sequence[Token], first: int) -> str:
     """Return the modifier that stands right before the token at `first`, "" where there is none."""
+    begin = first
     while (
         first > 1 and SKIPPED & set(tokens[first - 1].entry.roles) and "modifier" not in tokens[first - 1].entry.roles
     ):
         first -= 1  # "sekitar tahun 1872", "minimal berumur 18 tahun"
     before = tokens[first - 1] if first else None
     modifier = before.entry.roles.get("modifier") if before is not None else None
-    if modifier is None or before is None:
+    if modifier is None or before is None or ("to" in before.entry.roles and first < begin):
         return ""
     if "plus_minus" in before.entry.roles and first > 1 and tokens[first - 2].kind == "numeral":
         return ""

@@ -47,7 +47,7 @@ class DateToken(Token):
 def read_dates(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
     """Return the tokens with each date joined to one date token."""
     letters = "".join([_letter(token) for token in tokens])
-    if DATE_LETTERS.isdisjoint(letters) and not not any(_clock_word(token) for token in tokens):
+    if DATE_LETTERS.isdisjoint(letters) and not any(_clock_word(token) for token in tokens):
         return tokens
     reader = _Reader(tokens, letters, text, lexicon)
     return _joined(reader.read(), letters, text)
@@ -299,7 +299,7 @@ class _Reader:
         if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not self._led(position):
             return True
         named = before is not None and before.capital and not before.entry.roles and self.tokens[position].gap == 1
-        return named and not self._opens(position - 1)
+        return named and (self.letters[position] == "m" or not self._opens(position - 1))
 
     def _opens(self, position: int) -> bool:
         """True for the first word of a sentence, whose capital says nothing."""
@@ -735,7 +735,7 @@ class _Reader:
             return begin + 2, f"{(self._number(begin + 1) - 1) % 24:02d}:30" if value == Decimal("0.5") else None
         if value != int(value) or token.form not in ("digits", "words") or token.scale:
             return begin, None
-        if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or following != "clock" or token.gap):
+        if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or self.dates.deictics_first):
             return begin + 1, f"{int(value):02d}:00"
         if (
             spoken
@@ -851,6 +851,14 @@ def _left_part(before: Token, when: When, joint: Token) -> When | None:
     if when.day is not None and when.month is not None and when.end is None and 1 <= number <= 31:
         if number < when.day or joint.key not in DASHES:
             return replace(when, day=number, weekday=None)
+    if (
+        when.year is not None
+        and when.year <= 0
+        and when.month is None
+        and joint.key in DASHES
+        and before.key.isdecimal()
+    ):
+        return When(year=1 - number) if number >= 1 - when.year else None  # "305-30 SM"
     if (
         when.year is not None
         and when.month is None

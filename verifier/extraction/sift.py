@@ -70,7 +70,8 @@ def _digits_reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: 
     united = bool(amount.unit) and not amount.shared
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
-    if after is not None and _touched(after, tokens, amount.end):
+    signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
+    if after is not None and not signed and _touched(after, tokens, amount.end):
         return "identifier"
     if united:
         return ""

@@ -25,8 +25,6 @@ class Unit(NamedTuple):
     end: int
     money: bool = False
     divisor: int = 1  # 100 for cents
-    source: str = ""
-    surface: str = ""
 
 
 def currency_before(tokens: Sequence[Token], position: int) -> str | None:
@@ -69,11 +67,12 @@ def _factor(tokens: Sequence[Token], position: int, digits: bool) -> Unit | None
         code, _, divisor = str(roles["subunit"]).partition("/")
         return Unit(code, position + 1, True, int(divisor))
     if "currency" in roles and "unit" not in roles:
-        return Unit(str(roles["currency"]), position + 1, True, surface=token.key)
+        return Unit(str(roles["currency"]), position + 1, True)
     key = roles.get("unit")
     if key is None:
         sign = roles.get("currency_sign")
-        return Unit(str(sign), position + 1, True, surface=token.key) if sign and digits else None
+        follows = position + 1 < len(tokens) and tokens[position + 1].kind == "numeral"
+        return Unit(str(sign), position + 1, True) if sign and digits and not follows else None
     if "lookalike" in roles and not _stands_alone(tokens, position, digits):
         return None
     return _powered(tokens, str(key), position + 1)
@@ -91,7 +90,11 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
     if "function" in roles or "per" in roles or "to" in roles:
         return token.gap == 0 or (following is not None and "extent" in following.entry.roles)
     if token.key in "'\"" and (
-        token.gap or position > 1 and tokens[position - 2].key in QUOTES and tokens[position - 1].gap == 0
+        token.gap
+        or position > 1
+        and tokens[position - 2].key in QUOTES
+        and tokens[position - 2].gap == 1
+        and tokens[position - 1].gap == 0
     ):
         return False
     if token.capital and token.gap == 0 and following is not None and following.gap == 0 and following.key in DASHES:
