@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.cues import Cue
+from verifier.checking.cues import Cue, split_words
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind, Mention, Modifier, Relation
 
@@ -43,12 +43,28 @@ class Claim:
     status: str = ""
     than: int = -1  # the word after which the other side of a comparison stands
     superlative: str = ""
+    shared: bool = False  # its words say that it is a part of a whole
     change: list["Claim"] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """The words of the number, as written."""
-        return self.mention.text if self.mention else ""
+        """The words of the claim, as written."""
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def said(self) -> str:
+        """The words of the claim together with its modifier: "hampir dua kali lipat"."""
+        if self.modifier is None:
+            return self.text
+        before = [cue.first for cue in self.sentence.cues if cue.role == "modifier" and cue.end == self.first]
+        return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
+
+    @property
+    def after(self) -> int:
+        """The word after the number and the noun that it counts."""
+        noun = split_words(self.mention.noun) if self.mention is not None else []
+        end = self.last + len(noun)
+        return end if noun and self.sentence.words[self.last : end] == noun else self.last
 
 
 def read_claims(sentence: Sentence) -> list[Claim]:
@@ -67,6 +83,7 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         previous = claims[position - 1] if position else None
         following = claims[position + 1] if position + 1 < len(claims) else None
         _read_relation(claim, ending, previous, following)
+        claim.shared = _is_shared(claim)
         _read_status(claim)
     _join_changes(claims)
     return claims
@@ -253,11 +270,11 @@ def _leads_to(sentence: Sentence, first: int, end: int) -> bool:
 def _read_after(claim: Claim, following: Claim | None) -> None:
     """Read the words that follow: "a 5 percent increase", "5 juta lebih banyak", "3 juta turun menjadi 2 juta"."""
     sentence = claim.sentence
-    limit = min(claim.last + 3, following.first if following else len(sentence.words))
+    limit = min(claim.after + 3, following.first if following else len(sentence.words))
     for cue in sentence.cues:
         if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
             continue
-        if cue.role == "comparison" and cue.first == claim.last:
+        if cue.role == "comparison" and cue.first == claim.after:
             _read_comparison(claim, cue)
             return
         if cue.role == "change":
@@ -270,17 +287,32 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
 
 def _read_comparison(claim: Claim, cue: Cue) -> None:
     """ "5 juta lebih banyak daripada Jawa Tengah": a difference; against an earlier period it is a change."""
-    claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, _sign(cue)
-    after = max(cue.end, claim.last)
-    than = next(
-        (one for one in claim.sentence.cues if one.role == "than" and after - 1 <= one.first <= after + 3), None
-    )
-    claim.than = than.end if than is not None else cue.end
-    if claim.kind is Kind.PERCENT or than is not None:
-        return
-    if cue.end > claim.last:
-        return
-    claim.relation, claim.verb, claim.direction = Relation.LEVEL, None, 0
+    after = max(cue.end, claim.after)
+    beyond = (one for one in claim.sentence.of_role("than") if after - 1 <= one.first <= after + 3)
+    than = next(beyond, None)
+    if than is not None:
+        claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, _sign(cue)
+        claim.than = than.end
+    elif claim.kind is Kind.PERCENT:
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, cue, _sign(cue)
+
+
+def _is_shared(claim: Claim) -> bool:
+    """Return whether a number is said to be a part: "menyumbang 18 persen", "18 persen dari", "seperempat penduduk"."""
+    if not (claim.kind in (Kind.PERCENT, Kind.RATIO) or is_fraction(claim)):
+        return False
+    for cue in claim.sentence.cues:
+        before = cue.role == "share" and claim.left <= cue.first and cue.end <= claim.first
+        of = cue.role in ("of_all", "locative", "concept", "share") or cue.meaning == "from"
+        if before or (of and cue.first in (claim.last, claim.last + 1)):
+            return True
+    return False
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
+    written = any(character.isdigit() for character in claim.text)
+    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and 0 < claim.values[0] < 1
 
 
 def _read_rank(claim: Claim) -> None:

@@ -42,6 +42,7 @@ class Cues:
     stops: frozenset[str]
     enders: frozenset[str]  # words that end the name of a measure
     neutral: frozenset[str]
+    small: frozenset[str]  # function words, and those that leave a measure what it is
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -130,6 +131,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("span_end", claims.span_ends),
         ("than", claims.than),
         ("rank", claims.rank_words),
+        ("partitive", claims.partitives),
         ("share", claims.shares),
         ("of_all", claims.of_all),
         ("sum", claims.sums),
@@ -170,6 +172,7 @@ def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cu
         stops=frozenset(word for phrase in claims.stops for word in split_words(phrase)),
         enders=frozenset(enders),
         neutral=neutral,
+        small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
         suffixes=claims.suffixes,

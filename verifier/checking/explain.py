@@ -1,5 +1,6 @@
 """What was found in, one sentence that a reader can follow out, in the language of the user interface."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,6 +56,18 @@ class Explainer:
         """Return a change with its sign and unit: "+2.6 %"."""
         shown = show_with_unit(rounded(value), unit, "", self.language)
         return shown if value < 0 else f"+{shown}"
+
+    def percent(self, share: Decimal) -> str:
+        """Return a share of one in percent."""
+        return show_with_unit(rounded(share * 100), "percent", "", self.language)
+
+    def amount(self, value: Decimal, rows: Sequence[Row]) -> str:
+        """Return a sum of rows with their unit."""
+        return show_with_unit(value, rows[0].unit, rows[0].noun, self.language)
+
+    def entity(self, row: Row) -> str:
+        """Return whom a row is about, with its value."""
+        return f"{row.entity} ({self.cell(row)})"
 
     def operands(self, *rows: Row) -> list[str]:
         """Return the values of rows without the scale word that all of them share."""

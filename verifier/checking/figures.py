@@ -17,7 +17,7 @@ SIGNIFICANT = 3
 def _marks(language: str) -> tuple[str, str]:
     """Return the decimal mark and the group mark of a language."""
     decimal, *others = load_pack(language).numerals.decimal_marks
-    return decimal, next((mark for mark in others if mark != decimal), " ")
+    return decimal, next((mark for mark in others if mark != decimal), "," if decimal == "." else ".")
 
 
 @cache

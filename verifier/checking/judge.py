@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.checking.compare import Agreement, Figure, agree, figure_of
-from verifier.checking.derive import Derived, derive
-from verifier.checking.explain import Explainer
-from verifier.checking.intervals import ModifierSets
+from verifier.checking.derive import HUNDRED, Derived, Tools, base_row, derive, goes, share_set
+from verifier.checking.intervals import cell_interval
 from verifier.checking.link import Link
-from verifier.checking.series import Series
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Label, Modifier, Reason, Relation, Row, Severity
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["LEVELS", "Judgement", "judge", "signed"]
 
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
+TURNED = {
+    Modifier.MORE_THAN: Modifier.LESS_THAN,
+    Modifier.LESS_THAN: Modifier.MORE_THAN,
+    Modifier.AT_LEAST: Modifier.AT_MOST,
+    Modifier.AT_MOST: Modifier.AT_LEAST,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +39,78 @@ class Judgement:
     suggestion: str | None = None
 
 
-def judge(link: Link, *, language: str, sets: ModifierSets, explainer: Explainer) -> Judgement:
+def judge(link: Link, tools: Tools) -> Judgement:
     """Return the judgement on a claim: by its row, or by the rows that a change, a share or a rank is made of."""
-    claim = link.claim
     if link.reason is not None:
-        return _open(link, link.reason, explainer, language, sets)
-    if claim.relation in LEVELS or link.level:
-        return _judge_level(link, language, sets, explainer)
-    derived = derive(link, language=language, sets=sets, explainer=explainer)
+        return _open(link, link.reason, tools)
+    if link.claim.relation in LEVELS or link.level:
+        return _judge_level(link, tools)
+    derived = derive(link, tools)
     if isinstance(derived, Reason):
-        return _open(link, derived, explainer, language, sets)
-    return _settled(link, derived.agrees, derived.reason, derived.rows, derived.explanation, derived=derived)
+        return _open(link, derived, tools)
+    judged = _settled(link, derived.agrees, derived.reason, derived.rows, derived.explanation)
+    return replace(judged, derived=derived, figure=derived.figure, notes=(*judged.notes, *derived.notes))
 
 
-def _settled(
-    link: Link, agrees: bool, reason: Reason, rows: Sequence[Row], explanation: str, **more: object
-) -> Judgement:
+def _settled(link: Link, agrees: bool, reason: Reason, rows: Sequence[Row], explanation: str) -> Judgement:
     """Return supported or refuted; a link that is not firm cannot refute."""
-    notes = link.notes
     if agrees:
-        return Judgement(link, Label.SUPPORTED, reason, tuple(rows), explanation, notes=notes, **more)  # type: ignore[arg-type]
+        return Judgement(link, Label.SUPPORTED, reason, tuple(rows), explanation, notes=link.notes)
     if not link.firm:
+        notes = (*link.notes, "unsure_link")
         return Judgement(link, Label.NOT_ENOUGH_INFO, Reason.UNKNOWN_MEASURE, tuple(rows), explanation, notes=notes)
-    return Judgement(link, Label.REFUTED, reason, tuple(rows), explanation, notes=notes, **more)  # type: ignore[arg-type]
+    return Judgement(link, Label.REFUTED, reason, tuple(rows), explanation, notes=link.notes)
 
 
-def _judge_level(link: Link, language: str, sets: ModifierSets, explainer: Explainer) -> Judgement:
-    claim = link.claim
-    row = link.rows[0]
+def _judge_level(link: Link, tools: Tools) -> Judgement:
+    claim, row = link.claim, link.rows[0]
+    if claim.relation is Relation.SHARE and claim.unit != "percent":
+        return _judge_fraction(link, tools)
     assert claim.mention is not None
-    figure = signed(figure_of(claim.mention, read_written(claim.mention, language)), link)
-    found = agree(figure, row, sets)
-    text = explain_level(claim.text, row, found, explainer)
-    judged = _settled(link, found.agrees, found.reason, (row,), text, figure=figure)
-    return replace(judged, notes=(*judged.notes, *found.notes))
+    figure = signed(figure_of(claim.mention, read_written(claim.mention, tools.language)), link)
+    found = agree(figure, row, tools.sets)
+    text = _explain_level(claim.said, row, found, tools)
+    judged = replace(_settled(link, found.agrees, found.reason, (row,), text), figure=figure)
+    judged = replace(judged, notes=(*judged.notes, *found.notes))
+    if judged.label is Label.SUPPORTED and claim.relation is Relation.CHANGE_TO and claim.direction:
+        return _with_direction(judged, tools)
+    return judged
+
+
+def _judge_fraction(link: Link, tools: Tools) -> Judgement:
+    """Judge "satu dari empat penduduk miskin" by a row in percent."""
+    row = link.rows[0]
+    allowed = share_set(link, tools.sets)
+    agrees = allowed.times(HUNDRED).meets(cell_interval(row))
+    reason = Reason.MODIFIER if link.claim.modifier else Reason.ROUNDED if agrees else Reason.VALUE
+    text = _explain_level(link.claim.said, row, Agreement(agrees, reason, allowed.times(HUNDRED)), tools)
+    return _settled(link, agrees, reason, (row,), text)
+
+
+def _with_direction(judged: Judgement, tools: Tools) -> Judgement:
+    """Refute "turun menjadi 4,1 juta" where the number is right and it was less before.
+
+    Without a word on what it is compared with, both the period before and the year before must speak against it.
+    """
+    link = judged.link
+    row = link.rows[0]
+    named = link.timing.base or link.timing.months
+    bases = (
+        [base_row(link)] if named else [base_row(replace(link, timing=replace(link.timing, months=-1))), base_row(link)]
+    )
+    rows = [base for base in bases if isinstance(base, Row)]
+    against = [base for base in rows if goes(row, base) == -link.claim.direction]
+    if not rows or len(against) < len(rows) or not link.firm:
+        return judged
+    say = tools.explainer
+    text = say.say(
+        "to_direction",
+        where=say.where(row),
+        cell=say.cell(row),
+        before=say.where(against[0]),
+        earlier=say.cell(against[0]),
+    )
+    return replace(judged, label=Label.REFUTED, reason=Reason.DIRECTION, rows=(row, against[0]), explanation=text)
 
 
 def signed(figure: Figure, link: Link) -> Figure:
@@ -83,16 +125,9 @@ def signed(figure: Figure, link: Link) -> Figure:
     )
 
 
-TURNED = {
-    Modifier.MORE_THAN: Modifier.LESS_THAN,
-    Modifier.LESS_THAN: Modifier.MORE_THAN,
-    Modifier.AT_LEAST: Modifier.AT_MOST,
-    Modifier.AT_MOST: Modifier.AT_LEAST,
-}
-
-
-def explain_level(written: str, row: Row, found: Agreement, explainer: Explainer) -> str:
+def _explain_level(written: str, row: Row, found: Agreement, tools: Tools) -> str:
     """Return in a sentence how a number and a row compare."""
+    explainer = tools.explainer
     parts = {"where": explainer.where(row), "cell": explainer.cell(row), "written": written}
     if found.reason in (Reason.MODIFIER, Reason.RANGE):
         parts["allowed"] = explainer.interval(found.allowed)
@@ -100,21 +135,24 @@ def explain_level(written: str, row: Row, found: Agreement, explainer: Explainer
     return explainer.say(str(found.reason), **parts)
 
 
-def _open(link: Link, reason: Reason, explainer: Explainer, language: str, sets: ModifierSets) -> Judgement:
+def _open(link: Link, reason: Reason, tools: Tools) -> Judgement:
     """Return not enough info with its reason, and with the row of another period that has the same number."""
-    text = explainer.say(str(reason))
+    say = tools.explainer.say
+    text = say(str(reason))
     rows = link.rows if reason is Reason.AMBIGUOUS else ()
-    equal = _equal_elsewhere(link, language, sets) if reason in (Reason.OTHER_PERIOD, Reason.OTHER_STATUS) else None
+    equal = _equal_elsewhere(link, tools) if reason in (Reason.OTHER_PERIOD, Reason.OTHER_STATUS) else None
+    notes = link.notes
     if equal is not None:
-        rows = (equal,)
-        text = f"{text}; {explainer.say('equals', where=explainer.where(equal), about=explainer.about(equal))}"
-    return Judgement(link, Label.NOT_ENOUGH_INFO, reason, rows, text, notes=link.notes)
+        rows, notes = (equal,), (*notes, "equals_row")
+        about = tools.explainer.about(equal)
+        text = f"{text}; {say('equals', where=tools.explainer.where(equal), about=about)}"
+    return Judgement(link, Label.NOT_ENOUGH_INFO, reason, rows, text, notes=notes)
 
 
-def _equal_elsewhere(link: Link, language: str, sets: ModifierSets) -> Row | None:
+def _equal_elsewhere(link: Link, tools: Tools) -> Row | None:
     claim = link.claim
-    if claim.mention is None or not isinstance(link.series, Series) or claim.relation not in LEVELS:
+    if claim.mention is None or link.series is None or claim.relation not in LEVELS:
         return None
-    figure = signed(figure_of(claim.mention, read_written(claim.mention, language)), link)
+    figure = signed(figure_of(claim.mention, read_written(claim.mention, tools.language)), link)
     figure = replace(figure, modifier=None)
-    return next((row for row in reversed(link.series.rows) if agree(figure, row, sets).agrees), None)
+    return next((row for row in reversed(link.series.rows) if agree(figure, row, tools.sets).agrees), None)

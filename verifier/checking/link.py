@@ -14,9 +14,10 @@ from verifier.checking.names import Name, Names
 from verifier.checking.phrases import Beside, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed
-from verifier.checking.subjects import Subject, choose_subject
+from verifier.checking.subjects import Subject, choose_subject, groups_of
 from verifier.checking.timing import Moment, Timing, read_moments, read_timing
 from verifier.checking.units import fits_unit
+from verifier.checking.wholes import totals_of
 from verifier.model import Kind, Reason, Relation, Row
 from verifier.packs import load_pack
 
@@ -47,7 +48,8 @@ class Link:
     """Where a claim leads: its rows, or the reason why to none.
 
     `firm` is False where something in the text speaks against the link; such a link can support a
-    claim and never refute it. `series` are all rows of measure and entity, by period.
+    claim and never refute it. `series` are all rows of measure and entity, by period; `others` are
+    the rows that the claim is compared with, or a part of, or summed with.
     """
 
     claim: Claim
@@ -57,8 +59,9 @@ class Link:
     entity: int = -1
     timing: Timing = NO_TIMING
     series: Series | None = None
+    others: tuple[Row, ...] = ()
     firm: bool = True
-    level: bool = False  # a change that the table has as a measure of its own ("pertumbuhan ekonomi")
+    level: bool = False  # the table has the change, or the share, as a measure of its own ("pertumbuhan ekonomi")
     sign: int = 1  # -1 where a word turns the sign: "deflasi"
     notes: tuple[str, ...] = ()
 
@@ -82,7 +85,7 @@ class Discourse:
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
         """Keep of whom and when a sentence spoke, for the next one."""
-        topic = reading.names[0].entities if reading.names else ()
+        topic = next((name.entities for name in reading.names if name.entities), ())
         dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
         if sentence.heading:
             self.heading_topic = topic or self.heading_topic
@@ -101,20 +104,24 @@ class Linker:
         self.table = table
         self.measures = Measures([(key.name, key.aliases) for key in table.measures], table_cues(language))
         self.names = Names([(key.name, key.aliases) for key in table.entities], pack.claims, pack.tables)
-        self.series = SeriesOf(table)
+        self.totals = totals_of([(key.name, *key.aliases) for key in table.entities])
+        self.series = SeriesOf(table, self.totals)
         self._cues = cues_of(language)
         self._people = frozenset(pack.claims.people)
 
-    def read(self, sentence: Sentence, text: str) -> Reading:
+    def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
         concepts = [(cue.first, cue.end, cue.meaning) for cue in sentence.cues if cue.role in ("concept", "negative")]
         words = [(place, word) for place, word in enumerate(sentence.words) if word.isalnum()]
         found = self.measures.read(words, concepts)
-        return Reading(sentence, self.names.read(sentence, text), found, read_moments(sentence))
+        return Reading(sentence, self.names.read(sentence), found, read_moments(sentence))
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
         fits, reason = self._fits(claim, reading, discourse)
+        if not fits and claim.shared:
+            claim.relation = Relation.SHARE
+            fits, reason = self._fits(claim, reading, discourse)
         if not fits:
             return Link(claim, reason=reason)
         timing = read_timing(claim, reading.moments)
@@ -124,11 +131,13 @@ class Linker:
         beside = what_stands_beside(fit, reading.sentence, reading.names, self._cues) if fit.places else Beside.NOTHING
         if beside is Beside.ANOTHER:
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
-        subject = self._subject(claim, fit, reading, discourse)
-        link = self._at(claim, fit.measure, subject, timing, discourse)
-        firm = link.firm and subject.firm and beside is Beside.NOTHING
-        level = self._is_growth(claim, fit)
+        names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
+        link = self._with_operands(claim, fit, names, timing, discourse)
+        firm = link.firm and beside is Beside.NOTHING
+        level = self._is_own_measure(claim, fit)
         return replace(link, firm=firm, level=level, sign=self._sign(claim, fit, level=level))
+
+    # which measure
 
     def _fits(self, claim: Claim, reading: Reading, discourse: Discourse) -> tuple[list[Fit], Reason]:
         """Return the measure that the words name, several where they name more than one, none with the reason."""
@@ -168,9 +177,12 @@ class Linker:
             return bool(claim.mention.noun)
         return any(cue.role == "concept" and claim.left <= cue.first < claim.right for cue in sentence.cues)
 
-    def _is_growth(self, claim: Claim, fit: Fit) -> bool:
+    def _is_own_measure(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the measure is itself the change, or the share, that the claim states."""
         unit, _ = self.series.unit(fit.measure)
-        return claim.relation is Relation.CHANGE_BY and GROWTH in fit.concepts and unit == claim.unit == "percent"
+        if claim.relation is Relation.CHANGE_BY:
+            return GROWTH in fit.concepts and unit == claim.unit == "percent"
+        return claim.relation is Relation.SHARE and unit == "percent"
 
     def _sign(self, claim: Claim, fit: Fit, *, level: bool) -> int:
         """Return -1 where a word such as "deflasi" turns the sign of the measure, and the measure's name lacks it."""
@@ -183,20 +195,91 @@ class Linker:
                 return 1 if claim.sentence.words[cue.first] in label else -1
         return 1
 
-    def _subject(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Subject:
+    def _ambiguous(self, claim: Claim, fits: Sequence[Fit], timing: Timing) -> Link:
+        rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]
+        return Link(claim, rows=tuple(rows[:5]), reason=Reason.AMBIGUOUS, timing=timing)
+
+    # of whom
+
+    def _with_operands(
+        self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse
+    ) -> Link:
+        """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
+        measure = fit.measure
+        if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
+            split = max(claim.than, claim.last)
+            own, after = _split_at(names, split)
+            if after and (own or claim.than >= 0) and self._is_compared(claim, after[0]):
+                link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
+                return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
+            if claim.relation is Relation.COMPARISON:
+                claim.relation = Relation.CHANGE_BY
+        if claim.relation is Relation.SHARE:
+            return self._share(claim, measure, names, timing, discourse)
+        if claim.relation is Relation.RANK:
+            names = [name for name in names if not self.totals.issuperset(name.entities)] or names
+        subject = self._subject(claim, measure, names, discourse)
+        having = [entity for entity in subject.entities if self.series.of(measure, entity) is not None]
+        summed = claim.sentence.has("sum", 0, len(claim.sentence.words)) and claim.relation is Relation.LEVEL
+        averaged = claim.sentence.has("average", 0, claim.first) and claim.relation is Relation.LEVEL
+        if len(having) > 1 and (summed or averaged) and not claim.sentence.has("respectively", 0, claim.last):
+            return self._sum(claim, measure, having, timing, discourse)
+        return self._at(claim, measure, subject, timing, discourse)
+
+    def _is_compared(self, claim: Claim, name: Name) -> bool:
+        """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
+        if claim.relation is Relation.COMPARISON:
+            return name.first - claim.than <= FARTHEST // 2
+        cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
+        return claim.verb is None and not cut and name.first < claim.right
+
+    def _with_other(self, link: Link, group: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
+        if link.reason is not None:
+            return link
+        entities = [entity for name in group for entity in name.entities]
+        other = self._at(link.claim, link.measure, Subject(tuple(entities[:1])), timing, discourse)
+        if other.reason is not None or other.entity == link.entity:
+            return replace(link, reason=other.reason or Reason.AMBIGUOUS, rows=())
+        return replace(link, others=other.rows, firm=link.firm and other.firm and len(entities) == 1)
+
+    def _share(self, claim: Claim, measure: int, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
+        """Return the row of the part, with that of the whole beside it: the name of a total, or the total itself."""
+        wholes = [name for name in names if self.totals.intersection(name.entities)]
+        parts = [name for name in names if name not in wholes]
+        if self.series.unit(measure)[0] == "percent":
+            return self._at(claim, measure, self._subject(claim, measure, names, discourse), timing, discourse)
+        named = wholes[0].entities if wholes else tuple(sorted(self.totals))
+        having = [entity for entity in named if self.series.of(measure, entity) is not None]
+        link = self._at(claim, measure, self._subject(claim, measure, parts, discourse), timing, discourse)
+        if link.reason is not None or len(having) != 1:
+            return replace(link, reason=link.reason or Reason.NO_ROW, rows=())
+        other = self._at(claim, measure, Subject(tuple(having)), timing, discourse)
+        return replace(link, others=other.rows, reason=other.reason, firm=link.firm and other.firm)
+
+    def _sum(self, claim: Claim, measure: int, entities: Sequence[int], timing: Timing, discourse: Discourse) -> Link:
+        """Return the rows of several entities, whose sum or average the number is."""
+        claim.relation = Relation.SUM
+        links = [self._at(claim, measure, Subject((entity,)), timing, discourse) for entity in entities]
+        missing = next((link for link in links if link.reason is not None), None)
+        if missing is not None:
+            return missing
+        return replace(links[0], others=tuple(link.rows[0] for link in links[1:]))
+
+    def _subject(self, claim: Claim, measure: int, names: Sequence[Name], discourse: Discourse) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
-        names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
-        subject = choose_subject(claim, names, fits=lambda entity: self.series.of(fit.measure, entity) is not None)
+        subject = choose_subject(claim, names, fits=lambda entity: self.series.of(measure, entity) is not None)
         if subject.found:
             return subject
-        sole = self.series.sole_entity(fit.measure)
+        sole = self.series.sole_entity(measure)
         if sole is not None:
             return Subject((sole,))
         for topic in (discourse.topic, discourse.heading_topic):
-            having = tuple(entity for entity in topic if self.series.of(fit.measure, entity) is not None)
+            having = tuple(entity for entity in topic if self.series.of(measure, entity) is not None)
             if having:
                 return Subject(having[:1], firm=len(having) == 1)
         return subject
+
+    # when
 
     def _at(self, claim: Claim, measure: int, subject: Subject, timing: Timing, discourse: Discourse) -> Link:
         entities = [entity for entity in subject.entities if self.series.of(measure, entity) is not None]
@@ -209,16 +292,12 @@ class Linker:
             return Link(claim, rows=rows, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
         series = self.series.of(measure, entities[0])
         assert series is not None
-        found, notes = _rows_at(series, timing, discourse)
+        found, notes = _rows_at(claim, series, timing, discourse)
         link = Link(claim, measure=measure, entity=entities[0], timing=timing, series=series, notes=notes)
         if found.reason is not None:
             return replace(link, reason=found.reason)
         rows, unclear = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
-        return replace(link, rows=rows, reason=unclear, firm=found.firm)
-
-    def _ambiguous(self, claim: Claim, fits: Sequence[Fit], timing: Timing) -> Link:
-        rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]
-        return Link(claim, rows=tuple(rows[:5]), reason=Reason.AMBIGUOUS, timing=timing)
+        return replace(link, rows=rows, reason=unclear, firm=found.firm and subject.firm)
 
 
 def weights_of(claim: Claim) -> list[float]:
@@ -239,8 +318,20 @@ def _best(fits: list[Fit]) -> list[Fit]:
     return [fit for fit in whole if fit.score > top - MARGIN]
 
 
-def _rows_at(series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
+def _split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
+    return [name for name in names if name.first < place], [name for name in names if name.first >= place]
+
+
+def _rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
     """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
-    period = timing.period or discourse.period or discourse.heading_period
+    if claim.relation is Relation.CHANGE_FROM and not timing.period:
+        anchor, notes = _found(series, timing.base or discourse.period or discourse.heading_period, discourse)
+        if anchor.rows:
+            return series.before(anchor.rows[-1], timing.months), ("period_assumed",)
+        return anchor, notes
+    return _found(series, timing.period or discourse.period or discourse.heading_period, discourse)
+
+
+def _found(series: Series, period: str, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
     found = series.at(period) if period else series.newest(discourse.document_date)
     return found, ("period_assumed",) if found.assumed else ()

@@ -25,9 +25,10 @@ class Names:
     """The names of all entities of one table, by their words; the longest name at a place counts."""
 
     def __init__(self, names: Sequence[tuple[str, Sequence[str]]], claims: Claims, tables: Tables) -> None:
+        """Lay out the names, and those of places that the table does not have, which name nobody in it."""
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
-        self._phrases = _phrases(names, tables)
+        self._phrases = _elsewhere(claims, tables) | _phrases(names, tables)
         self._lengths: dict[str, tuple[int, ...]] = {}
         for phrase in self._phrases:
             first, *rest = phrase.split()
@@ -35,35 +36,38 @@ class Names:
             if len(rest) + 1 not in known:
                 self._lengths[first] = tuple(sorted((*known, len(rest) + 1), reverse=True))
 
-    def read(self, sentence: Sentence, text: str) -> list[Name]:
+    def read(self, sentence: Sentence) -> list[Name]:
         """Return the names of entities in a sentence, from left to right."""
         found = []
         words, owners = sentence.words, sentence.owners
         place = 0
         while place < len(words):
             lengths = self._lengths.get(words[place])
-            length = self._longest(sentence, text, place, lengths) if lengths and owners[place] < 0 else 0
+            length = self._longest(sentence, place, lengths) if lengths and owners[place] < 0 else 0
             if length:
                 found.append(Name(place, place + length, self._phrases[" ".join(words[place : place + length])]))
             place += length or 1
         return found
 
-    def _longest(self, sentence: Sentence, text: str, place: int, lengths: Iterable[int]) -> int:
+    def _longest(self, sentence: Sentence, place: int, lengths: Iterable[int]) -> int:
         for length in lengths:
             end = place + length
-            if " ".join(sentence.words[place:end]) in self._phrases and self._stands_alone(sentence, text, place, end):
+            entities = self._phrases.get(" ".join(sentence.words[place:end]))
+            if entities is None or (not entities and not _is_capital(sentence, place)):
+                continue
+            if self._stands_alone(sentence, place, end):
                 return length
         return 0
 
-    def _stands_alone(self, sentence: Sentence, text: str, first: int, end: int) -> bool:
+    def _stands_alone(self, sentence: Sentence, first: int, end: int) -> bool:
         """Return whether the words are a name here, and not a part of a longer one ("Papua" in "Papua Barat")."""
-        surface = text[sentence.starts[first] : sentence.ends[end - 1]]
+        surface = sentence.text[sentence.starts[first] : sentence.ends[end - 1]]
         if len(surface) <= SHORT and not surface.isupper():
             return False
-        if end < len(sentence.words) and sentence.words[end] in self._parts and _is_capital(sentence, text, end):
+        if end < len(sentence.words) and sentence.words[end] in self._parts and _is_capital(sentence, end):
             return False
         before = first - 1
-        if before < 0 or not _is_capital(sentence, text, before):
+        if before < 0 or not _is_capital(sentence, before):
             return True
         return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
 
@@ -83,6 +87,11 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
     return bare | own
 
 
+def _elsewhere(claims: Claims, tables: Tables) -> dict[str, tuple[int, ...]]:
+    places = (*tables.territories.values(), *claims.wholes.values(), tuple(claims.wholes))
+    return {" ".join(split_words(name)): () for names in places for name in names}
+
+
 def _add(phrases: dict[str, tuple[int, ...]], words: Sequence[str], entity: int) -> None:
     phrase = " ".join(words)
     if phrase and entity not in phrases.get(phrase, ()):
@@ -96,5 +105,5 @@ def _without(words: Sequence[str], leads: Iterable[Sequence[str]]) -> Sequence[s
     return words
 
 
-def _is_capital(sentence: Sentence, text: str, place: int) -> bool:
-    return sentence.owners[place] < 0 and text[sentence.starts[place]].isupper()
+def _is_capital(sentence: Sentence, place: int) -> bool:
+    return sentence.owners[place] < 0 and sentence.text[sentence.starts[place]].isupper()

@@ -22,10 +22,13 @@ _BLANK = re.compile(r"\s*\Z")
 class Sentence:
     """One sentence: its span, its words with their places, and what was found among them.
 
+    `text` is the whole document, which all offsets count; `lexicon` holds the words of its language.
     `owners` gives, for each word, the position in `mentions` of the mention that it is part of, or
     -1. `breaks` are the words (or marks) at which another statement may begin.
     """
 
+    text: str
+    lexicon: Cues
     start: int
     end: int
     heading: bool
@@ -57,7 +60,7 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
     ['# Jawa Barat', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Penduduknya padat.']
     """
     lowered = text.replace("İ", "i").lower()
-    sentences = list(_split(text, lowered, mentions, abbreviations))
+    sentences = list(_split(text, lowered, mentions, cues, abbreviations))
     position = 0
     for sentence in sentences:
         while position < len(mentions) and mentions[position].start < sentence.end:
@@ -70,28 +73,30 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
     return sentences
 
 
-def _split(text: str, lowered: str, mentions: Sequence[Mention], abbreviations: frozenset[str]) -> Iterator[Sentence]:
+def _split(
+    text: str, lowered: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
+) -> Iterator[Sentence]:
     for paragraph, (start, end) in enumerate(_paragraphs(text)):
         for first, last, heading in _blocks(text, start, end):
             if heading:
-                yield from _trimmed(text, first, last, heading=True, paragraph=paragraph)
+                yield from _trimmed(text, cues, first, last, heading=True, paragraph=paragraph)
                 continue
             begin = first
             for cut in _cuts(text, lowered, first, last, mentions, abbreviations):
-                yield from _trimmed(text, begin, cut, heading=False, paragraph=paragraph)
+                yield from _trimmed(text, cues, begin, cut, heading=False, paragraph=paragraph)
                 begin = cut
-            yield from _trimmed(text, begin, last, heading=False, paragraph=paragraph)
+            yield from _trimmed(text, cues, begin, last, heading=False, paragraph=paragraph)
 
 
-def _trimmed(text: str, start: int, end: int, *, heading: bool, paragraph: int) -> Iterator[Sentence]:
+def _trimmed(text: str, cues: Cues, start: int, end: int, *, heading: bool, paragraph: int) -> Iterator[Sentence]:
     piece = text[start:end]
     first = start + len(piece) - len(piece.lstrip())
     last = end - (len(piece) - len(piece.rstrip()))
     while last - first > LONGEST:
-        yield Sentence(first, first + LONGEST, heading, paragraph)
+        yield Sentence(text, cues, first, first + LONGEST, heading, paragraph)
         first += LONGEST
     if first < last:
-        yield Sentence(first, last, heading, paragraph)
+        yield Sentence(text, cues, first, last, heading, paragraph)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,11 @@
 """Measure, entity and period in, the rows of a table for them out; the rows of a pair are laid out by period once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
+from verifier.checking.wholes import is_total
 from verifier.errors import InputError
 from verifier.model import Reason, Row
 from verifier.packs import languages, load_pack
@@ -45,6 +46,9 @@ class Table(Protocol):
 
     def find(self, measure: str, entity: str | None = None) -> tuple[int, ...]:
         """Return the positions of the rows of a measure, or of a measure and an entity."""
+
+    def at(self, measure: str, entity: str | None, period: str) -> tuple[int, ...]:
+        """Return the positions of the rows of a measure, an entity and exactly one period."""
 
 
 @lru_cache(maxsize=4096)
@@ -190,31 +194,18 @@ def _of_dimension(rows: tuple[Row, ...], words: Sequence[str]) -> tuple[Row, ...
     return totals or rows
 
 
-@cache
-def _total_words() -> frozenset[str]:
-    packs = [load_pack(code) for code in languages()]
-    return frozenset(word.lower() for pack in packs for word in (*pack.tables.totals, *pack.claims.aggregates))
-
-
-def is_total(name: str) -> bool:
-    """Return whether a name stands for the sum of the others: "Jumlah", "Total", "Dunia".
-
-    >>> is_total("Jumlah"), is_total("Jawa Barat")
-    (True, False)
-    """
-    return name.strip().lower() in _total_words()
-
-
 class SeriesOf:
     """The rows of a table by measure and entity, each pair laid out when it is first asked for."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, totals: Set[int] = frozenset()) -> None:
         self._table = table
+        self._totals = totals
         self._measures = tuple(key.name for key in table.measures)
         self._entities = tuple(key.name for key in table.entities)
         self._known: dict[tuple[int, int], Series | None] = {}
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
+        self._across: dict[tuple[int, str], tuple[tuple[int, Row], ...]] = {}
 
     def of(self, measure: int, entity: int) -> Series | None:
         """Return the rows of a measure and an entity (-1: whoever it is), None where there are none with a value."""
@@ -252,6 +243,30 @@ class SeriesOf:
             self._sole[measure] = having[0] if len(having) == 1 else -2 if having else -1
         sole = self._sole[measure]
         return None if sole == -2 else sole
+
+    def across(self, measure: int, edtf: str) -> tuple[tuple[int, Row], ...]:
+        """Return each entity that is no total with its row of a measure and period."""
+        key = (measure, edtf)
+        if key not in self._across:
+            if len(self._across) >= MOST_KEPT // 10:
+                self._across.clear()
+            found = []
+            for entity in range(len(self._entities)):
+                rows = self._rows_of(measure, entity, edtf)
+                if rows and entity not in self._totals:
+                    found.append((entity, rows[0]))
+            self._across[key] = tuple(found)
+        return self._across[key]
+
+    def _rows_of(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:
+        places = self._table.at(self._measures[measure], self._entities[entity], edtf)
+        rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
+        return narrowed(rows, status="", words=())[0] if rows else ()
+
+    def measures_of(self, entity: int) -> Iterable[int]:
+        """Return the measures that have rows for an entity."""
+        name = self._entities[entity] if entity >= 0 else None
+        return (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
 
 
 def _by_period(row: Row) -> tuple[int, int, str]:

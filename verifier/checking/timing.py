@@ -106,10 +106,7 @@ def _is_base(sentence: Sentence, place: int) -> bool:
 
 def _only_leads(sentence: Sentence, first: int, end: int) -> bool:
     """Return whether all words between are small ones that may lead a date ("pada tahun", "in the year")."""
-    return all(
-        len(word) > 1 and sentence.owners[first + step] < 0 and first + step not in sentence.breaks
-        for step, word in enumerate(sentence.words[first:end])
-    )
+    return all(word in sentence.lexicon.small for word in sentence.words[first:end])
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:

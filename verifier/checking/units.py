@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from verifier.checking.claims import Claim
+from verifier.checking.claims import Claim, is_fraction
 from verifier.errors import UnitError
 from verifier.model import Kind, Relation
 from verifier.units import comparable
@@ -35,8 +35,10 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
         noun: what they count, where they say it ("orang").
         people: the nouns that count a population.
     """
-    if claim.relation in OF_ANY:
+    if claim.relation in OF_ANY or claim.mention is None:
         return True
+    if claim.shared and is_fraction(claim):
+        return unit == "percent"
     if claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and claim.kind is Kind.PERCENT:
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:

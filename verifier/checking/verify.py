@@ -8,13 +8,15 @@ from decimal import localcontext
 from verifier.checking.claims import Claim, read_claims
 from verifier.checking.consistency import Finding, check_dates
 from verifier.checking.cues import cues_of
+from verifier.checking.derive import Tools
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
-from verifier.checking.link import Discourse, Link, Linker
+from verifier.checking.link import Discourse, Link, Linker, Reading
 from verifier.checking.report import Report
 from verifier.checking.sentences import read_sentences
 from verifier.checking.series import Table
+from verifier.checking.statements import read_statements
 from verifier.checking.timing import document_date
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
@@ -113,6 +115,14 @@ class _Beside:
 
     linker: Linker
     discourse: Discourse
+    tools: Tools
+
+    def judge(self, claim: Claim, reading: Reading) -> Judgement:
+        """Return what this table makes of a claim."""
+        link = self.linker.link(claim, reading, self.discourse)
+        if claim.mention is not None:
+            self.discourse.remember(link)
+        return judge(link, self.tools)
 
 
 def _judge_all(
@@ -125,18 +135,21 @@ def _judge_all(
     explainer: Explainer,
 ) -> Iterator[Judgement]:
     abbreviations = frozenset(load_pack(language).claims.abbreviations)
-    tables = [_Beside(linker, Discourse(document_date=dated)) for linker in linkers]
+    tables = [
+        _Beside(linker, Discourse(document_date=dated), Tools(linker.series, sets, explainer, language))
+        for linker in linkers
+    ]
     for sentence in read_sentences(text, mentions, cues_of(language), abbreviations):
         claims = read_claims(sentence) if sentence.mentions else []
-        readings = [one.linker.read(sentence, text) for one in tables]
+        readings = [one.linker.read(sentence) for one in tables]
         for claim in claims:
-            links = [
-                one.linker.link(claim, reading, one.discourse) for one, reading in zip(tables, readings, strict=True)
-            ]
-            judged = [judge(link, language=language, sets=sets, explainer=explainer) for link in links]
+            judged = [one.judge(claim, reading) for one, reading in zip(tables, readings, strict=True)]
             yield min(judged, key=_weight) if judged else _without_table(claim, explainer)
-            for one, link in zip(tables, links, strict=True):
-                one.discourse.remember(link)
+        for statement in read_statements(sentence) if tables else ():
+            judged = [one.judge(statement, reading) for one, reading in zip(tables, readings, strict=True)]
+            best = min(judged, key=_weight)
+            if best.label is not Label.NOT_ENOUGH_INFO:
+                yield best
         for one, reading in zip(tables, readings, strict=True):
             one.discourse.close(sentence, reading)
 
