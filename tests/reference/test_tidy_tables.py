@@ -15,16 +15,6 @@ batas harga,G7,2022-12,60,USD/barrel,price cap,Dewan
 """
 
 
-@pytest.fixture
-def write(tmp_path):
-    def written(text, name="table.csv", encoding="utf-8"):
-        path = tmp_path / name
-        path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
-        return path
-
-    return written
-
-
 def test_rows(write):
     table = ReferenceTable.read(write(OIL))
     row = table.rows[1]

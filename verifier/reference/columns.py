@@ -79,6 +79,21 @@ class Column:
             return new
         return Column(new.name, array("I", map(new.ids.__getitem__, self.ids)), new.texts)
 
+    def filled_down(self) -> "Column":
+        """Return the column with the cell above wherever a cell is blank, as merged cells mean it.
+
+        >>> coded("provinsi", ["Aceh", "", "Bali"]).filled_down()[1]
+        'Aceh'
+        """
+        blank = {text_id for text_id, text in enumerate(self.texts) if not text.strip()}
+        if not blank:
+            return self
+        ids = array("I", self.ids)
+        for row, text_id in enumerate(ids):
+            if row and text_id in blank:
+                ids[row] = ids[row - 1]
+        return Column(self.name, ids, self.texts)
+
     def repeated(self, times: int) -> "Column":
         """Return the column with each row repeated so many times."""
         if times == 1:

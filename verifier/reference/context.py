@@ -34,7 +34,7 @@ class Context:
         """Note a cell that is no value, period …, at the first row where it stands."""
         code = f"unreadable_{what}"
         if not self.problems.full(code, column.name):
-            row = column.first_row(text_id) + 1
+            row = self.raw.number(column, text_id)
             text = column.texts[text_id].strip()
             self.problems.add(code, f"{shown(text)} is no {what}", row=row, column=column.name, remedy=remedy)
 

@@ -57,6 +57,8 @@ class Layout:
     decimal: str | None = None
     header: int | None = None
     sheet: str | None = None
+    query: str | None = None
+    fill_down: tuple[str, ...] = ()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, MeasureColumn] = field(default_factory=dict)
@@ -113,7 +115,7 @@ def _checked(where: str, key: str, value: Any) -> Any:
         return {role: _text(where, f"{key}.{role}", text) for role, text in _table(where, key, value, FIXED)}
     if key == "measures":
         return {str(header): _measure(where, header, said) for header, said in _table(where, key, value, None)}
-    if key == "counted":
+    if key in ("counted", "fill_down"):
         return _texts(where, key, value)
     if key == "header":
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 10_000:

@@ -1,13 +1,15 @@
 """Rows of text in, one compact column for each header out: the table as its owner wrote it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from verifier.errors import TableError
 from verifier.reference.columns import CHUNK, Coder, Column
 
-__all__ = ["RawTable", "gather", "shown"]
+__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "RawTable", "gather", "name_columns", "shown"]
 
 MOST_COLUMNS = 16_384
 LONGEST_CELL = 1_000_000  # characters
@@ -18,20 +20,30 @@ HEADER_WITHIN = 30  # rows: titles above the header end before
 class RawTable:
     """A table as its owner wrote it, all cells text.
 
-    `decimal` is the decimal mark of the columns whose cells came as numbers and not as text.
-    `notes` tell what was found out while reading: separator, encoding, lines above the header.
+    `numbers` are the 1-based data rows as the owner counts them: rows of nothing but blank cells are
+    counted and not kept. `exact` names the columns whose cells came as numbers and not as text: their
+    decimal mark is ".". `notes` tell what was found out while reading.
     """
 
     name: str
     columns: tuple[Column, ...]
-    rows: int
+    numbers: Sequence[int]
     notes: tuple[str, ...] = ()
-    exact: frozenset[str] = frozenset()  # headers of columns whose cells came as numbers, not as text
+    exact: frozenset[str] = frozenset()
 
     @property
     def headers(self) -> tuple[str, ...]:
         """The headers in the order of the columns."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def rows(self) -> int:
+        """How many rows are kept."""
+        return len(self.numbers)
+
+    def number(self, column: Column, text_id: int) -> int:
+        """Return the row in which a text of a column first stands, as the owner counts."""
+        return self.numbers[column.first_row(text_id)]
 
 
 def shown(text: str, length: int = 40) -> str:
@@ -44,39 +56,72 @@ def shown(text: str, length: int = 40) -> str:
 
 
 def gather(
-    name: str, rows: Iterable[Sequence[str]], *, header: int | None = None, notes: Sequence[str] = ()
+    name: str,
+    rows: Iterable[Sequence[object]],
+    *,
+    header: int | None = None,
+    notes: Sequence[str] = (),
+    text: Callable[[object], str] | None = None,
+    is_number: Callable[[object], bool] | None = None,
 ) -> RawTable:
     """Return the table that `rows` hold: lines above the header are left out, then every row has its cells.
 
     Args:
         name: of the table, for messages.
-        rows: all rows, the header among them; an empty one is no row.
+        rows: all rows, the header among them; one without any cell is none.
         header: the header's row from 1, where it is not the first that has two cells.
         notes: what the reader found out.
+        text: makes the text of a cell, where cells are not text yet.
+        is_number: tells which cells are numbers, where cells are not text yet.
 
     Raises:
         TableError: no rows, a row longer or shorter than the header, a header that stands twice.
     """
     lines = (row for row in rows if row)
-    headers, skipped = _header(name, lines, header)
-    coders = [Coder() for _ in headers]
+    headers, skipped = _header(name, ([text(cell) if text else str(cell) for cell in row] for row in lines), header)
+    collected = [_Collected(text, is_number) for _ in headers]
+    numbers: array[int] = array("I")
     count = 0
     while chunk := list(islice(lines, CHUNK)):
-        chunk = _even(name, chunk, len(headers), count)
-        for coder, cells in zip(coders, zip(*chunk, strict=True), strict=True):
-            if max(map(len, cells)) > LONGEST_CELL:
-                row = next(number for number, cell in enumerate(cells, count + 1) if len(cell) > LONGEST_CELL)
-                raise TableError(f"{name}: row {row} has a cell of more than {LONGEST_CELL:,} characters")
-            coder.add(cells)
+        kept = _even(name, chunk, len(headers), count)
+        numbers.extend(number for number, _ in kept)
         count += len(chunk)
-    if not count:
+        for column, cells in zip(collected, zip(*(row for _, row in kept), strict=True), strict=bool(kept)):
+            column.add(name, cells, kept)
+    if not numbers:
         raise TableError(f"{name}: the table is empty: it has a header and no rows")
-    columns = tuple(coder.column(header) for coder, header in zip(coders, headers, strict=True))
-    columns = tuple(column for column in columns if column.name or any(text.strip() for text in column.texts))
-    for column in columns:
-        _refuse_nul(name, column)
+    columns = [column.coder.column(header) for column, header in zip(collected, headers, strict=True)]
+    filled = [at for at, column in enumerate(columns) if column.name or any(cell.strip() for cell in column.texts)]
+    named = name_columns(name, [columns[at] for at in filled])
+    exact = frozenset(column.name for at, column in zip(filled, named, strict=True) if collected[at].is_exact)
     above = (f"{skipped} row(s) above the header left out",) if skipped else ()
-    return RawTable(name, _named(name, columns), count, (*notes, *above))
+    raw = RawTable(name, named, range(1, count + 1) if len(numbers) == count else numbers, (*notes, *above), exact)
+    _refuse_nul(raw)
+    return raw
+
+
+class _Collected:
+    """The cells of one column so far, and whether all that are not blank are numbers."""
+
+    def __init__(self, text: Callable[[object], str] | None, is_number: Callable[[object], bool] | None) -> None:
+        self.coder = Coder()
+        self.text, self.is_number = text, is_number
+        self.only_numbers, self.some_numbers = is_number is not None, False
+
+    @property
+    def is_exact(self) -> bool:
+        return self.only_numbers and self.some_numbers
+
+    def add(self, name: str, cells: Sequence[Any], rows: Sequence[tuple[int, Any]]) -> None:
+        texts = list(map(self.text, cells)) if self.text else cells
+        if max(map(len, texts)) > LONGEST_CELL:
+            number = next(number for (number, _), text in zip(rows, texts, strict=True) if len(text) > LONGEST_CELL)
+            raise TableError(f"{name}: row {number} has a cell of more than {LONGEST_CELL:,} characters")
+        self.coder.add(texts)
+        if self.only_numbers and self.is_number:
+            numeric = [self.is_number(cell) for cell, text in zip(cells, texts, strict=True) if text]
+            self.only_numbers = all(numeric)
+            self.some_numbers = self.some_numbers or bool(numeric)
 
 
 def _header(name: str, lines: Iterator[Sequence[str]], wanted: int | None) -> tuple[list[str], int]:
@@ -97,29 +142,35 @@ def _header(name: str, lines: Iterator[Sequence[str]], wanted: int | None) -> tu
     raise TableError(f"{name}: no header with two columns: found {found}; is the separator right?")
 
 
-def _even(name: str, chunk: list[Sequence[str]], width: int, before: int) -> list[Sequence[str]]:
-    """Return the rows with as many cells as the header; cells too many are only dropped where they are blank."""
-    if all(len(row) == width for row in chunk):
-        return chunk
+def _even(name: str, chunk: list[Any], width: int, before: int) -> list[tuple[int, Sequence[Any]]]:
+    """Return the rows that are not blank, with their numbers, all as wide as the header."""
     even = []
     for number, row in enumerate(chunk, before + 1):
-        if len(row) < width or any(cell.strip() for cell in row[width:]):
-            raise TableError(
-                f"{name}: row {number} has {len(row)} cells, the header has {width}; "
-                f"quote a cell that holds the separator, and leave no cell out"
-            )
-        even.append(row[:width])
+        if len(row) != width:
+            if len(row) < width or not all(map(_is_blank, row[width:])):
+                raise TableError(
+                    f"{name}: row {number} has {len(row)} cells, the header has {width}; "
+                    f"quote a cell that holds the separator, and leave no cell out"
+                )
+            row = row[:width]
+        if not all(map(_is_blank, row)):
+            even.append((number, row))
     return even
 
 
-def _refuse_nul(name: str, column: Column) -> None:
-    text_id = next((number for number, text in enumerate(column.texts) if "\0" in text), None)
-    if text_id is not None:
-        row = column.first_row(text_id) + 1
-        raise TableError(f"{name}: row {row}, column {shown(column.name)}: a NUL character; is this a text file?")
+def _is_blank(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _named(name: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+def _refuse_nul(raw: RawTable) -> None:
+    for column in raw.columns:
+        text_id = next((number for number, text in enumerate(column.texts) if "\0" in text), None)
+        if text_id is not None:
+            place = f"row {raw.number(column, text_id)}, column {shown(column.name)}"
+            raise TableError(f"{raw.name}: {place}: a NUL character; is this a text file?")
+
+
+def name_columns(name: str, columns: Sequence[Column]) -> tuple[Column, ...]:
     """Give a column without header its number as a name, and refuse a header that stands twice."""
     seen: dict[str, int] = {}
     named = []

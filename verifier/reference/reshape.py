@@ -2,8 +2,10 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, repeat
 
+from verifier.errors import TableError
 from verifier.reference.columns import Column, coded, constant, cycled, interleaved
 from verifier.reference.context import Context, context_of
 from verifier.reference.findings import Problems
@@ -22,7 +24,7 @@ _NUMBERS = ("low", "high", "decimals")
 
 def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     """Return `raw` as tidy rows; what cannot be read is noted in `problems` and left blank."""
-    context = context_of(raw, layout, problems)
+    context = context_of(_filled_down(raw, layout.fill_down), layout, problems)
     for note in raw.notes:
         context.note(note)
     roles = find_roles(context)
@@ -37,7 +39,7 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     times = len(roles.values)
     return Tidy(
         parts=[(raw.name, 0)],
-        numbers=_row_numbers(raw.rows, times),
+        numbers=_row_numbers(raw.numbers, times),
         headers=cycled("headers", [value.column.name for value in roles.values], raw.rows),
         measure=measure,
         entity=_key(context, roles, "entity").repeated(times),
@@ -55,6 +57,16 @@ _SHAPES = {
     "periods": "one column a period",
     "measures": "one column a measure",
 }
+
+
+def _filled_down(raw: RawTable, headers: Sequence[str]) -> RawTable:
+    if not headers:
+        return raw
+    missing = [header for header in headers if header not in raw.headers]
+    if missing:
+        raise TableError(f"{raw.name}: fill_down names a column {shown(missing[0])} that is not there")
+    columns = (column.filled_down() if column.name in headers else column for column in raw.columns)
+    return replace(raw, columns=tuple(columns))
 
 
 def _nothing(name: str) -> Tidy:
@@ -85,10 +97,10 @@ def _tell(context: Context, roles: Roles) -> None:
         context.note("; ".join(taken))
 
 
-def _row_numbers(rows: int, times: int) -> Sequence[int]:
+def _row_numbers(numbers: Sequence[int], times: int) -> Sequence[int]:
     if times == 1:
-        return range(1, rows + 1)
-    return array("I", chain.from_iterable(repeat(row, times) for row in range(1, rows + 1)))
+        return numbers
+    return array("I", chain.from_iterable(repeat(number, times) for number in numbers))
 
 
 def _stripped(column: Column) -> Column:

@@ -14,7 +14,7 @@ from verifier.reference.columns import Column
 from verifier.reference.entities import Key, entity_words, merge_names, short_names
 from verifier.reference.findings import Finding
 from verifier.reference.number_cells import EXACT
-from verifier.reference.sources import Source, read_tidy, tidy_records
+from verifier.reference.sources import Source, load, load_query, load_records
 from verifier.reference.tidy import Tidy
 from verifier.reference.vintages import status_words
 from verifier.reference.words import fold
@@ -58,10 +58,12 @@ class ReferenceTable:
         decimal: str | None = None,
         header: int | None = None,
         sheet: str | None = None,
+        query: str | None = None,
         columns: Mapping[str, str | Sequence[str]] | None = None,
         fixed: Mapping[str, str] | None = None,
         measures: Mapping[str, Any] | None = None,
         counted: Sequence[str] | None = None,
+        fill_down: Sequence[str] | None = None,
         aliases: str | Path | None = None,
     ) -> "ReferenceTable":
         """Return the table of a file, of several files, or of a folder of them.
@@ -70,17 +72,19 @@ class ReferenceTable:
         where nothing is said here.
 
         Args:
-            source: a path, several paths, or a folder.
+            source: a path, several paths, a folder, or a frame of pandas, Polars or Arrow.
             language: of headers and units; without it those of all languages are known.
             encoding: of text files, UTF-8 where neither this nor a byte order mark says another.
             separator: of the cells in a text file.
             decimal: the decimal mark of all numbers, "." or ",".
             header: the row of the header, counted from 1.
-            sheet: the sheet of a spreadsheet that has several.
+            sheet: the sheet of a workbook, or the table of a SQLite file, that has several.
+            query: what to ask a SQLite file instead.
             columns: role = header, such as ``{"entity": "Provinsi", "period": "Tahun"}``.
             fixed: role = text that holds for the whole table, such as ``{"entity": "Indonesia"}``.
             measures: header = what that column measures, a name or ``{"name", "unit", "aliases"}``.
             counted: words in the unit column that only name what is counted.
+            fill_down: headers of columns whose blank cells mean the cell above (merged cells).
             aliases: a file with the columns name and alias, for measures and entities.
 
         Raises:
@@ -93,14 +97,16 @@ class ReferenceTable:
             "decimal": decimal,
             "header": header,
             "sheet": sheet,
+            "query": query,
             "columns": columns,
             "fixed": fixed,
             "measures": measures,
             "counted": counted,
+            "fill_down": fill_down,
             "aliases": None if aliases is None else str(aliases),
         }
-        tidy, findings, spoken = read_tidy(source, options)
-        return cls(tidy, language=spoken, findings=findings)
+        loaded = load(source, options)
+        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
 
     @classmethod
     def from_records(
@@ -113,8 +119,30 @@ class ReferenceTable:
         >>> table.rows[0].period, table.rows[0].unit
         ('2023', 'percent')
         """
-        tidy, findings, spoken = tidy_records(records, name, {"language": language, **options})
-        return cls(tidy, language=spoken, findings=findings)
+        loaded = load_records(records, name, {"language": language, **options})
+        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
+
+    @classmethod
+    def from_query(
+        cls,
+        connection: Any,
+        query: str,
+        *,
+        parameters: Sequence[Any] | Mapping[str, Any] = (),
+        name: str = "query",
+        language: str | None = None,
+        **options: Any,
+    ) -> "ReferenceTable":
+        """Return the table of a query on a DB-API connection or a SQLAlchemy URL; options as for `read`.
+
+        >>> import sqlite3
+        >>> connection = sqlite3.connect(":memory:")
+        >>> query = "SELECT 'inflasi' AS indikator, 2023 AS tahun, 2.61 AS nilai, '%' AS satuan"
+        >>> ReferenceTable.from_query(connection, query).rows[0].value
+        Decimal('2.61')
+        """
+        loaded = load_query(connection, query, parameters, name, {"language": language, **options})
+        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
 
     def __len__(self) -> int:
         return len(self._tidy)

@@ -61,7 +61,7 @@ def _unclear(context: Context, column: Column, marks: Marks) -> None:
     context.problems.add(
         "unclear_separators",
         f"{shown(marks.example)} {both if marks.why == 'open' else mixed}",
-        row=column.first_row(text_id) + 1,
+        row=context.raw.number(column, text_id),
         column=column.name,
         remedy="say which: decimal=',' or decimal='.' (--decimal)",
     )
@@ -191,7 +191,7 @@ def _meaning(context: Context, unit: Column, text_id: int, text: str) -> UnitCel
             context.problems.add(
                 "unreadable_unit",
                 str(error).partition("; nearest")[0],
-                row=unit.first_row(text_id) // values_in_a_row + 1,
+                row=context.raw.numbers[unit.first_row(text_id) // values_in_a_row],
                 column=unit.name,
                 remedy=f"{known}; what is counted is declared with counted=[…]",
             )

@@ -1,0 +1,222 @@
+"""Tables of other shapes than tidy: what they were taken for, row by row."""
+
+import pytest
+
+from verifier import ReferenceTable
+from verifier.errors import TableError
+
+
+def tidy(table):
+    return [
+        (row.number, row.column, row.measure, row.entity, row.period, str(row.value), row.unit) for row in table.rows
+    ]
+
+
+def test_one_column_a_year(write):
+    text = "Tabel 3;;;\n;2022;2023*;Triwulan I 2024\nACEH;15,33;14,64;-\nINDONESIA;10,14;9,57;9,03\n"
+    table = ReferenceTable.read(write(text), fixed={"measure": "angka kemiskinan", "unit": "persen"})
+    assert tidy(table) == [
+        (1, "2022", "angka kemiskinan", "ACEH", "2022", "15.33", "percent"),
+        (1, "2023*", "angka kemiskinan", "ACEH", "2023", "14.64", "percent"),
+        (1, "Triwulan I 2024", "angka kemiskinan", "ACEH", "2024-Q1", "None", "percent"),
+        (2, "2022", "angka kemiskinan", "INDONESIA", "2022", "10.14", "percent"),
+        (2, "2023*", "angka kemiskinan", "INDONESIA", "2023", "9.57", "percent"),
+        (2, "Triwulan I 2024", "angka kemiskinan", "INDONESIA", "2024-Q1", "9.03", "percent"),
+    ]
+
+
+def test_one_column_a_period_with_measures_and_units(write):
+    table = ReferenceTable.read(
+        write("indikator,satuan,Jan 2024,Feb 2024\nPDB,Rp triliun,5288.3,5536.5\nEkspor,juta US$,62200,63000\n")
+    )
+    assert tidy(table) == [
+        (1, "Jan 2024", "PDB", "", "2024-01", "5.2883E+15", "IDR"),
+        (1, "Feb 2024", "PDB", "", "2024-02", "5.5365E+15", "IDR"),
+        (2, "Jan 2024", "Ekspor", "", "2024-01", "6.2200E+10", "USD"),
+        (2, "Feb 2024", "Ekspor", "", "2024-02", "6.3000E+10", "USD"),
+    ]
+
+
+def test_one_column_a_measure(write):
+    table = ReferenceTable.read(
+        write(
+            'Country,Year,GDP (US$ bn),"Population, thousands",luas_km2,persentase_miskin,Produksi [ribu ton],Kode\n'
+            "Indonesia,2023,1371.2,277534,1904569,9.36,5.5,ID\n"
+        )
+    )
+    assert tidy(table) == [
+        (1, "GDP (US$ bn)", "GDP", "Indonesia", "2023", "1.3712E+12", "USD"),
+        (1, "Population, thousands", "Population", "Indonesia", "2023", "2.77534E+8", ""),
+        (1, "luas_km2", "luas", "Indonesia", "2023", "1904569", "km^2"),
+        (1, "persentase_miskin", "persentase miskin", "Indonesia", "2023", "9.36", "percent"),
+        (1, "Produksi [ribu ton]", "Produksi", "Indonesia", "2023", "5.5E+3", "metric_ton"),
+    ]
+
+
+HEADERS = [
+    # header                        measure                  unit
+    ("GDP (US$ bn)",                "GDP",                   "USD"),
+    ("Harga (Rp/kg)",               "Harga",                 "IDR/kg"),
+    ("luas_panen_ha",               "luas panen",            "hectare"),
+    ("gdp_usd",                     "gdp",                   "USD"),
+    ("growth_pct",                  "growth",                "percent"),
+    ("jumlah_penduduk",             "jumlah penduduk",       ""),          # ends in no unit
+    ("Laju (yoy)",                  "Laju",                  ""),
+    ("Nilai Ekspor (FOB)",          "Nilai Ekspor (FOB)",    ""),          # no unit: the name keeps it
+    ("penduduk_l",                  "penduduk l",            ""),          # laki-laki, no liter
+    ("Persentase Penduduk Miskin",  "Persentase Penduduk Miskin", "percent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "measure", "unit"), HEADERS)
+def test_headers_of_measures(header, measure, unit):
+    row = ReferenceTable.from_records([{"provinsi": "Aceh", header: 5}]).rows[0]
+    assert (row.measure, row.unit, row.column) == (measure, unit, header)
+
+
+def test_year_and_month_side_by_side(write):
+    table = ReferenceTable.read(
+        write(
+            "provinsi,kabupaten_kota,tahun,bulan,jumlah_penduduk\n"
+            "Jawa Barat,Kab. Bogor,2023,Januari,2800\nJawa Barat,Kota Bogor,2023,Januari,520\n"
+        )
+    )
+    row = table.rows[0]
+    assert (row.entity, row.dimensions, row.period) == ("Kab. Bogor", {"provinsi": "Jawa Barat"}, "2023-01")
+
+
+PARTS = [
+    ("tahun,triwulan", "2023,II", "2023-Q2"),
+    ("tahun,triwulan", "2023,Triwulan 4", "2023-Q4"),
+    ("year,month", "2023,3", "2023-03"),
+    ("tahun,semester", "2023,1", "2023-H1"),
+    ("tahun,tanggal", "2023,31/12/2023", "2023-12-31"),
+]
+
+
+@pytest.mark.parametrize(("headers", "cells", "period"), PARTS)
+def test_periods_side_by_side(write, headers, cells, period):
+    table = ReferenceTable.read(write(f"indikator,{headers},nilai\nPDB,{cells},5\n"))
+    assert table.rows[0].period == period
+
+
+def test_a_month_that_is_none(write):
+    with pytest.raises(TableError, match="row 2, column 'bulan': 'Total' is no period; write the month of the year"):
+        ReferenceTable.read(write("indikator,tahun,bulan,nilai\nPDB,2023,Mei,5\nPDB,2023,Total,6\n"))
+
+
+def test_months_without_a_year(write):
+    with pytest.raises(TableError, match="'bulan', 'triwulan' name no year; give the year in a column"):
+        ReferenceTable.read(write("indikator,bulan,triwulan,nilai\nPDB,Mei,II,5\n"))
+
+
+def test_the_finer_place_is_the_entity(write):
+    text = "indikator,provinsi,kabupaten,nilai\nmiskin,Aceh,Pidie,5\nmiskin,Aceh,Bireuen,6\nmiskin,Bali,Badung,7\n"
+    row = ReferenceTable.read(write(text)).rows[0]
+    assert (row.entity, row.dimensions) == ("Pidie", {"provinsi": "Aceh"})
+
+
+def test_scale_column(write):
+    table = ReferenceTable.read(write("indicator,value,unit,unit_mult\nGDP,5.1,USD,9\nGNI,5,USD,0\n"))
+    assert [(str(row.value), row.unit) for row in table.rows] == [("5.1E+9", "USD"), ("5", "USD")]
+
+
+def test_mapping(write):
+    path = write("Provinsi,Tahun,P0,P1,Lain\nAceh,2023,14.45,2.59,1\n")
+    table = ReferenceTable.read(
+        path,
+        columns={"entity": "Provinsi", "period": "Tahun"},
+        measures={
+            "P0": {"name": "angka kemiskinan", "unit": "persen", "aliases": ["penduduk miskin"]},
+            "P1": "kedalaman",
+        },
+    )
+    assert tidy(table) == [
+        (1, "P0", "angka kemiskinan", "Aceh", "2023", "14.45", "percent"),
+        (1, "P1", "kedalaman", "Aceh", "2023", "2.59", ""),
+    ]
+    assert [key.aliases for key in table.measures] == [("penduduk miskin",), ()]
+
+
+def test_sidecar(write):
+    path = write("Provinsi;Tahun;P0\nAceh;2023;14.455\n")
+    write(
+        'language = "id"\ndecimal = ","\n[columns]\nentity = "Provinsi"\n'
+        '[measures.P0]\nname = "penduduk miskin"\nunit = "orang"\naliases = ["orang miskin"]\n',
+        "table.claims.toml",
+    )
+    table = ReferenceTable.read(path)
+    assert tidy(table) == [(1, "P0", "penduduk miskin", "Aceh", "2023", "14455", "")]
+    assert table.language == "id"
+    assert (
+        ReferenceTable.read(path, decimal=".").rows[0].value == 14.455
+        or str(ReferenceTable.read(path, decimal=".").rows[0].value) == "14.455"
+    )  # what is said here wins
+
+
+SIDECARS = [
+    ("decimal = ';'", "table.claims.toml: decimal must be '.' or ','"),
+    ("decimals = ','", "table.claims.toml: unknown key 'decimals'; did you mean 'decimal'?"),
+    ("columns = 5", "table.claims.toml: columns must be a table of name = value, not int"),
+    ("[columns]\nentity = 5", "table.claims.toml: columns.entity must be text or a list of texts, not int"),
+    ("[measures.P0]\nunits = 'ton'", "measures.P0 has no 'units'; did you mean 'unit'?"),
+    ("[columns\n", "table.claims.toml: "),
+    ("header = 0", "header must be the header's row, counted from 1, not 0"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), SIDECARS)
+def test_wrong_sidecars(write, text, message):
+    path = write("measure,value\nGDP,5\n")
+    write(text, "table.claims.toml")
+    with pytest.raises(TableError) as caught:
+        ReferenceTable.read(path)
+    assert message in str(caught.value)
+
+
+def test_merged_cells_are_filled_only_when_asked_for(write):
+    path = write("provinsi,indikator,nilai\nAceh,PDRB,5\n,TPT,6\n")
+    assert [row.entity for row in ReferenceTable.read(path).rows] == ["Aceh", ""]
+    assert [row.entity for row in ReferenceTable.read(path, fill_down=["provinsi"]).rows] == ["Aceh", "Aceh"]
+    with pytest.raises(TableError, match="fill_down names a column 'kota' that is not there"):
+        ReferenceTable.read(path, fill_down=["kota"])
+
+
+def test_fixed_texts(write):
+    path = write("tahun,nilai\n2023,5\n")
+    with pytest.raises(TableError, match="no column for measure"):
+        ReferenceTable.read(path)
+    table = ReferenceTable.read(path, fixed={"measure": "inflasi", "entity": "Indonesia", "unit": "%", "source": "BPS"})
+    row = table.rows[0]
+    assert (row.measure, row.entity, row.unit, row.source, row.period) == (
+        "inflasi",
+        "Indonesia",
+        "percent",
+        "BPS",
+        "2023",
+    )
+    with pytest.raises(TableError, match="the fixed period 'besok' is no period"):
+        ReferenceTable.read(write("indikator,nilai\nPDB,5\n"), fixed={"period": "besok"})
+
+
+def test_counted_things_can_be_declared(write):
+    path = write("indikator,nilai,satuan\nluas,5,padukuhan\n")
+    with pytest.raises(TableError, match=r"unit 'padukuhan' is not known.*declared with counted="):
+        ReferenceTable.read(path)
+    assert ReferenceTable.read(path, counted=["padukuhan"]).rows[0].noun == "padukuhan"
+
+
+def test_blank_rows_are_counted_and_left_out(write):
+    table = ReferenceTable.read(write("indikator,nilai\nPDB,5\n,\nTPT,6\n , \n"))
+    assert [(row.number, row.measure) for row in table.rows] == [(1, "PDB"), (3, "TPT")]
+
+
+def test_what_was_understood_is_told(write):
+    table = ReferenceTable.read(write('provinsi;no;2023\nAceh;1;"4,1"\n'), fixed={"measure": "TPT", "unit": "%"})
+    assert [str(finding) for finding in table.findings] == [
+        "table.csv: separator ';'",
+        "table.csv: read as one column a period: '2023'",
+        "table.csv: entity in 'provinsi'; measure 'TPT' for all rows; unit '%' for all rows; not used 'no'",
+        "table.csv: column '2023': decimal mark ',', proven: '4,1'",
+    ]
+    assert {finding.severity for finding in table.findings} == {"note"}

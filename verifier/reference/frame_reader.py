@@ -1,0 +1,53 @@
+"""A table in memory (pandas, Polars, Arrow) in, a raw table out; none of these libraries is imported for it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from verifier.reference.raw import RawTable
+from verifier.reference.typed_cells import raw_from_columns
+
+__all__ = ["is_frame", "read_frame"]
+
+_KINDS = {
+    ("pandas", "DataFrame"),
+    ("polars", "DataFrame"),
+    ("polars", "LazyFrame"),
+    ("pyarrow", "Table"),
+    ("pyarrow", "RecordBatch"),
+}
+
+
+def is_frame(source: object) -> bool:
+    """Return whether `source` is a table of pandas, Polars or Arrow.
+
+    >>> is_frame("table.csv")
+    False
+    """
+    return any((kind.__module__.partition(".")[0], kind.__name__) in _KINDS for kind in type(source).__mro__)
+
+
+def read_frame(frame: Any, name: str) -> RawTable:
+    """Return the raw table of a data frame; an index of pandas that has names is a column too."""
+    library = next(kind.__module__.partition(".")[0] for kind in type(frame).__mro__ if kind.__module__ != "builtins")
+    columns = {"pandas": _pandas, "polars": _polars, "pyarrow": _arrow}[library](frame)
+    return raw_from_columns(name, columns)
+
+
+def _pandas(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
+    if any(frame.index.names):
+        frame = frame.reset_index()
+    for number, header in enumerate(frame.columns):
+        column = frame.iloc[:, number]
+        yield " ".join(map(str, header)) if isinstance(header, tuple) else str(header), column.tolist()
+
+
+def _polars(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
+    if hasattr(frame, "collect"):
+        frame = frame.collect()
+    for column in frame.iter_columns():
+        yield column.name, column.to_list()
+
+
+def _arrow(table: Any) -> Iterator[tuple[str, Sequence[object]]]:
+    for number, header in enumerate(table.schema.names):
+        yield header, table.column(number).to_pylist()

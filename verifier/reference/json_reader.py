@@ -1,0 +1,111 @@
+"""JSON Lines in, or one JSON array of objects, a raw table out; numbers keep the digits they were written with."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from verifier.errors import TableError
+from verifier.reference.csv_reader import decode_error, text_encoding
+from verifier.reference.raw import LONGEST_CELL, RawTable, shown
+from verifier.reference.typed_cells import raw_from_columns
+
+__all__ = ["raw_from_records", "read_json", "read_json_lines"]
+
+_MOST_KEYS = 16_384
+
+
+def read_json_lines(path: Path, encoding: str) -> RawTable:
+    """Return the raw table of a file with one JSON object a line; empty lines are no rows."""
+    with path.open("rb") as file:
+        encoding = text_encoding(file.read(4), encoding)
+    try:
+        with path.open(encoding=encoding) as lines:
+            return raw_from_records(path.name, _records(path.name, lines))
+    except UnicodeDecodeError:
+        raise decode_error(path, encoding) from None
+
+
+def read_json(path: Path, encoding: str) -> RawTable:
+    """Return the raw table of a file that is one JSON array of objects."""
+    with path.open("rb") as file:
+        encoding = text_encoding(file.read(4), encoding)
+    try:
+        text = path.read_text(encoding=encoding)
+    except UnicodeDecodeError:
+        raise decode_error(path, encoding) from None
+    records = _loaded(path.name, text, "")
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise TableError(
+            f"{path.name}: not an array of objects; write [{{…}}, …], or one object a line in a .jsonl file"
+        )
+    return raw_from_records(path.name, records)
+
+
+def raw_from_records(name: str, records: Iterable[Mapping[str, Any]]) -> RawTable:
+    """Return the raw table of records; a key that a record does not have is a blank cell.
+
+    >>> raw_from_records("r", [{"measure": "GDP"}, {"measure": "CPI", "value": 5}]).headers
+    ('measure', 'value')
+    """
+    columns: dict[str, list[object]] = {}
+    count = 0
+    for count, record in enumerate(records, 1):
+        for key, value in record.items():
+            cells = columns.get(key)
+            if cells is None:
+                if len(columns) >= _MOST_KEYS:
+                    raise TableError(f"{name}: row {count}: more than {_MOST_KEYS:,} different keys")
+                cells = columns[key] = [None] * (count - 1)
+            cells.append(value)
+        for cells in columns.values():
+            if len(cells) < count:
+                cells.append(None)
+    return raw_from_columns(name, columns.items())
+
+
+def _records(name: str, lines: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        if len(line) > 16 * LONGEST_CELL:
+            raise TableError(f"{name}: line {number} has more than {16 * LONGEST_CELL:,} characters")
+        record = _loaded(name, line, f"line {number}: ")
+        if not isinstance(record, dict):
+            raise TableError(
+                f"{name}: line {number}: not a JSON object: {shown(line.strip())}; write one object a line"
+            )
+        yield record
+
+
+def _loaded(name: str, text: str, where: str) -> Any:
+    """Return what JSON text says; numbers keep their digits, a key that stands twice is refused."""
+    try:
+        return json.loads(
+            text,
+            parse_float=Decimal,
+            parse_int=Decimal,
+            parse_constant=_refused,
+            object_pairs_hook=_unique,
+        )
+    except json.JSONDecodeError as error:
+        place = where or f"line {error.lineno}: "
+        raise TableError(f"{name}: {place}{error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise TableError(f"{name}: {where}nested too deeply") from None
+    except ValueError as error:
+        raise TableError(f"{name}: {where}{error}") from None
+
+
+def _refused(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON; write null where a value is missing")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key {shown(twice)} stands twice")
+    return record
