@@ -29,7 +29,7 @@ _STRAY = re.compile(r"<(?![A-Za-z/!?])")
 _STAND_IN = "\ue000"
 _PART = re.compile(
     r"(?P<reference>&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
-    r"|(?P<tag><(?:!--.*?-->|[A-Za-z/!?][^>]*>))|(?P<space>[ \t\n\f\r]+)|[^&< \t\n\f\r]+|.",
+    r"|(?P<space>[ \t\n\f\r]+)|[^&< \t\n\f\r]+|.",
     re.DOTALL,
 )
 
@@ -176,14 +176,20 @@ class _Reader:
     def _text(self, data: str) -> None:
         """Add a text node: walk along the source as far as it says what the node says."""
         source, at, said = self.builder.source, self.at, 0
-        while said < len(data) and at < self.end and (part := _PART.match(source, at, self.end)):
-            at = part.end()
-            if part["tag"]:
+        while said < len(data) and at < self.end:
+            if source[at] == "<" and data[said] not in ("<", _STAND_IN):  # a tag that the tree does without
+                at = source.find(">", at, self.end) + 1
+                if not at:
+                    return
                 continue
+            part = _PART.match(source, at, self.end)
+            assert part is not None  # its last choice is any character
+            at = part.end()
             if part["reference"]:
                 decoded = html.unescape(part[0])
-                self._add(Piece(part.start(), at, decoded if data.startswith(decoded, said) else None))
-                said += len(decoded) if data.startswith(decoded, said) else len(part[0])
+                stands_for = decoded if data.startswith(decoded, said) else None
+                self._add(Piece(part.start(), at, stands_for))
+                said += len(stands_for or part[0])
             else:
                 if part["space"]:
                     self._space(part.start(), at)
