@@ -1,5 +1,6 @@
 """Documents with verdicts made by hand, for the tests of the reports."""
 
+from verifier.checking import Report
 from verifier.documents import Document
 from verifier.model import Diagnosis, Evidence, Kind, Label, Reason, Relation, SetAside, Severity, Verdict
 from verifier.reports.checked import Checked
@@ -45,7 +46,7 @@ NAME = SetAside(TEXT.index("G7"), TEXT.index("G7") + 2, "G7", "name")
 
 def checked(*verdicts: Verdict, name: str = "artikel.txt", text: str = TEXT) -> Checked:
     """Return a document with these verdicts on it."""
-    return Checked(
-        document=Document(name=name, text=text), language="id", reference_date="2024-10-14",
-        verdicts=verdicts, set_aside=(NAME,),
-    )  # fmt: skip
+    report = Report(
+        document=name, language="id", reference_date="2024-10-14", text=text, verdicts=verdicts, set_aside=(NAME,)
+    )
+    return Checked(Document(name=name, text=text), report)

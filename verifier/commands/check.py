@@ -8,7 +8,7 @@ from verifier.documents import read_document
 from verifier.errors import VerifierError
 from verifier.reports import jsonform, text
 from verifier.reports.checked import Checked, check
-from verifier.reports.visible import wants_colour
+from verifier.reports.visible import columns, wants_colour
 
 __all__ = ["add_options", "run"]
 
@@ -24,7 +24,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what ``verifier check`` can be told."""
     parser.epilog = EPILOG
     add_reading_options(parser)
-    parser.add_argument("--reference", metavar="TABLE", help="the table with the figures; else only the text itself")
+    parser.add_argument(
+        "--reference",
+        metavar="TABLE",
+        action="append",
+        help="a table, or a folder of them, with the figures; without one the text is checked against itself",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report (default: text)")
 
 
@@ -47,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         if documents and options.format == "json":
             out.write(jsonform.render(documents))
         elif documents:
-            out.write(text.render(documents, colour=wants_colour(out)))
+            out.write(text.render(documents, colour=wants_colour(out), columns=columns(out)))
     if len(documents) < len(options.documents):
         return 2
-    return 0 if all(checked.ok for checked in documents) else 1
+    return 0 if all(checked.report.ok for checked in documents) else 1

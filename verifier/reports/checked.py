@@ -1,49 +1,33 @@
-"""A document and a reference table in, the document with the verdicts on it out: what all reports are made of."""
+"""A document and a reference table in, the document with the report on it out: what all forms are made of."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from verifier.checking import verify
+from verifier.checking import Report, verify
 from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
-from verifier.model import Label, SetAside, Verdict
+from verifier.model import Label, Verdict
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
 
-__all__ = ["Checked", "check", "count", "coverage"]
+__all__ = ["Checked", "check", "summary"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """A document with its verdicts; all spans, lines and columns are those of the file."""
+    """A document and the report on it; all spans, lines and columns of the report are those of the file."""
 
     document: Document
-    language: str
-    reference_date: str | None
-    verdicts: tuple[Verdict, ...]
-    set_aside: tuple[SetAside, ...] = ()
+    report: Report
 
     @property
-    def ok(self) -> bool:
-        """Whether nothing in the document is refuted."""
-        return all(verdict.label is not Label.REFUTED for verdict in self.verdicts)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the stable form of ``verifier check --format json``."""
-        return {
-            "document": self.document.name,
-            "language": self.language,
-            "reference_date": self.reference_date,
-            "verdicts": [verdict.to_dict() for verdict in self.verdicts],
-            "set_aside": [
-                {"start": span.start, "end": span.end, "text": span.text, "reason": span.reason}
-                for span in self.set_aside
-            ],
-            "summary": {**count([self]), "coverage": coverage([self])},
-        }
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts, in the order of the file."""
+        return self.report.verdicts
 
 
 def check(
@@ -57,23 +41,26 @@ def check(
 
     Language and date are those given, else those that the document states, else, for the language,
     what its words look like.
+
+    >>> checked = check(Document(name="a.txt", text="Rapat berlangsung pada Senin (13/10/2024)."), language="id")
+    >>> [(verdict.text, str(verdict.label)) for verdict in checked.verdicts]
+    [('Senin (13/10/2024)', 'refuted')]
     """
-    language = language_of(document, given=language)
-    reference_date = reference_date or document.reference_date
-    report = verify(document.text, table, language=language, reference_date=reference_date)
-    return Checked(
-        document=document,
-        language=language,
-        reference_date=reference_date,
-        verdicts=_placed(document, report.verdicts),
-        set_aside=tuple(document.in_source(report.set_aside)),
+    report = verify(
+        document.text,
+        table,
+        language=language_of(document, given=language),
+        reference_date=reference_date or document.reference_date,
+        document=document.name,
     )
-
-
-def _placed(document: Document, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """Return the verdicts with the spans, lines and columns of the file."""
     if document.prose is None:
-        return tuple(verdicts)
+        return Checked(document, report)
+    set_aside = tuple(document.in_source(report.set_aside))
+    return Checked(document, replace(report, verdicts=_placed(document, report.verdicts), set_aside=set_aside))
+
+
+def _placed(document: Document, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts with the spans, lines and columns of the file."""
     lines = Lines(document.source)
     placed = []
     for verdict in document.in_source(verdicts):
@@ -82,14 +69,13 @@ def _placed(document: Document, verdicts: Sequence[Verdict]) -> tuple[Verdict, .
     return tuple(placed)
 
 
-def count(documents: Sequence[Checked]) -> dict[str, int]:
-    """Return how many claims got each verdict."""
-    labels = [verdict.label for checked in documents for verdict in checked.verdicts]
-    return {str(label): labels.count(label) for label in Label}
-
-
-def coverage(documents: Sequence[Checked]) -> float:
-    """Return which share of the claims could be judged; 1 where there is none."""
-    counts = count(documents)
+def summary(documents: Sequence[Checked]) -> str:
+    """Return one line that counts the verdicts of all documents."""
+    counts = Counter(verdict.label for checked in documents for verdict in checked.verdicts)
+    total = counts.total()
+    if not total:
+        return "no claims found"
     judged = counts[Label.SUPPORTED] + counts[Label.REFUTED]
-    return round(judged / total, 4) if (total := sum(counts.values())) else 1.0
+    claims = "1 claim" if total == 1 else f"{total} claims"
+    verdicts = f"{counts[Label.SUPPORTED]} supported, {counts[Label.REFUTED]} refuted"
+    return f"{claims}: {verdicts}, {counts[Label.NOT_ENOUGH_INFO]} without evidence; coverage {judged / total:.0%}"

@@ -1,6 +1,7 @@
 """One verdict in, the lines that a reviewer would write about it out."""
 
 from decimal import Decimal, InvalidOperation
+from textwrap import TextWrapper
 
 from verifier.lines import Lines
 from verifier.model import Evidence, Kind, Label, Relation, Verdict
@@ -15,7 +16,7 @@ _AROUND = 42  # columns of the sentence shown on each side of a claim
 _INDENT = 11
 
 
-def claim(verdict: Verdict, lines: Lines, *, paint: Paint, context: bool) -> list[str]:
+def claim(verdict: Verdict, lines: Lines, *, paint: Paint, context: bool, columns: int = 100) -> list[str]:
     """Return the lines about `verdict`; with `context`, the sentence with the claim underlined is among them."""
     place = f"{verdict.line}:{verdict.column}"
     label = paint(LABELS[verdict.label], COLOURS[verdict.label])
@@ -23,7 +24,20 @@ def claim(verdict: Verdict, lines: Lines, *, paint: Paint, context: bool) -> lis
     if context:
         sentence, underline = excerpt(verdict, lines)
         written += [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
-    return written + [" " * _INDENT + f"{name:<9} {text}" for name, text in details(verdict)]
+    for name, text in details(verdict):
+        written += _wrapped(name, text, columns)
+    return written
+
+
+def _wrapped(name: str, text: str, columns: int) -> list[str]:
+    margin = " " * _INDENT
+    return TextWrapper(
+        width=max(columns, 40),
+        initial_indent=f"{margin}{name:<10}",
+        subsequent_indent=f"{margin}{'':10}",
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).wrap(text)
 
 
 def details(verdict: Verdict) -> list[tuple[str, str]]:
@@ -44,16 +58,18 @@ def cited(row: Evidence) -> str:
 
     >>> cited(Evidence(table="a.csv", row=2, column="value", entity="Rusia", measure="ekspor minyak",
     ...                period="2024-06", value="4.1", unit="million barrel/day", source="KSE"))
-    'a.csv, row 2, value: ekspor minyak, Rusia, 2024-06 = 4.1 million barrel/day (KSE)'
+    'a.csv, row 2, value: ekspor minyak, Rusia, 2024-06 = 4.1 million barrel/day; source: KSE'
     """
     subject = ", ".join(part for part in (row.measure, row.entity, row.period) if part)
-    source = f" ({row.source})" if row.source else ""
-    return visible(f"{row.table}, row {row.row}, {row.column}: {subject} = {row.value} {row.unit}".rstrip() + source)
+    source = f"; source: {row.source}" if row.source else ""
+    value = f"{_number(row.value)} {row.unit}".strip()
+    return visible(f"{row.table}, row {row.row}, {row.column}: {subject} = {value}{source}")
 
 
 def _meaning(verdict: Verdict) -> str:
-    parts = (_value(verdict), verdict.period, "" if verdict.relation is Relation.LEVEL else _words(verdict.relation))
-    return visible(", ".join(part for part in parts if part))
+    period = "" if verdict.period == verdict.value else verdict.period
+    relation = "" if verdict.relation is Relation.LEVEL else _words(verdict.relation)
+    return visible(", ".join(part for part in (_value(verdict), period, relation) if part))
 
 
 def _value(verdict: Verdict) -> str:

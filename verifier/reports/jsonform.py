@@ -10,5 +10,5 @@ __all__ = ["render"]
 
 def render(documents: Sequence[Checked]) -> str:
     """Return one object for one document, a list of them for several."""
-    forms = [checked.to_dict() for checked in documents]
+    forms = [checked.report.to_dict() for checked in documents]
     return json.dumps(forms[0] if len(forms) == 1 else forms, ensure_ascii=False, indent=2) + "\n"
