@@ -215,6 +215,7 @@ class Tables:
     entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
     entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
     territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
+    territory_codes: Meanings = field(default_factory=dict)  # ISO 3166 code = its other codes, as tables write them
     period_forms: Meanings = field(default_factory=dict)  # short forms of `dates.periods` in headers: quarter = ["q"]
     interval_joiners: Words = ()  # "s.d.", "to" between two periods
 

@@ -36,6 +36,7 @@ class EntityWords:
     titles: tuple[str, ...]  # may be left out: the name stays that of the same place
     ranks: tuple[str, ...]  # may be left out by a text, but tell two places apart
     territories: Mapping[str, str]  # name = ISO 3166 code
+    codes: Mapping[str, str]  # "IDN" = "ID", in capitals
     territory_names: Mapping[str, tuple[str, ...]]
     totals: frozenset[str]
 
@@ -50,6 +51,8 @@ def entity_words(language: str | None = None) -> EntityWords:
         titles=listed(pack.tables.entity_titles for pack in packs),
         ranks=listed(pack.tables.entity_ranks for pack in packs),
         territories={_plain(name): code for name, code in territories.items()},
+        codes={code: code for code in set(territories.values())}
+        | turned((pack.tables.territory_codes for pack in packs), folded=False),
         territory_names=joined(pack.tables.territories for pack in packs),
         totals=frozenset(listed(pack.tables.totals for pack in packs)),
     )
@@ -64,6 +67,8 @@ def fold_entity(name: str, words: EntityWords) -> str:
     >>> fold_entity("Provinsi DKI Jakarta", words), fold_entity("JAKARTA", words)
     ('jakarta', 'jakarta')
     """
+    if name.strip() in words.codes:
+        return words.codes[name.strip()]
     tokens = _NUMBERED.sub("", _plain(name)).split()
     for length in (3, 2):  # "kab. adm." in front
         start = words.forms.get(" ".join(tokens[:length])) if len(tokens) > length else None
