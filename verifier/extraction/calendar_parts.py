@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-__all__ = ["When", "days_in_month", "interval"]
+__all__ = ["When", "days_in_month", "full_year", "interval"]
 
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -99,3 +99,14 @@ def interval(first: When, last: When) -> When:
     if filled.month is None and filled.day is not None:
         filled = replace(filled, month=last.month)
     return replace(filled, end=last)
+
+
+def full_year(year: int) -> int:
+    """Return the year that two digits stand for: 30 to 99 in the last century, the rest in this.
+
+    >>> full_year(98), full_year(24), full_year(1066)
+    (1998, 2024, 1066)
+    """
+    if year >= 100:
+        return year
+    return year + (1900 if year >= 30 else 2000)

@@ -30,7 +30,7 @@ WORD = (
     r"\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc"
     r"\U00010000-\U0001d7cd\U0001e000-\U0001efff\U00020000-\U000e0fff]"
 )
-PIECES = re.compile(rf"{WORD}+|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
+PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 
 # Roles that make a word worth stopping at; all other words are only read beside these.
 ANCHORS = frozenset(
@@ -156,7 +156,7 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
             return letter
     if "and" in roles:
         return "&"
-    return "_"
+    return "A" if "meridiem" in roles else "L" if "clock_lead" in roles else "_"
 
 
 def _words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:

@@ -4,111 +4,14 @@ Values keep the exponent they were written with: "4,1 juta" is ``4.1E+6``, which
 tenth of a million". What a text does not settle stays as several values, likeliest first.
 """
 
-import re
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from verifier.extraction.digits import MOST_DIGITS, POWERS, VULGAR, ascii_digits, read_digits, read_with, roman
 from verifier.extraction.lexicon import NOTHING, Lexicon
 from verifier.extraction.scan import Token
 
-__all__ = ["read_digits", "read_numerals", "roman"]
-
-MOST_DIGITS = 40
-SPACES = re.compile(r"[\s'’]")
-ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3}|XL|L?X{0,3}|XC)(?:IX|IV|V?I{0,3})")
-NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-VULGAR = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
-    "⅙": "1/6", "⅚": "5/6", "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9", "⅒": "1/10",
-}  # fmt: skip
-POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def read_digits(digits: str, *, decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:
-    """Return the values that `digits` can have, likeliest first; none where it is no number.
-
-    Args:
-        digits: digits of any one script with marks between them.
-        decimal_marks: the decimal mark of the language; a second one says that figures are also
-            printed the other way round, so that three digits after a single mark stay open.
-
-    >>> read_digits("29,149", decimal_marks=",.")
-    (Decimal('29.149'), Decimal('29149'))
-    >>> read_digits("1,234,567", decimal_marks=",.")
-    (Decimal('1234567'),)
-    >>> read_digits("1.2.3", decimal_marks=",.")
-    ()
-    """
-    digits = SPACES.sub("", digits)
-    if len(digits) > MOST_DIGITS * 2:
-        return ()
-    if digits.isdecimal():
-        return (Decimal(_ascii(digits)),) if _one_script(digits) else ()
-    primary = decimal_marks[0]
-    readings: list[Decimal] = []
-    for mark in (primary, "," if primary == "." else "."):
-        value = _read(digits, mark)
-        if value is not None and value not in readings:
-            readings.append(value)
-    return _ranked(digits, readings, decimal_marks)
-
-
-def _read(digits: str, mark: str) -> Decimal | None:
-    """Return the value of `digits` if `mark` is the decimal mark and its grouping is well formed."""
-    whole, _, rest = digits.partition(mark)
-    group = "." if mark == "," else ","
-    if mark in rest or group in rest or not _one_script(digits):
-        return None
-    groups = whole.split(group)
-    if len(groups) > 1 and not _well_grouped(groups):
-        return None
-    return Decimal(_ascii("".join(groups)) + (f".{_ascii(rest)}" if rest else ""))
-
-
-def _well_grouped(groups: Sequence[str]) -> bool:
-    """Groups of three, or of two before the last three as in South Asia; no leading zero."""
-    if not 1 <= len(groups[0]) <= 3 or groups[0].startswith("0") or len(groups[-1]) != 3:
-        return False
-    middle = {len(group) for group in groups[1:-1]}
-    return middle <= {3} or (middle <= {2} and len(groups[0]) <= 2)
-
-
-def _ranked(digits: str, readings: list[Decimal], decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:
-    """Drop the reading that the convention of the language rules out."""
-    if len(readings) < 2:
-        return tuple(readings)
-    primary_is_decimal = digits.count(decimal_marks[0]) == 1
-    if len(decimal_marks) > 1 and primary_is_decimal:
-        return tuple(readings)  # "29,149": agencies print figures the other way round
-    return (readings[0],)
-
-
-def _ascii(digits: str) -> str:
-    return digits if digits.isascii() else "".join(str(int(digit)) for digit in digits)
-
-
-def _one_script(digits: str) -> bool:
-    """Digits of two writing systems in one number are a trick, not a number (UTS #39)."""
-    if digits.isascii():
-        return True
-    zeros = {ord(digit) - int(digit) for digit in digits if digit.isdecimal()}
-    return len(zeros) == 1
-
-
-def roman(surface: str) -> int | None:
-    """Return the value of a Roman numeral up to 99 in capitals.
-
-    >>> roman("XIX"), roman("IIX")
-    (19, None)
-    """
-    if not ROMAN.fullmatch(surface):
-        return None
-    total = 0
-    for letter, after in zip(surface, [*surface[1:], ""], strict=True):
-        value = NUMERALS[letter]
-        total += -value if after and NUMERALS[after] > value else value
-    return total
+__all__ = ["read_numerals"]
 
 
 def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
@@ -184,7 +87,7 @@ class _Reader:
         point = out.pop()
         number = self.tokens[position]
         self.tokens[position] = Token(point.start, number.end, "number", f"0.{number.key}", NOTHING, point.gap)
-        return self._push(out, position, position + 1, (Decimal(f"0.{_ascii(number.key)}"),), "digits")
+        return self._push(out, position, position + 1, (Decimal(f"0.{ascii_digits(number.key)}"),), "digits")
 
     def _fraction_after(
         self, position: int, values: tuple[Decimal, ...], form: str
@@ -298,7 +201,7 @@ class _Reader:
             return values[:1]
         other = marks[1]
         if first.key.count(other) == 1 and marks[0] not in first.key and values[0] == int(values[0]):
-            decimal = _read(first.key, other)
+            decimal = read_with(first.key, other)
             if decimal is not None and decimal != values[0]:
                 return values[0], decimal
         return values
@@ -597,7 +500,7 @@ class _Reader:
                 and len(number.key) < 5
                 and (number.gap == 0 or not dashed)
             ):
-                return self._push(out, position, after + 1, (Decimal(_ascii(number.key)),), "ordinal")
+                return self._push(out, position, after + 1, (Decimal(ascii_digits(number.key)),), "ordinal")
             if "cardinal" in number.entry.roles and number.kind == "word":
                 value, end = self._number(after, None)
                 return self._push(out, position, end, (value,), "ordinal")
@@ -647,9 +550,26 @@ class _Reader:
             if form in ("ordinal", "words", "fraction"):
                 token.entry = first.entry
         token.values, token.form, token.scale = values, form, scale
+        token.letter = _letter(token)
         token.rules = tuple(dict.fromkeys(source for part in self.tokens[begin:end] for source in part.entry.sources))
         out.append(token)
         return end
+
+
+def _letter(token: Token) -> str:
+    """Return the letter of a numeral in the date grammar: a day, a year, or another number."""
+    if token.form == "ordinal":
+        return "o"
+    if not token.values or token.form not in ("digits", "words"):
+        return "N"
+    if token.form == "words":
+        return "d" if 1 <= token.values[0] <= 99 else "N"
+    size = len(token.key)
+    if size > 4 or not token.key.isdecimal():
+        return "N"
+    if size <= 2 and 1 <= token.values[0] <= 31:
+        return "D"
+    return "Y" if size == 4 and 1000 <= token.values[0] < 3000 else "n"
 
 
 def _pointed(out: list[Token]) -> bool:

@@ -19,6 +19,9 @@ TOGETHER = BEFORE + AFTER + 32  # anchors nearer than this share a window, so th
 
 WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
 LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
+SIGN_LETTERS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys("-–—‒−", "-")}
+KIND_LETTERS = "___XXC___|_"  # of the kinds below
+ROMAN_LETTERS = frozenset("ivxlc")
 KINDS = ("", "word", "sign", "iso", "slashed", "clock", "number", "vulgar", "power", "pause", "url")
 PLAIN = rf"""
       ({WORD}++(?:['’]{WORD}++)?)
@@ -52,6 +55,7 @@ class Token:
     tokens makes a new one over all of them, with the values it read.
     """
 
+    letter = "_"  # in the date grammar, see dates.py
     values: tuple[Decimal, ...] = ()
     form = ""
     scale = 0
@@ -132,7 +136,16 @@ def tokens_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             entry = (node.exact.get(surface, node.entry) if node.exact else node.entry) or NOTHING
             if node.next:
                 open_phrases.append((len(tokens), node))
-        tokens.append(Token(begin, stop, KINDS[kind], key, entry, 0 if begin == last else 1, capital))
+        token = Token(begin, stop, KINDS[kind], key, entry, 0 if begin == last else 1, capital)
+        if entry is not NOTHING:
+            token.letter = "S" if begin == last and "decade_suffix" in entry.roles else entry.tag
+            if kind == 2:
+                token.letter = SIGN_LETTERS.get(key, entry.tag)
+        elif kind != 1:
+            token.letter = SIGN_LETTERS.get(key, "_") if kind == 2 else KIND_LETTERS[kind]
+        elif capital and key[0] in "ivxlc" and set(key) <= ROMAN_LETTERS:
+            token.letter = "r"
+        tokens.append(token)
         last = stop
     return _with_phrases(tokens, open_phrases, text) if open_phrases else tokens
 
@@ -149,7 +162,9 @@ def _with_phrases(pieces: list[Token], open_phrases: list[tuple[int, Node]], tex
             tokens += pieces[done:position]
             first, final = pieces[position], pieces[position + length - 1]
             key = " ".join([piece.key for piece in pieces[position : position + length]])
-            tokens.append(Token(first.start, final.end, "phrase", key, entry, first.gap, first.capital))
+            phrase = Token(first.start, final.end, "phrase", key, entry, first.gap, first.capital)
+            phrase.letter = entry.tag
+            tokens.append(phrase)
             done = position + length
     return tokens + pieces[done:]
 

@@ -1,0 +1,90 @@
+"""Times of day: "pukul 09.48", "jam setengah delapan", "9:48 a.m.", "5 pm"."""
+
+import re
+from decimal import Decimal
+
+from verifier.extraction.date_window import DateToken, DateWindow, ends_sentence
+from verifier.extraction.scan import Token
+
+__all__ = ["clock", "clock_value"]
+
+DIGITS = re.compile(r"\d+")
+DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
+
+
+def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
+    """Read "pukul 09.48", "jam setengah delapan", "9:48 a.m.", "5 pm", "11:16:00 PM"."""
+    led = w.role(position, "clock_lead") is not None
+    begin = position + 1 if led else position
+    if begin >= w.size or (w.tokens[begin].kind == "clock" and no_clock(w, begin)):
+        return position, None
+    spoken = led and not w.dates.deictics_first
+    end, time = clock_number(w, begin, spoken)
+    if time is None:
+        return position, None
+    part = w.role(end, "meridiem")
+    if part is not None and (spoken or str(part) in ("am", "pm", "clock")):
+        time, end = meridiem(time, str(part)), end + 1
+    result = DateToken(w.tokens[begin], w.tokens[end - 1], None, time)
+    result.lead = begin - position
+    if w.tokens[end - 1].kind == "phrase" and w.text[result.end - 1] == "." and ends_sentence(w, end):
+        result.end -= w.text[result.end - 3 : result.end - 2] != "."
+    if part is None and w.dates.deictics_first and w.tokens[begin].key[1:2] == ":" or part == "clock":
+        result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
+    return end, result
+
+
+def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | None]:
+    """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
+    token = w.tokens[begin]
+    following = w.role(begin + 1, "meridiem")
+    time = clock_value(token, spoken or (following in ("am", "pm") and w.dates.deictics_first))
+    if time is not None:
+        return begin + 1, time
+    if not token.values or token.kind != "numeral":
+        return begin, None
+    value = token.values[0]
+    if spoken and token.form == "fraction" and w.letter(begin + 1) in "Dd":  # "setengah delapan" is 7.30
+        return begin + 2, f"{(w.number(begin + 1) - 1) % 24:02d}:30" if value == Decimal("0.5") else None
+    if value != int(value) or token.form not in ("digits", "words") or token.scale:
+        return begin, None
+    if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or w.dates.deictics_first):
+        return begin + 1, f"{int(value):02d}:00"
+    if spoken and 0 <= value <= 24 and "unit" not in (w.tokens[begin + 1].entry.roles if begin + 1 < w.size else {}):
+        return begin + 1, f"{int(value):02d}:00"
+    return begin, None
+
+
+def no_clock(w: DateWindow, position: int) -> bool:
+    """ "Yohanes 3:16", "rasio 1:32": behind a label it is a verse, behind a word for it a ratio."""
+    before = w.tokens[position - 1].entry.roles if position else {}
+    if "label" in before or "scale_unit" in before:
+        return True
+    if w.tokens[position].key[1:2] == ":" and not {"clock_lead", "modifier", "year_lead", "function"} & set(before):
+        named = position > 0 and w.tokens[position - 1].capital and not before
+        return named or not w.dates.deictics_first
+    return False
+
+
+def clock_value(token: Token, led: bool) -> str | None:
+    if token.kind == "clock":
+        parts = [int(part) for part in DIGITS.findall(token.key)]
+    elif led and token.kind == "numeral" and DOTTED.fullmatch(token.key):
+        parts = [int(part) for part in token.key.split(".")]
+    else:
+        return None
+    if parts[0] > 24 or any(part > 59 for part in parts[1:]):
+        return None
+    return ":".join(f"{part:02d}" for part in parts)
+
+
+def meridiem(clock: str, part: str) -> str:
+    """Return the time with the part of the day applied: "7 malam" is 19:00, "1 siang" 13:00."""
+    hour = int(clock[:2])
+    if part == "clock" or hour > 12:
+        return clock
+    if part == "noon":
+        hour += 12 if hour < 8 else 0
+    else:
+        hour = hour % 12 + (12 if part == "pm" else 0)
+    return f"{hour:02d}{clock[2:]}"

@@ -1,0 +1,113 @@
+"""A window of tokens as the date grammar sees it: a letter for each, and what may stand around a date."""
+
+from dataclasses import replace
+
+from verifier.extraction.calendar_parts import When
+from verifier.extraction.lexicon import NOTHING, Lexicon
+from verifier.extraction.scan import Token
+
+__all__ = ["DASHES", "DateToken", "DateWindow", "date_token", "ends_sentence", "in_name", "led", "named", "opens"]
+
+DASHES = "-–—‒−"
+LEADS = frozenset({"year_lead", "part", "deictic", "filler", "to", "between", "from", "day_lead"})
+
+
+class DateToken(Token):
+    """A date or a time of day, joined from the tokens that state it."""
+
+    others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
+    problem = ""
+    letter = "#"
+    lead = 0  # words before it that stay outside of its span: "pukul"
+
+    def __init__(self, first: Token, last: Token, when: When | None, clock: str = "") -> None:
+        super().__init__(
+            first.start, last.end, "date" if when else "time", first.key, NOTHING, first.gap, first.capital
+        )
+        self.when = when
+        self.clock = clock
+
+
+class DateWindow:
+    """The tokens of a window, the letters of the date grammar, and the words of the language."""
+
+    def __init__(self, tokens: list[Token], letters: str, text: str, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.letters = letters
+        self.text = text
+        self.size = len(tokens)
+        self.dates = lexicon.pack.dates
+        self.plural_endings = lexicon.pack.phrases.plural_endings
+        self.ordinal_days = bool(lexicon.pack.numerals.ordinal_suffixes)
+        self.others: When | None = None  # the other reading of a date in digits
+        self.waiting: tuple[int, int, When] | None = None  # a number that belongs to the period before it
+
+    def role(self, position: int, role: str) -> object:
+        """Return what the token at `position` means in `role`, None where it has no such role."""
+        return self.tokens[position].entry.roles.get(role) if 0 <= position < self.size else None
+
+    def letter(self, position: int) -> str:
+        """Return the letter at `position`, "|" outside of the window."""
+        return self.letters[position] if 0 <= position < self.size else "|"
+
+    def number(self, position: int) -> int:
+        """Return the whole number that the numeral at `position` states."""
+        return int(self.tokens[position].values[0])
+
+
+def date_token(w: DateWindow, begin: int, end: int, when: When) -> DateToken:
+    """Return one token for the date over the tokens from `begin` to `end`."""
+    if when.month is not None and when.relative and recurs(w, begin, end):
+        when = replace(when, recurring=True)
+    token = DateToken(w.tokens[begin], w.tokens[end - 1], when)
+    if w.tokens[end - 1].kind == "phrase" and w.text[token.end - 1] == ".":
+        token.end -= ends_sentence(w, end)
+    token.rules = tuple([source for part in w.tokens[begin:end] for source in part.entry.sources])
+    if not when.possible:
+        token.problem = "impossible_date"
+    return token
+
+
+def recurs(w: DateWindow, begin: int, end: int) -> bool:
+    """Say whether no year is missing: "setiap 17 Agustus", "January 6 each year"."""
+    if w.role(begin - 1, "recurring") or (w.letter(begin - 1) == "l" and w.role(begin - 2, "recurring")):
+        return True
+    if not w.role(end, "recurring"):
+        return False
+    return w.tokens[end].kind == "phrase" or w.letter(end + 1) == "t" or "per" not in w.tokens[end].entry.roles
+
+
+def named(w: DateWindow, position: int) -> bool:
+    """A month between capitalised words of no other kind is a person's name: "Juni Hartono"."""
+    after = w.tokens[position + 1] if position + 1 < w.size else None
+    before = w.tokens[position - 1] if position else None
+    if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
+        return True
+    named = before is not None and before.capital and not before.entry.roles and w.tokens[position].gap == 1
+    return named and (w.letters[position] == "m" or not opens(w, position - 1))
+
+
+def opens(w: DateWindow, position: int) -> bool:
+    """True for the first word of a sentence, whose capital says nothing."""
+    return position == 0 or w.tokens[position - 1].kind in ("sign", "pause") and w.letters[position - 1] not in ",-(/"
+
+
+def led(w: DateWindow, position: int) -> bool:
+    return position > 0 and not LEADS.isdisjoint(w.tokens[position - 1].entry.roles)
+
+
+def in_name(w: DateWindow, position: int) -> bool:
+    """ "Pasar Minggu", "Salat Jumat": a weekday right behind a capitalised word of no other kind."""
+    before = w.tokens[position - 1] if position else None
+    return (
+        before is not None
+        and w.tokens[position].gap == 1
+        and before.kind == "word"
+        and before.capital
+        and not before.entry.roles
+    )
+
+
+def ends_sentence(w: DateWindow, end: int) -> int:
+    """Return 1 where the point behind a short month ends the sentence: "the 5th Feb."."""
+    return int(end >= w.size or w.tokens[end].capital or w.letters[end] == "|")

@@ -1,0 +1,135 @@
+"""Days and months: "13 Oktober 2024", "October 13, 2024", "Maret 2007", "13/10/2024"."""
+
+import re
+from functools import cache
+
+from verifier.extraction.calendar_parts import When, full_year
+from verifier.extraction.date_window import DateWindow, led, named, opens
+from verifier.extraction.year_parts import year_after
+
+__all__ = ["numeric", "ordered", "short"]
+
+SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
+DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
+DIGITS = re.compile(r"\d+")
+
+
+@cache
+def orders_of(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Compile the date orders of a pack: a pattern over the letters, and the slots in their order."""
+    compiled = []
+    for order in orders:
+        pattern, slots = [], []
+        for slot, comma, word in SLOTS.findall(order):
+            if slot:
+                slots.append(slot)
+                joint = "-?" if slot == "month" and slots[-2:-1] == ["day"] else ""
+                pattern.append(joint + {"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
+            else:
+                pattern.append(",?" if comma else "f" if word else "")
+        compiled.append((re.compile("".join(pattern)), tuple(slots)))
+    return tuple(compiled)
+
+
+def ordered(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Match the orders of the pack, the longest match first."""
+    best = days_behind(w, position) if w.letters[position] in "Mm" else None
+    for pattern, slots in orders_of(w.dates.orders):
+        match = pattern.match(w.letters, position)
+        if match is None or (best is not None and match.end() <= best[0]):
+            continue
+        when = filled(w, match, slots)
+        if when is not None:
+            best = match.end(), when
+    return best
+
+
+def days_behind(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "August 23-25, 2007": days of one month behind its name."""
+    match = DAYS_BEHIND.match(w.letters, position)
+    if match is None or w.dates.numeric_order.startswith("day"):
+        return None
+    first, last = w.number(position + 1), w.number(position + 3)
+    year = w.number(match.start(1)) if match.group(1) else None
+    month = int(w.tokens[position].entry.roles["month"])
+    if not first < last <= 31:
+        return None
+    return match.end(), When(year=year, month=month, day=first, end=When(year=year, month=month, day=last))
+
+
+def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When | None:
+    parts: dict[str, int] = {}
+    for number, slot in enumerate(slots, 1):
+        begin, end = match.span(number)
+        if slot == "month":
+            parts["month"] = int(w.tokens[begin].entry.roles["month"])
+        else:
+            value = w.number(end - 1)
+            parts[slot] = full_year(value) if slot == "year" and w.letters[end - 2 : end - 1] == "'" else value
+    if not month_holds(w, match, slots, parts) or not day_holds(w, match, slots):
+        return None
+    if not 1 <= parts.get("day", 1) <= 31:
+        return None
+    return When(**parts)
+
+
+def month_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...], parts: dict[str, int]) -> bool:
+    """A word that is also something else ("may") is a month only beside a day, a year or a lead."""
+    begin, end = match.span()
+    at = match.start(slots.index("month") + 1)
+    month = w.tokens[at]
+    if any(token.gap and "\n\n" in w.text[token.start - 2 : token.start] for token in w.tokens[begin + 1 : end]):
+        return False
+    if "year" in parts or ("day" in parts and (month.capital or w.letters[at] == "M")):
+        return True
+    if "day" in parts or named(w, at):
+        return False
+    if w.letters[at] == "M":
+        return month.capital or led(w, at)
+    return month.capital and (led(w, at) or not opens(w, at))
+
+
+def day_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> bool:
+    """A day is no ordinal where the language writes days as plain numbers: "pekan pertama Juli"."""
+    if "day" not in slots:
+        return True
+    at = match.start(slots.index("day") + 1)
+    return w.letters[at] != "o" or w.ordinal_days
+
+
+def short(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "12/2007" as a month of a year, "4Q 2016" as a quarter."""
+    if any(token.gap for token in w.tokens[position + 1 : position + 2]):
+        return None
+    number = w.number(position)
+    if w.letters.startswith("D/Y", position) and number <= 12 and w.tokens[position + 2].gap == 0:
+        return position + 3, When(year=w.number(position + 2), month=number)
+    following = w.tokens[position + 1] if position + 1 < w.size else None
+    if (
+        following is not None
+        and "period_lookalike" in following.entry.roles
+        and w.letter(position + 1) == "q"
+        and number <= 4
+    ):
+        return year_after(w, position + 2, When(quarter=number))
+    return None
+
+
+def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read 2024-10-13, 13/10/2024, 4/25/01: by the order of the language unless a part decides."""
+    token = w.tokens[position]
+    parts = [int(part) for part in DIGITS.findall(token.key[:10])]
+    if len(parts) != 3:
+        return None
+    if len(DIGITS.findall(token.key)[0]) == 4:
+        year, month, day = parts
+    else:
+        first, second, year = parts
+        year = full_year(year) if year < 100 else year
+        day_first = w.dates.numeric_order.startswith("day")
+        day, month = (first, second) if day_first else (second, first)
+        if month > 12 >= day:
+            day, month = month, day
+        elif day <= 12 and month <= 12 and day != month:
+            w.others = When(year=year, month=day, day=month)
+    return position + 1, When(year=year, month=month, day=day)

@@ -1,0 +1,92 @@
+"""Dates that point from the day of the text: "kemarin", "tahun lalu", "next Friday", "two years ago"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from verifier.extraction.calendar_parts import When
+from verifier.extraction.date_window import DateWindow
+
+__all__ = ["ago", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
+
+AGO = re.compile(r"[DdnN_][utckh]x|sx")
+STEPS = {"past": -1, "future": 1, "this": 0}
+
+
+def pointed(w: DateWindow, end: int, when: When) -> tuple[int, When]:
+    """Take in "lalu", "mendatang", "ini", "silam" where they fix a missing year."""
+    if end < w.size and w.letter(end) == "x" and not w.dates.deictics_first and w.tokens[end].gap:
+        meaning = str(w.tokens[end].entry.roles["deictic"])
+        if when.relative and meaning in ("past", "future", "this"):
+            return end + 1, replace(when, direction=meaning)
+    return end, when
+
+
+def relative_day(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "kemarin", "hari ini", "kemarin Kamis", "yesterday"."""
+    days = int(w.tokens[position].entry.roles["relative_day"])
+    end = position + 1
+    if w.letter(end) == "z":
+        end += 1
+    if w.letter(end) == "W":
+        end += 1
+    return end, When(shift=("day", days))
+
+
+def pointed_period(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "tahun lalu", "pekan depan", "bulan ini" where pointing words follow."""
+    if w.dates.deictics_first or w.letter(position + 1) != "x":
+        return None
+    meaning = str(w.tokens[position + 1].entry.roles["deictic"])
+    step = {"past": -1, "future": 1, "this": 0}.get(meaning)
+    if step is None or w.letter(position - 1) in "DdnYNo":
+        return None
+    if step == 1 and w.tokens[position].entry.roles["period"] == "day":
+        return None  # "hari nanti": some day
+    return position + 2, When(shift=(str(w.tokens[position].entry.roles["period"]), step))
+
+
+def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "last week", "this year", "next Friday", "last June" where pointing words come first."""
+    meaning = str(w.tokens[position].entry.roles["deictic"])
+    step = {"past": -1, "future": 1, "this": 0}.get(meaning)
+    if not w.dates.deictics_first or step is None:
+        return None
+    letter = w.letter(position + 1)
+    following = w.tokens[position + 1] if position + 1 < w.size else None
+    if following is None or following.gap == 0:
+        return None
+    if letter in "tuqhck" and not following.key.endswith("s") and "period_lookalike" not in following.entry.roles:
+        return position + 2, When(shift=(str(following.entry.roles["period"]), step))
+    if letter == "W" or (letter == "w" and following.capital):
+        return position + 2, When(weekday=int(following.entry.roles["weekday"]), direction=meaning)
+    if letter == "M" or (letter == "m" and following.capital):
+        return position + 2, When(month=int(following.entry.roles["month"]), direction=meaning)
+    return None
+
+
+def pointing_part(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "akhir pekan lalu", "akhir tahun ini"."""
+    found = pointed_period(w, position + 1) if w.letter(position + 1) in "tu" else None
+    return found if found is not None and w.letter(position + 1) == "u" else None
+
+
+def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "tiga bulan lalu", "two years ago", "3 months later"."""
+    letter = w.letters[position]
+    article = "article" in w.tokens[position].entry.roles and letter == "_"
+    if letter not in "DdnNs" and not article:
+        return None
+    match = AGO.match(w.letters, position)
+    if match is None:
+        return None
+    roles = w.tokens[match.end() - 1].entry.roles
+    number = w.tokens[position].values if letter in "DdnN" else (Decimal(1),)
+    back = "deictic_ago" in roles or ("deictic_past" in roles and not w.dates.deictics_first)
+    ahead = "deictic_later" in roles or ("deictic_future" in roles and not w.dates.deictics_first)
+    if not number or not (back or ahead):
+        return None
+    steps = int(number[0]) if abs(number[0]) < 10**6 else 0
+    word = w.tokens[match.end() - 2].entry.roles
+    unit = str(word.get("period") or word["single"])
+    return match.end(), When(shift=(unit, -steps if back else steps))

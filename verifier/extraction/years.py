@@ -1,0 +1,129 @@
+"""Years, decades and years of an era: "2007", "1990-an", "the 1920s", "512 SM"."""
+
+import re
+
+from verifier.extraction.calendar_parts import When, full_year
+from verifier.extraction.date_window import DateWindow, in_name, led, opens
+
+__all__ = ["year_like"]
+
+DECADE = re.compile(r"'?([DnY])-?'?S")
+ERA = re.compile(r"([DdnY])([Ee])")
+MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
+LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
+
+
+def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "1990-an", "the '90s", "512 SM", "2007", "tahun 988"."""
+    token = w.tokens[position]
+    if token.form not in ("digits", "") and w.letters[position] != "'":
+        return None
+    match = DECADE.match(w.letters, position)
+    if match is not None and all(part.gap == 0 for part in w.tokens[position + 1 : match.end()]):
+        return decade(w, position, match)
+    match = ERA.match(w.letters, position)
+    if match is not None and era_holds(w, position):
+        year = w.number(position)
+        return position + 2, When(year=1 - year if match.group(2) == "E" else year)
+    if w.letters[position] == "'" and w.letter(position + 1) in "Dn" and w.tokens[position + 1].gap == 0:
+        number = w.number(position + 1)
+        if len(w.tokens[position + 1].key) == 2 and token.gap and led(w, position):
+            return position + 2, When(year=full_year(number))
+    return bare_year(w, position)
+
+
+def decade(w: DateWindow, position: int, match: re.Match[str]) -> tuple[int, When] | None:
+    year = w.number(match.start(1))
+    if year < 100:
+        if year % 10 or year < 10:
+            return None
+        year += 1900 if year >= 30 else 2000
+    if year % 10:
+        return None
+    return match.end(), When(decade=year)
+
+
+def era_holds(w: DateWindow, position: int) -> bool:
+    """A one-letter era ("M") needs a lead word; after a currency it is a scale."""
+    era = w.tokens[position + 1]
+    return len(era.key) > 1 or w.role(position - 1, "year_lead") is not None
+
+
+def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
+    letter, before = w.letters[position], w.tokens[position - 1] if position else None
+    number = w.number(position) if letter in "DnY" else 0
+    leads = before is not None and before.kind in ("word", "phrase") and w.letters[position - 1] == "t"
+    if letter == "n" and 100 <= number <= 999 and leads:
+        return position + 1, When(year=number)
+    if letter != "Y" or counts_something(w, position):
+        return None
+    led = before is not None and bool(before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k")
+    closed = w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_"
+    most = MOST_NAMED if in_name(w, position) and not opens(w, position - 1) else MOST_BARE
+    if (led or closed or LEAST_BARE <= number <= most) and not in_chain(w, position):
+        return position + 1, When(year=number)
+    return None
+
+
+def in_chain(w: DateWindow, position: int) -> bool:
+    """ "0812-5550-1934", "34/PMK/2007", "Obligasi II/2007", "QX-77-2041": a part of an identifier."""
+    if position < 2 or w.tokens[position].gap or w.letters[position - 1] not in "-/":
+        return False
+    before = w.tokens[position - 2]
+    if w.tokens[position - 1].gap:
+        return w.letters[position - 1] == "/"
+    if before.kind in ("word", "phrase"):
+        return before.entry.tag not in "MmqhcT"
+    return (
+        before.kind == "numeral"
+        and w.letters[position - 2] not in "YoD"
+        and not (w.letters[position - 2] == "n" and led(w, position - 2))
+    )
+
+
+def counts_something(w: DateWindow, position: int) -> bool:
+    """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
+    token = w.tokens[position]
+    if position and w.tokens[position - 1].gap is not None:
+        before = w.tokens[position - 1].entry.roles
+        if token.gap == 0 and w.letters[position - 1] not in "(/-'," and "currency_sign" not in before:
+            return True
+        if "currency_sign" in before or "label" in before and "year_lead" not in before:
+            return True
+        if (
+            "modifier" in before
+            and "year_lead" not in before
+            and before["modifier"] in ("more_than", "at_least", "less_than", "almost")
+        ):
+            return True
+    if position + 1 >= w.size:
+        return False
+    following = w.tokens[position + 1]
+    roles = following.entry.roles
+    if following.gap == 0 and following.kind in ("word", "numeral", "power"):
+        return True
+    if addressed(w, position) or plural_after(w, position):
+        return True
+    if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
+        return True
+    if "unit" in roles and not (following.kind == "sign" and following.gap):
+        return "period" not in roles or "function" not in roles and w.letter(position + 2) != "x"
+    return "times" in roles or following.key in ("%", "°")
+
+
+def addressed(w: DateWindow, position: int) -> bool:
+    """ "1620 Quarry Road": a house number."""
+    for token in w.tokens[position + 1 : position + 4]:
+        if not token.capital or token.gap != 1:
+            return False
+        if "label_after" in token.entry.roles:
+            return True
+    return False
+
+
+def plural_after(w: DateWindow, position: int) -> bool:
+    """ "stores 1984 crates": a verb before and a plural behind make it a count."""
+    before, after = w.tokens[position - 1] if position else None, w.tokens[position + 1]
+    if not w.plural_endings or before is None or before.entry.roles or before.kind != "word" or before.capital:
+        return False
+    return after.key.endswith(w.plural_endings) and not after.entry.roles and not after.capital and after.gap == 1
