@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Diagnosis",
+    "Edit",
     "Evidence",
     "Kind",
     "Label",
@@ -278,12 +279,22 @@ class Evidence:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the text: what stands from `start` to `end` becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What the check says of one claim, with the reason, the rows and the arithmetic.
 
     `line` and `column` are 1-based. `notes` are short machine-readable remarks such as
     ``period_assumed``; `also` lists further diagnoses that would explain the claim, best first.
+    `edits` are what turns the text into what `suggestion` says, from left to right.
     """
 
     start: int
@@ -304,6 +315,7 @@ class Verdict:
     diagnosis: Diagnosis | None = None
     also: tuple[Diagnosis, ...] = ()
     suggestion: str | None = None
+    edits: tuple[Edit, ...] = ()
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:

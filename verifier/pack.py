@@ -189,6 +189,7 @@ class Claims:
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
     name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
     attributions: Words = ()  # a name after these is a source: "menurut"
+    rewordings: Mapping[str, str] = field(default_factory=dict)  # up, down = "naik {value} persen", for suggestions
     # explanations, by key; {names} are filled in
     messages: Mapping[str, str] = field(default_factory=dict)
 

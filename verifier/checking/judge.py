@@ -8,7 +8,7 @@ from verifier.checking.derive import HUNDRED, Derived, Tools, base_row, derive, 
 from verifier.checking.intervals import cell_interval
 from verifier.checking.link import Link
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Label, Modifier, Reason, Relation, Row, Severity
+from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, Row, Severity
 
 __all__ = ["LEVELS", "Judgement", "judge", "signed"]
 
@@ -36,7 +36,7 @@ class Judgement:
     severity: Severity = Severity.NONE
     diagnosis: Diagnosis | None = None
     also: tuple[Diagnosis, ...] = ()
-    suggestion: str | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 def judge(link: Link, tools: Tools) -> Judgement:

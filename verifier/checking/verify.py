@@ -13,10 +13,12 @@ from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
 from verifier.checking.link import Discourse, Link, Linker, Reading
+from verifier.checking.remedy import with_remedy
 from verifier.checking.report import Report
 from verifier.checking.sentences import read_sentences
 from verifier.checking.series import Table
 from verifier.checking.statements import read_statements
+from verifier.checking.suggest import wording
 from verifier.checking.timing import document_date
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
@@ -122,7 +124,7 @@ class _Beside:
         link = self.linker.link(claim, reading, self.discourse)
         if claim.mention is not None:
             self.discourse.remember(link)
-        return judge(link, self.tools)
+        return with_remedy(judge(link, self.tools), self.tools)
 
 
 def _judge_all(
@@ -196,7 +198,8 @@ def _verdict(judgement: Judgement, lines: Lines) -> Verdict:
         explanation=judgement.explanation,
         diagnosis=judgement.diagnosis,
         also=judgement.also,
-        suggestion=judgement.suggestion,
+        suggestion=wording(claim, judgement.edits) if judgement.edits else None,
+        edits=judgement.edits,
         notes=judgement.notes,
     )
 

@@ -1,0 +1,229 @@
+"""A refuted claim in, the wording that would be right out: in the document's own style, as the smallest edits."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from verifier.checking.claims import Claim
+from verifier.checking.cues import Cue
+from verifier.checking.derive import Tools
+from verifier.checking.diagnose import target_of
+from verifier.checking.figures import rounded
+from verifier.checking.intervals import DIGITS
+from verifier.checking.judge import Judgement
+from verifier.checking.render import number_words_end, render, render_plain, significant
+from verifier.checking.units import POINTS
+from verifier.checking.written import Written, read_written
+from verifier.model import Diagnosis, Edit, Mention, Reason, Relation
+from verifier.packs import load_pack
+
+__all__ = ["suggest", "wording"]
+
+ONE = Decimal(1)
+
+
+def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> tuple[Edit, ...]:
+    """Return the edits that make a refuted claim true, from left to right; none where its words cannot say it."""
+    claim = judged.link.claim
+    if judged.reason is Reason.RANK:
+        return _rank(judged, tools)
+    if judged.reason is Reason.DIRECTION and (claim.mention is None or claim.relation is Relation.CHANGE_TO):
+        return _turned(claim, tools)
+    if claim.relation is Relation.MULTIPLE:
+        return _multiple(judged, tools)
+    if claim.mention is None:
+        return ()
+    if Diagnosis.PERCENT_POINT in diagnoses[:1]:
+        return _other_unit(claim, tools, "percent" if claim.unit in POINTS else "percentage_point")
+    if Diagnosis.UNIT in diagnoses[:1] and judged.derived is None and judged.rows[0].unit:
+        edits = _other_unit(claim, tools, judged.rows[0].unit)
+        if edits:
+            return edits
+    return _number(judged, tools)
+
+
+def wording(claim: Claim, edits: Sequence[Edit]) -> str:
+    """Return the words of a claim, from its first edit on, as the edits leave them."""
+    text = claim.sentence.text
+    start = min(claim.start, *(edit.start for edit in edits))
+    end = max(claim.end, *(edit.end for edit in edits))
+    written, at = [], start
+    for edit in edits:
+        written += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*written, text[at:end]])
+
+
+def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
+    """Return the edits that put the right number in place of the wrong one, without a modifier that no longer holds."""
+    claim, target = judged.link.claim, target_of(judged)
+    mention = claim.mention
+    if target is None or mention is None or len(mention.values) != 1:
+        return ()
+    value = target.value * judged.link.sign
+    edits = [*_without_modifier(claim, keep=judged.reason is not Reason.MODIFIER)]
+    if claim.direction and claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and value < 0:
+        turned = _turned(claim, tools)
+        if not turned:
+            return ()
+        edits, value = [*turned, *edits], -value
+    elif value < 0 < mention.values[0]:
+        return ()
+    return tuple(sorted([*edits, *figure_edits(mention, value, tools.language)], key=lambda edit: edit.start))
+
+
+def figure_edits(mention: Mention, value: Decimal, language: str) -> list[Edit]:
+    """Return the edits that make the number of a mention `value`, in its own style."""
+    written = read_written(mention, language)
+    if written is None:
+        return _in_digits(mention, value, language)
+    digits, scale = render(value, written, language)
+    edits = [Edit(mention.start + written.start, mention.start + written.end, digits)]
+    if scale != written.scale:
+        edits.append(_scale_edit(mention, written, scale, language))
+    return [edit for edit in edits if mention.text[edit.start - mention.start : edit.end - mention.start] != edit.text]
+
+
+def _scale_edit(mention: Mention, written: Written, scale: int, language: str) -> Edit:
+    start, end = mention.start + written.scale_start, mention.start + written.scale_end
+    word = scale_word(scale, mention.text[written.scale_start : written.scale_end], language)
+    if word:
+        return Edit(start, end, word)
+    gap = len(mention.text[: written.scale_start]) - len(mention.text[: written.scale_start].rstrip())
+    return Edit(start - gap, end, "")
+
+
+def scale_word(scale: int, like: str, language: str) -> str:
+    """Return the word for a power of ten, short where the text wrote a short form; "" for no scale."""
+    numerals = load_pack(language).numerals
+    short = like in numerals.scale_abbreviations
+    table = numerals.scale_abbreviations if short else numerals.scales
+    return next((word for word, value in table.items() if value == 10**scale), "") if scale else ""
+
+
+def _in_digits(mention: Mention, value: Decimal, language: str) -> list[Edit]:
+    end = number_words_end(mention.text, language)
+    if not end:
+        return []
+    digits, scale = render_plain(value, max(2, significant(mention.values[0])), language)
+    word = scale_word(scale, "", language)
+    return [Edit(mention.start, mention.start + end, f"{digits} {word}".rstrip())]
+
+
+def _without_modifier(claim: Claim, *, keep: bool) -> Iterable[Edit]:
+    """Yield the edit that leaves out "hampir" before a number."""
+    cue = modifier_cue(claim)
+    if keep or cue is None:
+        return
+    sentence = claim.sentence
+    yield Edit(sentence.starts[cue.first], claim.start, "")
+
+
+def modifier_cue(claim: Claim) -> Cue | None:
+    """Return the words of the modifier that stands right before a number."""
+    if claim.modifier is None:
+        return None
+    before = [cue for cue in claim.sentence.cues if cue.role == "modifier" and cue.end == claim.first]
+    return min(before, key=lambda cue: cue.first, default=None)
+
+
+def _turned(claim: Claim, tools: Tools) -> tuple[Edit, ...]:
+    """Return the edit that turns a verb of change, or a comparison, the other way."""
+    verb, sentence = claim.verb, claim.sentence
+    if verb is None:
+        return ()
+    opposites = load_pack(tools.language).claims.opposites
+    for place in range(verb.first, verb.end):
+        opposite = opposites.get(sentence.words[place])
+        if opposite:
+            start, end = sentence.starts[place], sentence.ends[place]
+            return (Edit(start, end, _in_case_of(opposite, sentence.text[start:end])),)
+    return ()
+
+
+def _in_case_of(word: str, like: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _other_unit(claim: Claim, tools: Tools, unit: str) -> tuple[Edit, ...]:
+    """Return the edit that names another unit after a number that is right."""
+    mention = claim.mention
+    if mention is None:
+        return ()
+    written = read_written(mention, tools.language)
+    end = max(written.end, written.scale_end) if written else number_words_end(mention.text, tools.language)
+    word = unit_word(unit, tools.language)
+    if not end or not word:
+        return ()
+    start = mention.start + end
+    return (Edit(start, mention.end, f" {word}"),)
+
+
+def unit_word(unit: str, language: str) -> str:
+    """Return the word that a language uses for a unit key first: "persen poin" for percentage_point; "" if unknown."""
+    units = load_pack(language).units
+    words = units.units.get(unit) or units.symbols.get(unit) or ()
+    return words[0] if words else ""
+
+
+def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
+    """Return "1,7 kali lipat" for "hampir dua kali lipat", and a change in percent for "doubled"."""
+    claim, derived = judged.link.claim, judged.derived
+    mention = claim.mention
+    if derived is None or derived.value is None or mention is None or derived.value <= 0:
+        return ()
+    value = rounded(derived.value, 2)
+    dropped = list(_without_modifier(claim, keep=False))
+    end = number_words_end(mention.text, tools.language)
+    written = read_written(mention, tools.language)
+    if end or written is not None:
+        edits = figure_edits(mention, value, tools.language) if written else _in_digits(mention, value, tools.language)
+        return (*dropped, *edits)
+    form = load_pack(tools.language).claims.rewordings.get("up" if value >= ONE else "down")
+    if form is None or judged.link.others:
+        return ()
+    percent = rounded(abs(DIGITS.subtract(derived.value, ONE)) * 100, 2)
+    digits, _ = render_plain(percent, 2, tools.language)
+    return (*dropped, Edit(mention.start, mention.end, form.format(value=digits)))
+
+
+def _rank(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
+    """Return the rank that the rows give: another ordinal, or one beside a bare superlative."""
+    claim, derived = judged.link.claim, judged.derived
+    if derived is None or derived.value is None:
+        return ()
+    word = ordinal_word(int(derived.value), tools.language)
+    if not word:
+        return ()
+    if claim.mention is not None:
+        if derived.value == ONE:
+            return _without_ordinal(claim)
+        return (Edit(claim.start, claim.end, word),)
+    if load_pack(tools.language).claims.modifiers_first:
+        return (Edit(claim.start, claim.start, f"{word} "),)
+    return (Edit(claim.end, claim.end, f" {word}"),)
+
+
+def _without_ordinal(claim: Claim) -> tuple[Edit, ...]:
+    """Return the edit that makes "terbesar kedua" the bare superlative."""
+    sentence = claim.sentence
+    if claim.verb is None:
+        return ()
+    if claim.verb.first >= claim.last:
+        return (Edit(claim.start, sentence.starts[claim.verb.first], ""),)
+    return (Edit(sentence.ends[claim.verb.end - 1], claim.end, ""),)
+
+
+def ordinal_word(rank: int, language: str) -> str:
+    """Return the word for a rank, "" where the language has none that is known: "kedua", "second"."""
+    numerals = load_pack(language).numerals
+    word = next((word for word, value in numerals.ordinals.items() if value == rank), "")
+    if word:
+        return word
+    cardinal = next((word for word, value in numerals.cardinals.items() if value == rank), "")
+    if numerals.ordinal_prefixes:
+        shown = cardinal or str(rank)
+        prefix = numerals.ordinal_prefixes[-1] if cardinal else numerals.ordinal_prefixes[0]
+        return f"{prefix}{shown}"
+    return f"{rank}{numerals.ordinal_suffixes[-1]}" if numerals.ordinal_suffixes else ""
