@@ -2,6 +2,7 @@
 
 from verifier.reference.entities import Key
 from verifier.reference.findings import Finding
+from verifier.reference.lint import Examination, examine, lint, tidy_rows
 from verifier.reference.table import ReferenceTable
 
-__all__ = ["Finding", "Key", "ReferenceTable"]
+__all__ = ["Examination", "Finding", "Key", "ReferenceTable", "examine", "lint", "tidy_rows"]

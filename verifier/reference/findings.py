@@ -5,7 +5,7 @@ from typing import Any
 
 from verifier.errors import TableError
 
-__all__ = ["Finding", "Problems"]
+__all__ = ["Finding", "Problems", "unusable"]
 
 _MOST_OF_ONE_CODE = 50  # the same fault in more places is counted, not listed
 
@@ -78,3 +78,13 @@ class Problems:
         if errors:
             more = f" (and {len(errors) - 1} more: verifier lint-table lists them)" if len(errors) > 1 else ""
             raise TableError(f"{errors[0]}{more}")
+
+
+def unusable(table: str, error: TableError) -> Finding:
+    """Return the finding of a table that cannot be read at all.
+
+    >>> print(unusable("harga.csv", TableError("harga.csv: the table is empty")))
+    harga.csv: the table is empty
+    """
+    message = str(error).removeprefix(f"{table}: ")
+    return Finding(code="unusable", severity="error", table=table, message=message)

@@ -1,6 +1,7 @@
 """What the owner of a table says about it, in Python or in a sidecar file: `Layout`."""
 
 import difflib
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -121,6 +122,8 @@ def _checked(where: str, key: str, value: Any) -> Any:
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 10_000:
             raise TableError(f"{where}: header must be the header's row, counted from 1, not {value!r}")
         return value
+    if key == "aliases" and isinstance(value, os.PathLike):
+        return os.fspath(value)
     if key == "decimal" and value not in (".", ","):
         raise TableError(f"{where}: decimal must be '.' or ',', not {value!r}")
     if key == "separator" and (not isinstance(value, str) or len(value) != 1 or value in '"\r\n'):

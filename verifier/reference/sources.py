@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, TableError
+from verifier.reference.alias_files import read_aliases
 from verifier.reference.csv_reader import read_csv
-from verifier.reference.findings import Finding, Problems
+from verifier.reference.findings import Finding, Problems, unusable
 from verifier.reference.frame_reader import is_frame, read_frame
 from verifier.reference.json_reader import raw_from_records, read_json, read_json_lines
 from verifier.reference.layout import Layout, layout_of, sidecar_of
@@ -19,7 +20,7 @@ from verifier.reference.sql_reader import read_query, read_sqlite
 from verifier.reference.tidy import Tidy, join
 from verifier.reference.xlsx_reader import read_xlsx
 
-__all__ = ["Loaded", "Source", "load", "load_query", "load_records"]
+__all__ = ["Loaded", "Loader", "Source"]
 
 Source = Any  # a path, several paths, a folder, or a frame of pandas, Polars or Arrow
 Reader = Callable[[Path, Layout], RawTable]
@@ -29,10 +30,9 @@ def _separated(path: Path, layout: Layout) -> RawTable:
     return read_csv(path, encoding=layout.encoding, separator=layout.separator, header=layout.header)
 
 
-READERS: Mapping[str, Reader] = {
+_TABLES: Mapping[str, Reader] = {
     ".csv": _separated,
     ".tsv": _separated,
-    ".txt": _separated,
     ".jsonl": lambda path, layout: read_json_lines(path, layout.encoding),
     ".ndjson": lambda path, layout: read_json_lines(path, layout.encoding),
     ".json": lambda path, layout: read_json(path, layout.encoding),
@@ -43,60 +43,77 @@ READERS: Mapping[str, Reader] = {
     ".sqlite3": lambda path, layout: read_sqlite(path, table=layout.sheet, query=layout.query),
     ".db": lambda path, layout: read_sqlite(path, table=layout.sheet, query=layout.query),
 }
+READERS: Mapping[str, Reader] = {**_TABLES, ".txt": _separated}  # in a folder a .txt is an article, not a table
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What was read: the tidy rows, the findings, and the language of the tables."""
+    """What was read: tidy rows, findings, the language of the tables, and other names from alias files."""
 
-    tidy: Tidy
-    findings: list[Finding]
-    language: str | None
+    tables: list[Tidy] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    language: str | None = None
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-
-def load(source: Source, options: Mapping[str, Any]) -> Loaded:
-    """Return the tidy rows of a frame in memory, of a file, of several files or of a folder of them.
-
-    Raises:
-        TableError: a table cannot be read, or something in it cannot be understood.
-    """
-    if is_frame(source):
-        return load_raw(read_frame(source, "frame"), options)
-    findings: list[Finding] = []
-    tables, language = [], None
-    for path in _files(source):
-        layout = layout_of(options, path.name, sidecar_of(path))
-        language = language or layout.language
-        tables.append(_tidy(_raw(path, layout), layout, findings))
-    return Loaded(join(tables), findings, language)
+    @property
+    def tidy(self) -> Tidy:
+        """The rows of all tables."""
+        return join(self.tables)
 
 
-def load_records(records: Sequence[Mapping[str, Any]], name: str, options: Mapping[str, Any]) -> Loaded:
-    """Return the tidy rows of records in memory."""
-    if not all(isinstance(record, Mapping) for record in records):
-        raise InputTypeError("records are dictionaries, one for each row")
-    return load_raw(raw_from_records(name, records), options)
+class Loader:
+    """Reads tables one after the other; `strict` raises the first error, else all are kept as findings."""
 
+    def __init__(self, options: Mapping[str, Any], *, strict: bool = True) -> None:
+        self.options, self.strict = options, strict
+        self.loaded = Loaded()
 
-def load_query(connection: Any, query: str, parameters: Any, name: str, options: Mapping[str, Any]) -> Loaded:
-    """Return the tidy rows of what a query gives."""
-    return load_raw(read_query(connection, query, parameters, name), options)
+    def read(self, source: Source) -> Loaded:
+        """Read a frame in memory, a file, several files or a folder of them.
 
+        Raises:
+            TableError: a table cannot be read, or something in it cannot be understood.
+        """
+        if is_frame(source):
+            return self.raw(read_frame(source, "frame"))
+        for path in _files(source):
+            try:
+                sidecar = sidecar_of(path)
+                layout = layout_of(self.options, path.name, sidecar)
+                self._add(_raw(path, layout), layout, path.parent if sidecar.aliases == layout.aliases else Path())
+            except TableError as error:
+                if self.strict:
+                    raise
+                self.loaded.findings.append(unusable(path.name, error))
+        return self.loaded
 
-def load_raw(raw: RawTable, options: Mapping[str, Any]) -> Loaded:
-    """Return the tidy rows of one raw table."""
-    layout = layout_of(options, raw.name)
-    findings: list[Finding] = []
-    tidy = _tidy(raw, layout, findings)
-    return Loaded(tidy, findings, layout.language)
+    def raw(self, raw: RawTable) -> Loaded:
+        """Read one raw table."""
+        self._add(raw, layout_of(self.options, raw.name), Path())
+        return self.loaded
 
+    def records(self, records: Sequence[Mapping[str, Any]], name: str) -> Loaded:
+        """Read records in memory."""
+        if not all(isinstance(record, Mapping) for record in records):
+            raise InputTypeError("records are dictionaries, one for each row")
+        return self.raw(raw_from_records(name, records))
 
-def _tidy(raw: RawTable, layout: Layout, findings: list[Finding]) -> Tidy:
-    problems = Problems(raw.name)
-    tidy = reshape(raw, layout, problems)
-    problems.raise_first()
-    findings += problems.findings
-    return tidy
+    def query(self, connection: Any, query: str, parameters: Any, name: str) -> Loaded:
+        """Read what a query gives."""
+        return self.raw(read_query(connection, query, parameters, name))
+
+    def _add(self, raw: RawTable, layout: Layout, folder: Path) -> None:
+        problems = Problems(raw.name)
+        tidy = reshape(raw, layout, problems)
+        if self.strict:
+            problems.raise_first()
+        self.loaded.findings += problems.findings
+        self.loaded.tables.append(tidy)
+        self.loaded.language = self.loaded.language or layout.language
+        if layout.aliases:
+            for name, others in read_aliases(folder / layout.aliases).items():
+                known = self.loaded.aliases.get(name, ())
+                self.loaded.aliases[name] = tuple(dict.fromkeys((*known, *others)))
 
 
 def _files(source: Source) -> list[Path]:
@@ -105,9 +122,9 @@ def _files(source: Source) -> list[Path]:
         path = Path(source)
         if not path.is_dir():
             return [path]
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in READERS)
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in _TABLES)
         if not files:
-            raise TableError(f"{path}: no tables in this folder; known are {', '.join(READERS)}")
+            raise TableError(f"{path}: no tables in this folder; known are {', '.join(_TABLES)}")
         return files
     if not isinstance(source, Iterable):
         raise InputTypeError(f"a table is read from a path, a list of paths or a frame, not {type(source).__name__}")

@@ -11,12 +11,12 @@ from typing import Any, overload
 from verifier.model import Row
 from verifier.periods import Period
 from verifier.reference.columns import Column
-from verifier.reference.entities import Key, entity_words, merge_names, short_names
+from verifier.reference.entities import Key, entity_words, fold_entity, merge_names, short_names
 from verifier.reference.findings import Finding
 from verifier.reference.number_cells import EXACT
-from verifier.reference.sources import Source, load, load_query, load_records
+from verifier.reference.sources import Loaded, Loader, Source
+from verifier.reference.statuses import status_words
 from verifier.reference.tidy import Tidy
-from verifier.reference.vintages import status_words
 from verifier.reference.words import fold
 
 __all__ = ["ReferenceTable"]
@@ -35,13 +35,20 @@ class ReferenceTable:
     (Decimal('9.14E+6'), 'metric_ton', '2023')
     """
 
-    def __init__(self, tidy: Tidy, *, language: str | None = None, findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self,
+        tidy: Tidy,
+        *,
+        language: str | None = None,
+        findings: Sequence[Finding] = (),
+        aliases: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._tidy = tidy
         self.language = language
         self.findings = tuple(findings)
         self._statuses = status_words(language)
-        self._measure_ids, self.measures = _measures(tidy)
-        self._entity_ids, self.entities = _entities(tidy, language)
+        self._measure_ids, self.measures = _measures(tidy, aliases or {})
+        self._entity_ids, self.entities = _entities(tidy, language, aliases or {})
         self._measure_numbers = {key.name: number for number, key in enumerate(self.measures)}
         self._entity_numbers = {key.name: number for number, key in enumerate(self.entities)}
         self._ranks = _ranks(tidy.period.texts)
@@ -103,10 +110,9 @@ class ReferenceTable:
             "measures": measures,
             "counted": counted,
             "fill_down": fill_down,
-            "aliases": None if aliases is None else str(aliases),
+            "aliases": aliases,
         }
-        loaded = load(source, options)
-        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
+        return cls._of(Loader(options).read(source))
 
     @classmethod
     def from_records(
@@ -119,8 +125,7 @@ class ReferenceTable:
         >>> table.rows[0].period, table.rows[0].unit
         ('2023', 'percent')
         """
-        loaded = load_records(records, name, {"language": language, **options})
-        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
+        return cls._of(Loader({"language": language, **options}).records(records, name))
 
     @classmethod
     def from_query(
@@ -141,8 +146,11 @@ class ReferenceTable:
         >>> ReferenceTable.from_query(connection, query).rows[0].value
         Decimal('2.61')
         """
-        loaded = load_query(connection, query, parameters, name, {"language": language, **options})
-        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings)
+        return cls._of(Loader({"language": language, **options}).query(connection, query, parameters, name))
+
+    @classmethod
+    def _of(cls, loaded: Loaded) -> "ReferenceTable":
+        return cls(loaded.tidy, language=loaded.language, findings=loaded.findings, aliases=loaded.aliases)
 
     def __len__(self) -> int:
         return len(self._tidy)
@@ -155,6 +163,11 @@ class ReferenceTable:
     def name(self) -> str:
         """The name of the table, or the names of all of them."""
         return ", ".join(name for name, _ in self._tidy.parts)
+
+    @property
+    def has_periods(self) -> bool:
+        """Whether any row names a period."""
+        return any(self._tidy.period.texts)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -259,7 +272,7 @@ class _Rows(Sequence[Row]):
         return map(self._table.row, range(len(self)))
 
 
-def _measures(tidy: Tidy) -> tuple[list[int], tuple[Key, ...]]:
+def _measures(tidy: Tidy, more: Mapping[str, Sequence[str]]) -> tuple[list[int], tuple[Key, ...]]:
     """Return the number of the measure of each text, and the measures; capitals and spaces make no difference."""
     numbers: dict[str, int] = {}
     ids = [numbers.setdefault(fold(text), len(numbers)) for text in tidy.measure.texts]
@@ -267,10 +280,13 @@ def _measures(tidy: Tidy) -> tuple[list[int], tuple[Key, ...]]:
     for number, text in zip(ids, tidy.measure.texts, strict=True):
         names.setdefault(number, text)
     aliases = _aliases(tidy, tidy.measure, ids, "aliases")
-    return ids, tuple(Key(name, aliases.get(number, ())) for number, name in names.items())
+    for name, others in more.items():
+        if fold(name) in numbers:
+            aliases.setdefault(numbers[fold(name)], {}).update(dict.fromkeys(others))
+    return ids, tuple(Key(name, tuple(aliases.get(number, ()))) for number, name in names.items())
 
 
-def _entities(tidy: Tidy, language: str | None) -> tuple[list[int], tuple[Key, ...]]:
+def _entities(tidy: Tidy, language: str | None, more: Mapping[str, Sequence[str]]) -> tuple[list[int], tuple[Key, ...]]:
     """Return the number of the entity of each text, and the entities with the names that rules give them."""
     words = entity_words(language)
     ids, names = merge_names(tidy.entity.texts, words)
@@ -278,13 +294,17 @@ def _entities(tidy: Tidy, language: str | None) -> tuple[list[int], tuple[Key, .
     for number, text in zip(ids, tidy.entity.texts, strict=True):
         others.setdefault(number, {}).update(dict.fromkeys((text, *short_names(text, words))))
     for number, aliases in _aliases(tidy, tidy.entity, ids, "entity_aliases").items():
-        others[number].update(dict.fromkeys(aliases))
+        others[number].update(aliases)
+    if more:
+        folded = {fold_entity(name, words): number for number, name in enumerate(names)}
+        for name, listed in more.items():
+            others.get(folded.get(fold_entity(name, words), -1), {}).update(dict.fromkeys(listed))
     return ids, tuple(
         Key(name, tuple(other for other in others[number] if other != name)) for number, name in enumerate(names)
     )
 
 
-def _aliases(tidy: Tidy, keys: Column, ids: Sequence[int], role: str) -> dict[int, tuple[str, ...]]:
+def _aliases(tidy: Tidy, keys: Column, ids: Sequence[int], role: str) -> dict[int, dict[str, None]]:
     """Return the other names that the rows of each key give it."""
     column = tidy.extras.get(role)
     if column is None:
@@ -292,7 +312,7 @@ def _aliases(tidy: Tidy, keys: Column, ids: Sequence[int], role: str) -> dict[in
     found: dict[int, dict[str, None]] = {}
     for key_id, alias_id in dict.fromkeys(zip(keys.ids, column.ids, strict=True)):
         found.setdefault(ids[key_id], {}).update(dict.fromkeys(_split(column.texts[alias_id])))
-    return {number: tuple(aliases) for number, aliases in found.items()}
+    return found
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The vintage and status of rows in; which row is in force, and which it has replaced, out."""
+"""The words of a status column, and what they mean: final, provisional, estimate, target, forecast."""
 
 from collections.abc import Mapping
 from functools import cache
