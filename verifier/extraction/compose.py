@@ -51,24 +51,21 @@ class Amount:
 
 def amounts_of(tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
     """Return an amount for each numeral, in the order of the text."""
-    amounts = []
-    position, size = 0, len(tokens)
-    while position < size:
+    amounts: list[Amount] = []
+    done = 0
+    for position in [place for place, token in enumerate(tokens) if token.kind == "numeral" or token.entry.counting]:
+        if position < done:
+            continue
         token = tokens[position]
         if token.kind == "numeral":
-            amount = _amount(tokens, position, lexicon)
-            amounts.append(amount)
-            position = max(amount.end, position + 1)
+            amount: Amount | None = _amount(tokens, position, lexicon)
+        elif "multiple" in token.entry.roles:
+            amount = _multiple(position, token, token.entry.roles["multiple"])
         else:
-            multiple = token.entry.roles.get("multiple")
-            if multiple is not None:
-                amounts.append(_multiple(position, token, multiple))
-            elif "article" in token.entry.roles or "single" in token.entry.roles:
-                single = _single(tokens, position)
-                if single is not None:
-                    amounts.append(single)
-                    position = single.end - 1
-            position += 1
+            amount = _single(tokens, position)
+        if amount is not None:
+            amounts.append(amount)
+            done = amount.end
     return amounts
 
 

@@ -17,12 +17,11 @@ class DateToken(Token):
 
     others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
     problem = ""
-    letter = "#"
     lead = 0  # words before it that stay outside of its span: "pukul"
 
     def __init__(self, first: Token, last: Token, when: When | None, clock: str = "") -> None:
         super().__init__(
-            first.start, last.end, "date" if when else "time", first.key, NOTHING, first.gap, first.capital
+            first.start, last.end, "date" if when else "time", first.key, NOTHING, first.gap, first.capital, "#"
         )
         self.when = when
         self.clock = clock

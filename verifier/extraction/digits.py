@@ -7,6 +7,7 @@ Values keep the exponent they were written with: "4,1" is ``4.1``, and with "jut
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["MOST_DIGITS", "POWERS", "VULGAR", "ascii_digits", "read_digits", "read_with", "roman"]
 
@@ -21,6 +22,7 @@ VULGAR = {
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
+@lru_cache(maxsize=8192)
 def read_digits(digits: str, *, decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:
     """Return the values that `digits` can have, likeliest first; none where it is no number.
 

@@ -67,8 +67,8 @@ def read_text(
     words = lexicon(language)
     today = _reference(reference_date)
     result = Extraction()
-    for start, end in windows(text, words):
-        _read_window(text, start, end, words, today, result, explain)
+    for window in windows(text, words):
+        _read_window(text, window, words, today, result, explain)
     return result
 
 
@@ -82,9 +82,9 @@ def _reference(value: date | str | None) -> date | None:
 
 
 def _read_window(
-    text: str, start: int, end: int, words: Lexicon, today: date | None, result: Extraction, explain: bool
+    text: str, window: tuple[int, int, int], words: Lexicon, today: date | None, result: Extraction, explain: bool
 ) -> None:
-    tokens = tokens_of(text, start, end, words)
+    tokens = tokens_of(text, *window, words)
     steps = [Step("scan", tuple(tokens))] if explain else []
     tokens = read_numerals(tokens, text, words)
     if explain:
@@ -110,12 +110,14 @@ def _collect(
             result.set_aside.append(SetAside(begin, end, text[begin:end], amount.reason, amount.rules))
         else:
             found.append(_mention(amount, tokens, text, words))
-    for position, token in enumerate(tokens):
+    for position in [place for place, token in enumerate(tokens) if token.letter == "#" or token.entry.fixed]:
+        token = tokens[position]
         if isinstance(token, DateToken):
             found.append(_dated(token, position, tokens, text, today))
-        elif "fixed" in token.entry.roles:
+        else:
             result.set_aside.append(SetAside(token.start, token.end, text[token.start : token.end], "fixed_phrase"))
-    found.sort(key=_place)
+    if len(found) > 1:
+        found.sort(key=_place)
     result.mentions += found
 
 

@@ -47,7 +47,8 @@ ANCHORS = frozenset(
         "year_prefix",
     }
 )
-NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "negative", "article"})
+NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
+COUNTING = frozenset({"multiple", "article", "single"})
 
 
 @dataclass(slots=True)
@@ -56,7 +57,9 @@ class Entry:
 
     roles: dict[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()  # "numerals.scales": the tables of the pack that name it
-    numeric: bool = False
+    numeric: bool = False  # may begin or be a number
+    counting: bool = False  # may be an amount without a number: "a week", "doubled"
+    fixed: bool = False  # a fixed phrase, which states nothing
     tag: str = "_"  # its letter in the date grammar
 
 
@@ -84,6 +87,7 @@ class Lexicon:
     root: dict[str, Node]
     anchor: re.Pattern[str]
     compounds: re.Pattern[str] | None
+    pieces: dict[str, Any] = field(default_factory=dict)  # surfaces that the scanner has looked up
 
 
 @cache
@@ -126,6 +130,8 @@ def _settle(level: Mapping[str, Node]) -> None:
                 entry.sources += node.entry.sources
         for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
             entry.numeric = not NUMERIC.isdisjoint(entry.roles)
+            entry.counting = not COUNTING.isdisjoint(entry.roles)
+            entry.fixed = "fixed" in entry.roles
             entry.tag = _date_tag(entry.roles)
         _settle(node.next)
 

@@ -13,26 +13,34 @@ from verifier.extraction.scan import Token
 
 __all__ = ["read_numerals"]
 
+NUMBERS = ("number", "vulgar")
+
 
 def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
     """Return the tokens with each written number joined to one numeral."""
+    compounds = lexicon.compounds is not None
+    places = [
+        place
+        for place, token in enumerate(tokens)
+        if token.entry.numeric or token.kind in NUMBERS or (compounds and token.kind == "word")
+    ]
     reader = _Reader(tokens, text, lexicon)
     out: list[Token] = []
-    position, size = 0, len(tokens)
-    while position < size:
+    done = 0
+    for position in places:
+        if position < done:
+            continue
+        out += tokens[done:position]
         token = tokens[position]
-        if token.kind == "number" or token.kind == "vulgar":
-            position = reader.digits(position, out)
-        elif token.entry.numeric:
-            position = reader.words(position, out)
+        if token.kind in NUMBERS:
+            done = reader.digits(position, out)
         elif "ordinal_prefix" in token.entry.roles:
-            position = reader.prefixed(position, out)
-        elif lexicon.compounds is not None and token.kind == "word":
-            position = reader.compound(position, out)
+            done = reader.prefixed(position, out)
+        elif token.entry.numeric:
+            done = reader.words(position, out)
         else:
-            out.append(token)
-            position += 1
-    return out
+            done = reader.compound(position, out)
+    return out + tokens[done:]
 
 
 class _Reader:
@@ -68,7 +76,7 @@ class _Reader:
             values = read_digits(token.key, decimal_marks=self.numerals.decimal_marks)
         after = position + 1
         form = "digits"
-        if values and after < self.size:
+        if values and after < self.size and not self._ends(after):
             after, values, form = self._fraction_after(position, values, form)
             if form == "digits" and after < self.size:
                 suffixed = self.tokens[after]
@@ -81,6 +89,11 @@ class _Reader:
             if scaled:
                 return self._push(out, position, *scaled)
         return self._push(out, position, after, values, form)
+
+    def _ends(self, position: int) -> bool:
+        """True where an unknown word follows, which can be no part of the number."""
+        token = self.tokens[position]
+        return token.entry is NOTHING and token.kind == "word" and token.gap == 1
 
     def _point_first(self, position: int, out: list[Token]) -> int:
         """Read ".8": a decimal without a digit before its mark."""
@@ -260,7 +273,7 @@ class _Reader:
         """Read a number in words; what is not one passes unchanged."""
         token = self.tokens[position]
         roles = token.entry.roles
-        if "negative" in roles or "article" in roles:
+        if "article" in roles:
             return self._led(position, out)
         if "fraction" in roles or "denominator" in roles:
             return self._fraction(position, out)
@@ -551,7 +564,10 @@ class _Reader:
                 token.entry = first.entry
         token.values, token.form, token.scale = values, form, scale
         token.letter = _letter(token)
-        token.rules = tuple(dict.fromkeys(source for part in self.tokens[begin:end] for source in part.entry.sources))
+        parts = self.tokens[begin:end]
+        token.rules = (
+            parts[0].entry.sources if len(parts) == 1 else tuple([s for part in parts for s in part.entry.sources])
+        )
         out.append(token)
         return end
 

@@ -8,20 +8,24 @@ into the text as given; the longest phrase of the pack that begins at a word mak
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from verifier.extraction.lexicon import DIGIT, NOTHING, WORD, Entry, Lexicon, Node
 
 __all__ = ["Token", "tokens_of", "windows"]
 
-BEFORE = 34  # characters of context before an anchor, and after the last one
-AFTER = 44
-TOGETHER = BEFORE + AFTER + 32  # anchors nearer than this share a window, so that no two windows touch
+BEFORE = 28  # characters of context before the first anchor of a window
+AFTER = 48  # and at most behind the last one
+TOGETHER = 64  # anchors nearer than this share a window
+TAIL = 5  # unknown words behind the last anchor that end a window
 
 WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
 LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
 SIGN_LETTERS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys("-–—‒−", "-")}
 KIND_LETTERS = "___XXC___|_"  # of the kinds below
 ROMAN_LETTERS = frozenset("ivxlc")
+LOOKED_UP = (1, 2, 6)  # words, signs and numbers may begin a phrase of the pack
+MOST_PIECES, LONGEST_PIECE = 50_000, 40  # bounds of what is kept of looked-up surfaces
 KINDS = ("", "word", "sign", "iso", "slashed", "clock", "number", "vulgar", "power", "pause", "url")
 PLAIN = rf"""
       ({WORD}++(?:['’]{WORD}++)?)
@@ -55,14 +59,21 @@ class Token:
     tokens makes a new one over all of them, with the values it read.
     """
 
-    letter = "_"  # in the date grammar, see dates.py
     values: tuple[Decimal, ...] = ()
     form = ""
     scale = 0
     rules: tuple[str, ...] = ()
 
     def __init__(
-        self, start: int, end: int, kind: str, key: str, entry: Entry, gap: int, capital: bool = False
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        key: str,
+        entry: Entry,
+        gap: int,
+        capital: bool = False,
+        letter: str = "_",
     ) -> None:
         self.start = start
         self.end = end
@@ -71,83 +82,117 @@ class Token:
         self.entry = entry
         self.gap = gap
         self.capital = capital
+        self.letter = letter  # in the date grammar, see dates.py
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.key!r} {self.start}:{self.end}>"
 
 
-def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of `text` in which something numeric may stand."""
+def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of `text` in which something numeric may stand.
+
+    Each is given by its start, the end of its last anchor, and its end. Two of them never overlap;
+    the later one has its context first.
+    """
     lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
     if OTHER_DIGITS.search(lowered):
         lowered = OTHER_DIGITS.sub("0", lowered)
     size = len(text)
-    start = last = -1
+    floor, first, last = 0, -1, -TOGETHER
     for match in lexicon.anchor.finditer(lowered):
         begin, end = match.span()
-        if start < 0:
-            start, last = _word_start(text, begin - BEFORE, 0), end
-        elif begin - last < TOGETHER:
+        if begin - last < TOGETHER:
             last = end
-        else:
-            close = _word_end(text, last + AFTER, size)
-            yield start, close
-            start, last = _word_start(text, begin - BEFORE, close), end
-    if start >= 0:
-        yield start, _word_end(text, last + AFTER, size)
+            continue
+        if first >= 0:
+            close = _word_end(text, min(last + AFTER, begin - BEFORE), size)
+            yield _word_start(text, first - BEFORE, floor), last, close
+            floor = close
+        first, last = begin, end
+    if first >= 0:
+        yield _word_start(text, first - BEFORE, floor), last, _word_end(text, last + AFTER, size)
 
 
 def _word_start(text: str, position: int, floor: int) -> int:
     """Return the first word start at or after `position`, never before `floor`."""
     if position <= floor:
         return floor
-    space = text.find(" ", position, position + 30)
+    space = text.find(" ", position, position + BEFORE // 2)
     return position if space < 0 else space + 1
 
 
 def _word_end(text: str, position: int, size: int) -> int:
     if position >= size:
         return size
-    space = text.find(" ", position, position + 30)
+    space = text.find(" ", position, position + BEFORE // 2)
     return position if space < 0 else space
 
 
-def tokens_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token."""
-    root = lexicon.root
+class Piece(NamedTuple):
+    """What a surface is wherever it stands: looked up once and kept."""
+
+    kind: str
+    key: str
+    entry: Entry
+    letter: str
+    capital: bool
+    node: Node | None  # of the phrase trie, where a longer phrase may begin here
+
+
+def piece_of(surface: str, group: int, lexicon: Lexicon) -> Piece:
+    """Look one surface up; `group` is the group of the token pattern that found it."""
+    key = surface.lower() if group == 1 else surface
+    node = lexicon.root.get(key) if group in LOOKED_UP else None
+    entry = (node.entry_of(surface) if node is not None else None) or NOTHING
+    letter = entry.tag
+    if group == 2:
+        letter = SIGN_LETTERS.get(key, letter)
+    elif group > 2:
+        letter = KIND_LETTERS[group]
+    elif entry is NOTHING and key != surface and set(key) <= ROMAN_LETTERS:
+        letter = "r"
+    longer = node if node is not None and node.next else None
+    return Piece(KINDS[group], key, entry, letter, key[0] != surface[0], longer)
+
+
+def tokens_of(text: str, start: int, last_anchor: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token.
+
+    Behind the last anchor, some words in a row that the pack does not know end the window early.
+    """
+    known = lexicon.pieces
     tokens: list[Token] = []
     open_phrases: list[tuple[int, Node]] = []  # where a phrase of several pieces may begin
     last = start if start == 0 or not text[start - 1].isspace() else -1
-    linked = any([mark in text[start:end] for mark in LINKS])
-    for match in (LINKED if linked else TOKEN).finditer(text, start, end):
-        kind = match.lastindex or 0
-        begin, stop = match.span(kind)
-        key = surface = match[kind]
-        capital = False
-        node = None
-        if kind == 1:
-            key = surface.lower()
-            capital = key[0] != surface[0]
-            node = root.get(key)
-        elif kind == 2 or kind == 6:
-            node = root.get(surface)
-        entry = NOTHING
+    unknown = 0
+    for match in _pattern(text, start, end).finditer(text, start, end):
+        group = match.lastindex or 0
+        begin, stop = match.span(group)
+        surface = match[group]
+        piece = known.get(surface)
+        if piece is None:
+            piece = piece_of(surface, group, lexicon)
+            if len(known) < MOST_PIECES and stop - begin < LONGEST_PIECE:
+                known[surface] = piece
+        kind, key, entry, letter, capital, node = piece
+        if begin > last_anchor:
+            unknown = unknown + 1 if entry is NOTHING and group == 1 else 0
+            if unknown > TAIL:
+                break
+        token = Token(begin, stop, kind, key, entry, 0 if begin == last else 1, capital, letter)
         if node is not None:
-            entry = (node.exact.get(surface, node.entry) if node.exact else node.entry) or NOTHING
-            if node.next:
-                open_phrases.append((len(tokens), node))
-        token = Token(begin, stop, KINDS[kind], key, entry, 0 if begin == last else 1, capital)
-        if entry is not NOTHING:
-            token.letter = "S" if begin == last and "decade_suffix" in entry.roles else entry.tag
-            if kind == 2:
-                token.letter = SIGN_LETTERS.get(key, entry.tag)
-        elif kind != 1:
-            token.letter = SIGN_LETTERS.get(key, "_") if kind == 2 else KIND_LETTERS[kind]
-        elif capital and key[0] in "ivxlc" and set(key) <= ROMAN_LETTERS:
-            token.letter = "r"
+            open_phrases.append((len(tokens), node))
+        if begin == last and "decade_suffix" in entry.roles:
+            token.letter = "S"
         tokens.append(token)
         last = stop
     return _with_phrases(tokens, open_phrases, text) if open_phrases else tokens
+
+
+def _pattern(text: str, start: int, end: int) -> re.Pattern[str]:
+    """Return the token pattern for a window: the slower one only where a link may stand."""
+    window = text[start:end]
+    return LINKED if any([mark in window for mark in LINKS]) else TOKEN
 
 
 def _with_phrases(pieces: list[Token], open_phrases: list[tuple[int, Node]], text: str) -> list[Token]:
@@ -162,9 +207,7 @@ def _with_phrases(pieces: list[Token], open_phrases: list[tuple[int, Node]], tex
             tokens += pieces[done:position]
             first, final = pieces[position], pieces[position + length - 1]
             key = " ".join([piece.key for piece in pieces[position : position + length]])
-            phrase = Token(first.start, final.end, "phrase", key, entry, first.gap, first.capital)
-            phrase.letter = entry.tag
-            tokens.append(phrase)
+            tokens.append(Token(first.start, final.end, "phrase", key, entry, first.gap, first.capital, entry.tag))
             done = position + length
     return tokens + pieces[done:]
 

@@ -296,11 +296,12 @@ def _street(amount: Amount, tokens: Sequence[Token]) -> bool:
 def _sentence_start(tokens: Sequence[Token], position: int, text: str) -> bool:
     if position == 0:
         start = tokens[0].start
-        return start == 0 or text[:start].rstrip()[-1:] in ENDS + "\n" or "\n" in text[max(start - 2, 0) : start]
-    before = tokens[position - 1]
-    if before.kind == "pause" or before.key in ENDS or before.key in QUOTES:
+        before = text[max(start - 8, 0) : start]
+        return not before.strip() or before.rstrip()[-1] in ENDS or "\n" in before
+    before_token = tokens[position - 1]
+    if before_token.kind == "pause" or before_token.key in ENDS or before_token.key in QUOTES:
         return True
-    return "\n" in text[before.end : tokens[position].start]
+    return "\n" in text[before_token.end : tokens[position].start]
 
 
 def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, once: tuple[str, ...]) -> str:
