@@ -1,0 +1,72 @@
+"""Nothing in, the time out that a new process needs: to import the package, and to read one page.
+
+    python -m benchmarks.start [--output figures.csv]
+
+Each figure is the median of several processes, in turns with bare Python, whose time is taken off.
+"""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.measure import Figure, machine, note, print_figures, write_figures
+from benchmarks.newstext import generate
+
+__all__ = ["main", "measure"]
+
+BARE = "bare Python"
+PAGE = 4_000  # characters: an article of a newspaper
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the benchmark as a command."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.start", description=__doc__.splitlines()[0])
+    parser.add_argument("--processes", type=int, default=15, help="of each kind (default: 15)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    options = parser.parse_args(arguments)
+    figures = measure(processes=options.processes)
+    print(machine())
+    print_figures("Start", figures)
+    if options.output:
+        write_figures(options.output, figures)
+
+
+def measure(*, processes: int) -> list[Figure]:
+    """Return the milliseconds that each start costs over bare Python, and bare Python's own."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.txt"
+        page.write_text(generate("id", size=PAGE), encoding="utf-8")
+        extraction = ["-m", "verifier", "extract", str(page), "--language", "id"]
+        starts = {
+            BARE: ["-c", "pass"],
+            "import verifier": ["-c", "import verifier"],
+            "verifier --version": ["-m", "verifier", "--version"],
+            "verifier extract, one page": extraction,
+        }
+        times: dict[str, list[float]] = {name: [] for name in starts}
+        for number in range(processes + 1):  # the first round only fills the caches
+            note(f"round {number} of {processes}")
+            for name, command in starts.items():
+                seconds = _seconds(command)
+                if number:
+                    times[name].append(seconds)
+    bare = statistics.median(times.pop(BARE))
+    figures = [Figure("start time", BARE, bare * 1000, "ms")]
+    for name, taken in times.items():
+        figures.append(Figure("start time over bare Python", name, (statistics.median(taken) - bare) * 1000, "ms"))
+    return figures
+
+
+def _seconds(command: Sequence[str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()
