@@ -41,7 +41,7 @@ WRONG = [
     (["extract", "latin.txt"],                             "latin.txt: byte 3 (0xe9) is not utf-8; name its encoding"),
     (["extract", "artikel.txt", "--language", "xx"],       "unknown language 'xx': known are "),
     (["extract", "none.txt"],                              "none.txt: cannot tell the language of the text; name it: "),
-    (["extract", "artikel.txt", "--reference-date", "x"],  "--reference-date is a day such as 2024-10-14, or today"),
+    (["extract", "artikel.txt", "--reference-date", "x"],  "--reference-date is a day such as 2024-10-14, not 'x'"),
     (["extract", "artikel.txt", "--output", "."],          ".: is a folder; name a file to write to"),
     (["extract", "artikel.txt", "--output", "no/a.txt"],   "no/a.txt: cannot be written: No such file or directory"),
     (["extract", "artikel.txt", "--encoding", "utf-9"],    "unknown encoding 'utf-9'"),

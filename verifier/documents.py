@@ -12,6 +12,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -19,7 +20,7 @@ from verifier.errors import InputError, InputTypeError
 from verifier.markup.prose import Prose
 from verifier.model import Mention, SetAside, Verdict
 
-__all__ = ["Document", "make_document", "open_document", "read_document"]
+__all__ = ["Document", "make_document", "open_document", "read_day", "read_document"]
 
 Found = TypeVar("Found", Mention, SetAside, Verdict)
 
@@ -208,3 +209,15 @@ def decode(data: bytes, *, name: str, encoding: str = "utf-8") -> str:
     if "\0" in text:
         raise InputError(f"{name}: holds a NUL character at {text.index(chr(0))}, so it is no text; save it as UTF-8")
     return text
+
+
+def read_day(given: str, *, option: str) -> str:
+    """Return a date that a person gave as a setting, checked.
+
+    >>> read_day("2024-10-14", option="--reference-date")
+    '2024-10-14'
+    """
+    try:
+        return date.fromisoformat(given).isoformat()
+    except (TypeError, ValueError):
+        raise InputError(f"{option} is a day such as 2024-10-14, not {given!r}") from None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from verifier.documents import read_day
 from verifier.errors import InputError
 
 __all__ = ["add_reading_options", "output", "reference_date"]
@@ -36,12 +37,7 @@ def reference_date(given: str | None) -> str | None:
     """Return the date given on the command line, checked; "today" is the one use of the clock."""
     if given == "today":
         return datetime.date.today().isoformat()
-    if given is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise InputError(f"--reference-date is a day such as 2024-10-14, or today, not {given!r}") from None
+    return None if given is None else read_day(given, option="--reference-date")
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from verifier.cli import complain
 from verifier.commands.common import add_reading_options, output, reference_date
 from verifier.detection import language_of
-from verifier.documents import Document, read_document
+from verifier.documents import Document, read_day, read_document
 from verifier.errors import InputError, VerifierError
 from verifier.extraction import extract
 from verifier.records import read_records
@@ -76,8 +76,9 @@ def _extract_records(name: str, options: argparse.Namespace, out: TextIO) -> Non
         text = _text_of(record, field, f"{name}:{number}")
         document = Document(name=f"{name}:{number}", text=text, language=record.get("language"))
         language = language_of(document, given=options.language)
-        date = options.reference_date or record.get("reference_date")
-        mentions = extract(text, language=language, reference_date=date)
+        stated = record.get("reference_date")
+        stated = None if stated is None else read_day(stated, option=f"{document.name}: reference_date")
+        mentions = extract(text, language=language, reference_date=options.reference_date or stated)
         others = {key: value for key, value in record.items() if key != field}
         out.write(as_json_line(record.get("document", document.name), language, mentions, passed_through=others))
 

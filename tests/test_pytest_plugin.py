@@ -1,0 +1,225 @@
+"""Claims of documents as test items, in projects of their own."""
+
+import json
+import os
+import sys
+from importlib.metadata import entry_points
+from xml.etree import ElementTree
+
+import pytest
+
+from verifier import ReferenceTable, verify
+
+INSTALLED = bool(entry_points(group="pytest11", name="cekangka"))
+TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
+FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
+UNKNOWN = "Sebanyak 40 relawan menanam bakau di Demak."
+TABLE = """indikator,provinsi,tahun,nilai,satuan
+produksi padi,Jawa Barat,2023,9.14,juta ton
+produksi padi,Jawa Timur,2023,9.71,juta ton
+"""
+verify(TRUE, ReferenceTable.from_records([{"measure": "produksi", "value": "1"}]), language="id")  # loads all once
+
+INI = """[pytest]
+claims_documents = docs/**/*.md artikel.txt
+claims_reference = data/rujukan.csv
+claims_language = id
+"""
+
+
+@pytest.fixture
+def project(pytester):
+    """A project with a document, a table, a test of its own, and the plugin configured."""
+    pytester.makeini(INI)
+    (pytester.path / "docs" / "2023").mkdir(parents=True)
+    (pytester.path / "data").mkdir()
+    (pytester.path / "docs" / "2023" / "padi.md").write_text(f"# Padi\n\n{TRUE}\n\n{FALSE} {UNKNOWN}\n")
+    (pytester.path / "data" / "rujukan.csv").write_text(TABLE)
+    pytester.makepyfile("def test_of_its_own(): pass")
+    return pytester
+
+
+def run(pytester, *arguments):
+    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
+    return pytester.runpytest_inprocess("-p", "no:cacheprovider", *plugin, *arguments)
+
+
+def names(result):
+    return [
+        line.split("::", 1)[1].split(" ", 1)[1] for line in result.outlines if line.startswith("docs/") and "::" in line
+    ]
+
+
+def test_each_claim_is_an_item_named_by_line_column_and_words(project):
+    result = run(project, "-v")
+    result.assert_outcomes(passed=2, failed=1, skipped=1)
+    result.stdout.fnmatch_lines(
+        [
+            "claims: 1 document, reference: data/rujukan.csv",
+            "docs/2023/padi.md::L3:45 9,14 juta ton PASSED*",
+            "docs/2023/padi.md::L5:45 97,1 juta ton FAILED*",
+            "docs/2023/padi.md::L5:69 40 SKIPPED (no evidence: *)*",
+            "test_*.py::test_of_its_own PASSED*",
+        ]
+    )
+
+
+def test_a_failure_reads_like_a_review(project):
+    result = run(project)
+    result.stdout.fnmatch_lines(
+        [
+            "5:45 * refuted  97,1 juta ton",
+            "*pada 2023 mencapai 97,1 juta ton. Sebanyak 40 *",
+            "*                   ^^^^^^^^^^^^^",
+            "*means * 97 100 000 metric_ton, 2023",
+            "*because * value: *",
+            "*row * rujukan.csv, row 2, nilai: produksi padi, Jawa Timur, 2023 = 9 710 000",
+            "docs/2023/padi.md:5:45",
+            "FAILED docs/2023/padi.md::L5:45 97,1 juta ton - 5:45 * refuted *97,1*",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.no_fnmatch_line("*pytest_claims.py*")
+
+
+SELECTIONS = [
+    # arguments                                             passed, failed, skipped
+    (["-k", "L3:45"],                                        (1, 0, 0)),
+    (["-k", "L5 and ton"],                                  (0, 1, 0)),
+    (["-m", "claims"],                                      (1, 1, 1)),
+    (["-m", "not claims"],                                  (1, 0, 0)),
+    (["docs"],                                              (1, 1, 1)),
+    (["docs/2023/padi.md"],                                 (1, 1, 1)),
+    (["docs/2023/padi.md::L3:45 9,14 juta ton"],            (1, 0, 0)),
+    (["--no-claims"],                                       (1, 0, 0)),
+    (["--claims-strict"],                                   (2, 2, 0)),
+    (["-x", "docs"],                                        (1, 1, 0)),
+    (["--claims-documents", "none.md"],                     (1, 0, 0)),
+    (["-p", "no:claims-collector"],                         (1, 0, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "outcomes"), SELECTIONS)
+def test_claims_are_selected_as_other_tests_are(project, arguments, outcomes):
+    passed, failed, skipped = outcomes
+    run(project, *arguments).assert_outcomes(passed=passed, failed=failed, skipped=skipped)
+
+
+def test_only_what_failed_last_time(project):
+    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
+    project.runpytest_inprocess(*plugin)
+    project.runpytest_inprocess("--lf", *plugin).assert_outcomes(failed=1)
+
+
+def test_documents_outside_the_test_folders_are_collected_too(project):
+    project.makeini(INI + "testpaths = tests\n")
+    project.mkdir("tests").joinpath("test_a.py").write_text("def test_a(): pass")
+    run(project).assert_outcomes(passed=2, failed=1, skipped=1)
+    run(project, "tests").assert_outcomes(passed=1)  # asked for no more than that
+
+
+def test_a_document_named_on_the_command_line(project):
+    project.makeini("[pytest]\n")
+    (project.path / "surat.txt").write_text(FALSE)
+    result = run(project, "surat.txt", "--claims", "--claims-reference", "data/rujukan.csv", "--claims-language", "id")
+    result.assert_outcomes(failed=1)
+
+
+def test_pyproject_holds_the_same_keys(project):
+    (project.path / "tox.ini").unlink()
+    project.makepyprojecttoml(
+        '[tool.pytest.ini_options]\nclaims_documents = ["docs/**/*.md"]\nclaims_reference = ["data/rujukan.csv"]\n'
+        'claims_language = "id"\nclaims_strict = true\n'
+    )
+    run(project).assert_outcomes(passed=2, failed=2)
+
+
+def test_relative_dates_count_from_the_configured_date(project):
+    project.makeini(INI + "claims_reference_date = 2024-02-01\n")
+    (project.path / "artikel.txt").write_text("Produksi padi Jawa Barat tahun lalu mencapai 9,14 juta ton.")
+    run(project, "artikel.txt").assert_outcomes(passed=1)
+
+
+def test_workers_collect_the_same_items(project):
+    pytest.importorskip("xdist")
+    run(project, "-n", "2").assert_outcomes(passed=2, failed=1, skipped=1)
+
+
+def test_junit_has_a_case_a_claim(project):
+    run(project, "--junitxml", "junit.xml", "docs")
+    cases = {case.get("name"): case for case in ElementTree.parse(project.path / "junit.xml").iter("testcase")}
+    assert set(cases) == {"L3:45 9,14 juta ton", "L5:45 97,1 juta ton", "L5:69 40"}
+    failed = cases["L5:45 97,1 juta ton"]
+    assert "97 100 000 metric_ton" in failed.find("failure").text
+    assert {found.get("name"): found.get("value") for found in failed.iter("property")} == {
+        "verdict": "refuted",
+        "reason": "value",
+    }
+
+
+WRONG = [
+    # ini                                                          message
+    (INI.replace("rujukan.csv", "none.csv"),                       "*claims: *none.csv*"),
+    (INI + "claims_reference_date = kemarin\n",                    "claims: claims_reference_date is a day *'kemarin'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ini", "message"), WRONG)
+def test_a_wrong_configuration_stops_the_run_at_once(project, ini, message):
+    project.makeini(ini)
+    result = run(project)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"ERROR: {message}"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_a_wrong_table_does_not_matter_where_no_document_is_run(project):
+    project.makeini(INI.replace("rujukan.csv", "none.csv"))
+    result = run(project, next(project.path.glob("test_*.py")))
+    result.assert_outcomes(passed=1)
+
+
+def test_a_document_that_cannot_be_read_is_an_error_of_its_own(project):
+    (project.path / "docs" / "b.md").write_bytes(b"caf\xe9")
+    result = run(project, "docs")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*b.md: byte 3 (0xe9) is not utf-8*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_the_fixture_checks_a_text(project):
+    project.makepyfile(
+        f"""
+        def test_true(check_claims):
+            assert check_claims("{TRUE}").report.ok
+
+        def test_false(check_claims):
+            check_claims("{FALSE}", language="id")
+
+        def test_unknown(check_claims):
+            check_claims("{UNKNOWN}")
+        """
+    )
+    result = run(project, next(project.path.glob("test_*.py")))
+    result.assert_outcomes(passed=2, failed=1)
+    result.stdout.fnmatch_lines(["E * refuted  97,1 juta ton", "E * because * row 2 says 9.71 million metric_ton*"])
+    strict = run(project, next(project.path.glob("test_*.py")), "--claims-strict")
+    strict.assert_outcomes(passed=1, failed=2)
+
+
+def test_nothing_is_collected_or_loaded_unless_asked_for(pytester, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    (pytester.path / "a.md").write_text(FALSE)
+    pytester.makepyfile(
+        """
+        import json, sys
+
+        def test_a():
+            print(json.dumps(sorted(name for name in sys.modules if name.startswith("verifier"))), file=sys.__stderr__)
+        """
+    )
+    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
+    ran = pytester.run(sys.executable, "-m", "pytest", "-s", *plugin)
+    loaded = json.loads(next(line for line in ran.errlines if line.startswith("[")))
+    assert loaded == ["verifier", "verifier.pytest_plugin"]
+    ran.assert_outcomes(passed=1)

@@ -1,0 +1,201 @@
+"""Documents in, one test item a claim out."""
+
+import glob
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from verifier.documents import Document, read_day, read_document
+from verifier.errors import VerifierError
+from verifier.lines import Lines
+from verifier.model import Label, Verdict
+from verifier.reference import ReferenceTable
+from verifier.reports.checked import Checked, check
+from verifier.reports.claim import LABELS, claim
+from verifier.reports.visible import Paint, cut, visible
+
+if TYPE_CHECKING:
+    from verifier.pytest_plugin import CheckClaims
+
+__all__ = ["ClaimsCollector", "text_checker"]
+
+LONGEST_NAME = 60
+
+
+class ClaimsCollector:
+    """Collects the documents that the configuration names, each once, in a fixed order."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.globs: list[str] = setting(config, "documents") or []
+        self.documents = sorted({path for pattern in self.globs for path in found(pattern, home(config))})
+
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Read the table before anything is collected, so that what is wrong with it stops the run at once."""
+        arguments = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args]
+        if session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+            outside = [path for path in self.documents if not under(path, arguments)]
+            session.config.args += map(str, outside)
+            arguments += outside
+        if self.config.getoption("claims") or any(under(path, arguments) for path in self.documents):
+            checker(self.config)
+
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> "ClaimsDocument | None":
+        """Collect a document that a glob names, or that was named itself beside ``--claims``."""
+        named = self.config.getoption("claims") and parent.session.isinitpath(file_path) and file_path.suffix != ".py"
+        if named or file_path in self.documents:
+            return ClaimsDocument.from_parent(parent, path=file_path)
+        return None
+
+    def pytest_report_header(self) -> str:
+        """Say which documents are checked against which tables."""
+        documents = "1 document" if len(self.documents) == 1 else f"{len(self.documents)} documents"
+        return f"claims: {documents}, reference: {', '.join(setting(self.config, 'reference') or ['none'])}"
+
+
+class ClaimsDocument(pytest.File):
+    """A document; each of its claims is a test item."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Check the document and make an item of each verdict."""
+        try:
+            checked = checker(self.config).document(read_document(self.path))
+        except VerifierError as error:
+            raise self.CollectError(str(error)) from None
+        lines = Lines(checked.document.source)
+        strict = bool(setting(self.config, "strict"))
+        names: set[str] = set()
+        for verdict in checked.verdicts:
+            name = unused(item_name(verdict), names)
+            yield Claim.from_parent(self, name=name, verdict=verdict, lines=lines, strict=strict)
+
+
+class Claim(pytest.Item):
+    """One claim of a document: passes when supported, fails when refuted, else is skipped."""
+
+    def __init__(self, *, verdict: Verdict, lines: Lines, strict: bool, **more: Any) -> None:
+        super().__init__(**more)
+        self.verdict = verdict
+        self.lines = lines
+        self.strict = strict
+        self.add_marker("claims")
+        self.user_properties += [("verdict", str(verdict.label)), ("reason", str(verdict.reason))]
+
+    def runtest(self) -> None:
+        """Fail, skip or pass by the verdict that collecting has found."""
+        without_evidence = self.verdict.label is Label.NOT_ENOUGH_INFO
+        if self.verdict.label is Label.REFUTED or (without_evidence and self.strict):
+            raise ClaimFailed(failure(self.verdict, self.lines, place=self.nodeid.partition("::")[0]))
+        if without_evidence:
+            reason = f"{LABELS[self.verdict.label]}: {self.verdict.explanation or self.verdict.reason}"
+            raise pytest.skip.Exception(visible(reason), _use_item_location=True)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Show what a reviewer would write, and no traceback."""
+        if isinstance(excinfo.value, ClaimFailed):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Say where the claim stands."""
+        return self.path, self.verdict.line - 1, self.name
+
+
+class ClaimFailed(AssertionError):
+    """A claim is refuted, or has no evidence where there must be some."""
+
+
+class Checker:
+    """What the configuration says once for all documents: the table, the language and the date."""
+
+    def __init__(self, table: ReferenceTable | None, *, language: str | None, reference_date: str | None) -> None:
+        self.table = table
+        self.language = language
+        self.reference_date = reference_date
+
+    def document(self, document: Document, *, language: str | None = None, date: str | None = None) -> Checked:
+        """Check one document; what is said of it alone goes before what it says, then what is configured."""
+        return check(
+            document,
+            self.table,
+            language=language or document.language or self.language,
+            reference_date=date or document.reference_date or self.reference_date,
+        )
+
+
+CHECKER = pytest.StashKey[Checker]()
+
+
+def checker(config: pytest.Config) -> Checker:
+    """Return the checker of this run; the table is read once."""
+    if CHECKER not in config.stash:
+        references: list[str] = setting(config, "reference") or []
+        date = setting(config, "reference_date")
+        try:
+            table = ReferenceTable.read([home(config) / path for path in references]) if references else None
+            date = read_day(date, option="claims_reference_date") if date else None
+        except VerifierError as error:
+            raise pytest.UsageError(f"claims: {error}") from None
+        config.stash[CHECKER] = Checker(table, language=setting(config, "language"), reference_date=date)
+    return config.stash[CHECKER]
+
+
+def text_checker(config: pytest.Config) -> "CheckClaims":
+    """Return the function behind the fixture `check_claims`."""
+
+    def check_claims(text: str, *, language: str | None = None, reference_date: str | None = None) -> Checked:
+        __tracebackhide__ = True
+        checked = checker(config).document(Document(name="text", text=text), language=language, date=reference_date)
+        failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if setting(config, "strict") else [Label.REFUTED]
+        lines = Lines(text)
+        messages = [failure(verdict, lines) for verdict in checked.verdicts if verdict.label in failing]
+        if messages:
+            raise AssertionError("\n\n".join(messages))
+        return checked
+
+    return check_claims
+
+
+def setting(config: pytest.Config, name: str) -> Any:
+    """Return what the command line says, else what the configuration file says."""
+    given = config.getoption(f"claims_{name}")
+    return config.getini(f"claims_{name}") if given is None else given
+
+
+def home(config: pytest.Config) -> Path:
+    """Return the folder from which the paths in the configuration count."""
+    return config.inipath.parent if config.inipath else config.rootpath
+
+
+def found(pattern: str, folder: Path) -> Iterable[Path]:
+    """Return the files that a glob names."""
+    paths = (folder / path for path in glob.glob(pattern, root_dir=folder, recursive=True))
+    return (path for path in paths if path.is_file())
+
+
+def under(path: Path, arguments: Iterable[Path]) -> bool:
+    """Return whether one of the arguments of the run is the file or a folder around it."""
+    return any(path.is_relative_to(argument) for argument in arguments)
+
+
+def item_name(verdict: Verdict) -> str:
+    """Return the name of the item of a claim: line, column and words."""
+    return cut(f"L{verdict.line}:{verdict.column} {visible(verdict.text).replace('::', ':')}", LONGEST_NAME)
+
+
+def unused(name: str, names: set[str]) -> str:
+    """Return `name`, with a number behind it where two verdicts speak of the same words."""
+    number, wanted = 1, name
+    while wanted in names:
+        number += 1
+        wanted = f"{name} ({number})"
+    names.add(wanted)
+    return wanted
+
+
+def failure(verdict: Verdict, lines: Lines, *, place: str = "") -> str:
+    """Return what a reviewer would write about a claim that fails."""
+    written = claim(verdict, lines, paint=Paint(False), context=True)
+    return "\n".join([*written, "", f"{place}:{verdict.line}:{verdict.column}"] if place else written)
