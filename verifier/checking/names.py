@@ -52,6 +52,8 @@ class Names:
     def _longest(self, sentence: Sentence, place: int, lengths: Iterable[int]) -> int:
         for length in lengths:
             end = place + length
+            if end > len(sentence.words):
+                continue
             entities = self._phrases.get(" ".join(sentence.words[place:end]))
             if entities is None or (not entities and not _is_capital(sentence, place)):
                 continue
