@@ -108,6 +108,9 @@ def _left(tokens: Sequence[Token], amount: Amount) -> None:
     if amount.first == 0:
         return
     sign = tokens[amount.first - 1]
+    if sign.key == "%" and tokens[amount.first].gap == 0 and sign.gap == 1 and amount.form == "digits":
+        amount.unit, amount.first = "percent", amount.first - 1  # "%10"
+        return
     before = tokens[amount.first - 2] if amount.first > 1 else None
     written = sign.key in MINUS and tokens[amount.first].gap == 0 and sign.gap == 1 and not _numeric(before)
     opened = (
@@ -132,6 +135,8 @@ def _numeric(token: Token | None) -> bool:
 def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
     """Take in the unit or the counted noun after the number."""
     digits = amount.form in ("digits", "mixed", "fraction")
+    if amount.unit == "percent":
+        return
     unit = unit_after(tokens, _behind_article(tokens, amount), digits=digits)
     if unit is not None and _starts_date(tokens, amount, unit):
         unit = None
@@ -143,7 +148,10 @@ def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
     elif amount.money:
         per_after_money(tokens, amount)
     elif _counts(amount):
-        amount.noun, amount.noun_end = noun_after(tokens, amount.end, lexicon, one=amount.values[:1] == (1,))
+        plus = amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
+        if plus:  # "200+ people"
+            amount.modifier = "at_least"
+        amount.noun, amount.noun_end = noun_after(tokens, amount.end + plus, lexicon, one=amount.values[:1] == (1,))
         _density(tokens, amount)
 
 
@@ -375,7 +383,6 @@ def _nounlike(token: Token) -> bool:
         "scale",
         "currency_sign",
         "deictic",
-        "label_after",
         "ratio_word",
         "year_lead",
         "plus_minus",

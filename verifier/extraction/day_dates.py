@@ -24,7 +24,7 @@ def orders_of(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str
             if slot:
                 slots.append(slot)
                 joint = "-?" if slot == "month" and slots[-2:-1] == ["day"] else ""
-                pattern.append(joint + {"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn])))"}[slot])
+                pattern.append(joint + {"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn]|n)))"}[slot])
             else:
                 pattern.append(",?" if comma else "f" if word else "")
         compiled.append((re.compile("".join(pattern)), tuple(slots)))
@@ -65,6 +65,13 @@ def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When 
             parts["month"] = int(w.tokens[begin].entry.roles["month"])
         else:
             value = w.number(end - 1)
+            if (
+                slot == "year"
+                and w.letters[end - 1] == "n"
+                and w.letters[end - 2] != "'"
+                and not early_year(w, end, slots)
+            ):
+                return None
             parts[slot] = full_year(value) if slot == "year" and w.letters[end - 2 : end - 1] == "'" else value
     if not month_holds(w, match, slots, parts) or not day_holds(w, match, slots):
         return None
@@ -133,3 +140,13 @@ def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:
         elif day <= 12 and month <= 12 and day != month:
             w.others = When(year=year, month=day, day=month)
     return position + 1, When(year=year, month=month, day=day)
+
+
+def early_year(w: DateWindow, end: int, slots: tuple[str, ...]) -> bool:
+    """Say whether three digits behind a day and a month are a year: "17 Juli 924"."""
+    following = w.tokens[end].entry.roles if end < w.size else {}
+    return (
+        "day" in slots
+        and len(w.tokens[end - 1].key) == 3
+        and not {"unit", "currency", "scale", "counted"} & set(following)
+    )

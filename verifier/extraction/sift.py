@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.compose import Amount
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.scan import Token
+from verifier.pack import Pack
 
 __all__ = ["sift"]
 
@@ -60,7 +61,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: Lexicon
     if amount.kind == "multiple":
         return ""
     if tokens[amount.number].form == "words" or not tokens[amount.number].key[:1].isdigit():
-        return _words_reason(amount, tokens, text, lexicon.pack.noise.once)
+        return _words_reason(amount, tokens, text, lexicon.pack)
     return _digits_reason(amount, tokens, text, lexicon, labelled)
 
 
@@ -258,14 +259,25 @@ def _name(amount: Amount, tokens: Sequence[Token], text: str, verbs: tuple[str, 
         and (_street(amount, tokens) or not noun and _proper(after))
     ):
         return "name"
-    if before is None or before.gap > 1 or number.gap != 1 or before.kind != "word" or not _proper(before):
+    if before is not None and before.key in DASHES and before.gap and number.gap and amount.bare:
+        return _joined_name(amount, tokens)
+    if before is None or number.gap != 1 or before.kind != "word":
         return ""
+    if not _proper(before):
+        initials = "function" in before.entry.roles and len(before.key) > 1 and _shouted(before, text)
+        return "name" if initials and amount.bare and not _headline(amount, tokens, text) else ""
     if not _sentence_start(tokens, amount.first - 1, text) or (
         _shouted(before, text) and not _headline(amount, tokens, text)
     ):
         return "name"
     verbal = noun is not None and bool(verbs) and noun.key.startswith(verbs)
     return "" if (noun is not None and not verbal) or before.entry.roles else "name"
+
+
+def _joined_name(amount: Amount, tokens: Sequence[Token]) -> str:
+    """Read "Blink - 182", "AK - 47" as names: a capitalised word, a dash with spaces, a bare number."""
+    word = tokens[amount.first - 2] if amount.first > 1 else None
+    return "name" if word is not None and word.kind == "word" and _proper(word) else ""
 
 
 def _headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
@@ -299,12 +311,14 @@ def _sentence_start(tokens: Sequence[Token], position: int, text: str) -> bool:
         before = text[max(start - 8, 0) : start]
         return not before.strip() or before.rstrip()[-1] in ENDS or "\n" in before
     before_token = tokens[position - 1]
-    if before_token.kind == "pause" or before_token.key in ENDS or before_token.key in QUOTES:
+    if before_token.key in QUOTES and position > 1:  # "kata Budi: "Tiga orang …", but not "bank 'Empat Besar'"
+        return tokens[position - 2].kind != "word" or before_token.key in "-–—"
+    if before_token.kind == "pause" or before_token.key in ENDS:
         return True
     return "\n" in text[before_token.end : tokens[position].start]
 
 
-def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, once: tuple[str, ...]) -> str:
+def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, words: Pack) -> str:
     """A number word that is a pronoun ("one"), or a part of a name ("Satu Dunia")."""
     number = tokens[amount.number]
     after = tokens[amount.end] if amount.end < len(tokens) else None
@@ -315,8 +329,9 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, once: tupl
     if number.capital and not _headline(amount, tokens, text) and _in_name(amount, tokens, text):
         return "name"
     if "pronoun" in number.entry.roles and amount.values == (1,):
-        return _pronoun(amount, tokens, once)
-    return ""
+        return _pronoun(amount, tokens, words)
+    plural = amount.noun.endswith(words.phrases.plural_endings) if words.phrases.plural_endings else False
+    return _label(amount, tokens) if not amount.unit and not plural else ""
 
 
 def _in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
@@ -336,14 +351,15 @@ def _in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     return amount.bare and (not opens or after is not None and after.key == ",")
 
 
-def _pronoun(amount: Amount, tokens: Sequence[Token], once: tuple[str, ...]) -> str:
+def _pronoun(amount: Amount, tokens: Sequence[Token], words: Pack) -> str:
     """ "one" counts only before a noun; "one day" is once upon a time unless it is measured."""
 
     if amount.ratio or amount.high:
         return ""
-    if amount.bare:
-        return "pronoun"
-    if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in once:
+    endings = words.phrases.plural_endings
+    if amount.bare or (endings and amount.noun.endswith(endings) and not amount.noun.endswith("ss")):
+        return "pronoun"  # "if one reads"
+    if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in words.noise.once:
         before = tokens[amount.first - 1].entry.roles if amount.first else {}
         return "" if {"modifier", "duration", "and", "to", "from"} & set(before) else "fixed_phrase"
     return ""

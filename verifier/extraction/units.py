@@ -89,6 +89,8 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if "function" in roles or "per" in roles or "to" in roles:
         return token.gap == 0 or (following is not None and "extent" in following.entry.roles)
+    if token.key in "'\"" and following is not None and following.kind == "word" and following.gap == 0:
+        return False  # "under 12's"
     if token.key in "'\"" and (
         token.gap
         or position > 1

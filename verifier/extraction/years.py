@@ -66,19 +66,17 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 
 def in_chain(w: DateWindow, position: int) -> bool:
-    """ "0812-5550-1934", "34/PMK/2007", "Obligasi II/2007", "QX-77-2041": a part of an identifier."""
-    if position < 2 or w.tokens[position].gap or w.letters[position - 1] not in "-/":
+    """Say whether it is a part of an identifier: "0812-5550-1934", "34/PMK/2007", "no 41 / 1999", "QX-77-2041"."""
+    if position < 2 or w.letters[position - 1] not in "-/":
         return False
     before = w.tokens[position - 2]
-    if w.tokens[position - 1].gap:
-        return w.letters[position - 1] == "/"
+    if w.tokens[position].gap or w.tokens[position - 1].gap:
+        return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
     if before.kind in ("word", "phrase"):
         return before.entry.tag not in "MmqhcT"
-    return (
-        before.kind == "numeral"
-        and w.letters[position - 2] not in "YoD"
-        and not (w.letters[position - 2] == "n" and led(w, position - 2))
-    )
+    if before.kind != "numeral" or w.letters[position - 2] in "YoD":
+        return False
+    return not (w.letters[position - 2] == "n" and led(w, position - 2))
 
 
 def counts_something(w: DateWindow, position: int) -> bool:
