@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from verifier.reference.raw import RawTable
-from verifier.reference.typed_cells import raw_from_columns
+from verifier.reference.typed_cells import Exact, raw_from_columns
 
-__all__ = ["is_frame", "read_frame"]
+__all__ = ["arrow_cells", "is_frame", "read_frame"]
+
+_SHORT_FLOATS = ("float16", "float32")  # 4.1 as one of them is not 4.1 as a float of 64 bits
 
 _KINDS = {
     ("pandas", "DataFrame"),
@@ -38,16 +40,25 @@ def _pandas(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
         frame = frame.reset_index()
     for number, header in enumerate(frame.columns):
         column = frame.iloc[:, number]
-        yield " ".join(map(str, header)) if isinstance(header, tuple) else str(header), column.tolist()
+        cells = list(column.to_numpy()) if str(column.dtype) in _SHORT_FLOATS else column.tolist()
+        yield " ".join(map(str, header)) if isinstance(header, tuple) else str(header), cells
 
 
 def _polars(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
     if hasattr(frame, "collect"):
         frame = frame.collect()
     for column in frame.iter_columns():
-        yield column.name, column.to_list()
+        short = str(column.dtype).lower() in _SHORT_FLOATS
+        yield column.name, [Exact(text) for text in column.cast(str).fill_null("")] if short else column.to_list()
 
 
 def _arrow(table: Any) -> Iterator[tuple[str, Sequence[object]]]:
     for number, header in enumerate(table.schema.names):
-        yield header, table.column(number).to_pylist()
+        yield header, arrow_cells(table.column(number))
+
+
+def arrow_cells(column: Any) -> list[object]:
+    """Return the cells of an Arrow column; short floats as the text that tells them apart."""
+    if str(column.type) in ("float", "halffloat"):
+        return [Exact(text or "") for text in column.cast("string").to_pylist()]
+    return list(column.to_pylist())

@@ -7,6 +7,7 @@ from typing import Any
 from verifier.errors import TableError
 from verifier.reference.columns import CHUNK
 from verifier.reference.extras import extra
+from verifier.reference.frame_reader import arrow_cells
 from verifier.reference.raw import RawTable, gather, shown
 from verifier.reference.typed_cells import cell_text, is_number
 
@@ -47,4 +48,4 @@ def _rows(file: Any) -> Iterator[Sequence[object]]:
     """Yield the header, then the rows."""
     yield list(file.schema_arrow.names)
     for batch in file.iter_batches(batch_size=CHUNK):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        yield from zip(*map(arrow_cells, batch.columns), strict=True)

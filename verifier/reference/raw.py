@@ -1,5 +1,6 @@
 """Rows of text in, one compact column for each header out: the table as its owner wrote it."""
 
+import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,12 +8,13 @@ from itertools import islice
 from typing import Any
 
 from verifier.errors import TableError
-from verifier.reference.columns import CHUNK, Coder, Column
+from verifier.reference.columns import CHUNK, Coder, Column, coded
 
 __all__ = ["LONGEST_CELL", "MOST_COLUMNS", "RawTable", "gather", "name_columns", "shown"]
 
 MOST_COLUMNS = 16_384
 LONGEST_CELL = 1_000_000  # characters
+_MARKED = re.compile(r"(-?[0-9]+)\.([0-9]+)(%?)")
 HEADER_WITHIN = 30  # rows: titles above the header end before
 
 
@@ -90,7 +92,7 @@ def gather(
             column.add(name, cells, kept)
     if not numbers:
         raise TableError(f"{name}: the table is empty: it has a header and no rows")
-    columns = [column.coder.column(header) for column, header in zip(collected, headers, strict=True)]
+    columns = [column.column(header) for column, header in zip(collected, headers, strict=True)]
     filled = [at for at, column in enumerate(columns) if column.name or any(cell.strip() for cell in column.texts)]
     named = name_columns(name, [columns[at] for at in filled])
     exact = frozenset(column.name for at, column in zip(filled, named, strict=True) if collected[at].is_exact)
@@ -101,16 +103,17 @@ def gather(
 
 
 class _Collected:
-    """The cells of one column so far, and whether all that are not blank are numbers."""
+    """The cells of one column so far, and which of them are numbers to the program that they come from."""
 
     def __init__(self, text: Callable[[object], str] | None, is_number: Callable[[object], bool] | None) -> None:
         self.coder = Coder()
         self.text, self.is_number = text, is_number
-        self.only_numbers, self.some_numbers = is_number is not None, False
+        self.numeric = bytearray()
+        self.texts_among_numbers = False
 
     @property
     def is_exact(self) -> bool:
-        return self.only_numbers and self.some_numbers
+        return any(self.numeric) and not self.texts_among_numbers
 
     def add(self, name: str, cells: Sequence[Any], rows: Sequence[tuple[int, Any]]) -> None:
         texts = list(map(self.text, cells)) if self.text else cells
@@ -118,10 +121,32 @@ class _Collected:
             number = next(number for (number, _), text in zip(rows, texts, strict=True) if len(text) > LONGEST_CELL)
             raise TableError(f"{name}: row {number} has a cell of more than {LONGEST_CELL:,} characters")
         self.coder.add(texts)
-        if self.only_numbers and self.is_number:
-            numeric = [self.is_number(cell) for cell, text in zip(cells, texts, strict=True) if text]
-            self.only_numbers = all(numeric)
-            self.some_numbers = self.some_numbers or bool(numeric)
+        if self.is_number:
+            numeric = bytes(self.is_number(cell) and text != "" for cell, text in zip(cells, texts, strict=True))
+            self.numeric += numeric
+            self.texts_among_numbers |= any(
+                text.strip() and not flag for text, flag in zip(texts, numeric, strict=True)
+            )
+
+    def column(self, header: str) -> Column:
+        """Return the column; numbers among texts are written without a mark, which the texts have to settle."""
+        column = self.coder.column(header)
+        if not self.texts_among_numbers or not any(self.numeric):
+            return column
+        cells = map(column.texts.__getitem__, column.ids)
+        return coded(
+            header, (_unmarked(cell) if flag else cell for cell, flag in zip(cells, self.numeric, strict=True))
+        )
+
+
+def _unmarked(number: str) -> str:
+    """Return a number without a decimal mark.
+
+    >>> _unmarked("-5.10"), _unmarked("2023"), _unmarked("5.1%")
+    ('-510e-2', '2023', '51e-1%')
+    """
+    match = _MARKED.fullmatch(number)
+    return f"{match[1]}{match[2]}e-{len(match[2])}{match[3]}" if match else number
 
 
 def _header(name: str, lines: Iterator[Sequence[str]], wanted: int | None) -> tuple[list[str], int]:

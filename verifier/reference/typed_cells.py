@@ -29,6 +29,8 @@ def cell_text(value: object) -> str:
         return value
     if isinstance(value, float):
         return "" if math.isnan(value) else _shortest(repr(float(value)))
+    if str(value) in _MISSING:  # NaT is a datetime, and no time
+        return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() and value.tzinfo is None else value.isoformat(" ")
     if isinstance(value, bytes):
@@ -36,8 +38,6 @@ def cell_text(value: object) -> str:
     if isinstance(value, list | tuple | dict | set):
         return _joined(value)
     text = str(value)
-    if text in _MISSING:
-        return ""
     return _shortest(text) if is_number(value) and not isinstance(value, Decimal | int) else text
 
 
