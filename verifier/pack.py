@@ -177,7 +177,9 @@ class Claims:
     stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
     neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
     modifiers_first: bool = False  # "urban population", not "penduduk perkotaan"
-    verb_prefixes: Words = ()  # words that begin so end the name of a measure
+    verbs: Words = ()  # these end the name of a measure, as function words do
+    verb_prefixes: Words = ()  # and so do words that begin, or end, like this
+    verb_suffixes: Words = ()
     clitics: Words = ()  # endings that leave a word what it is: "nya"
     prefixes: Words = ()  # for the stems of words, longest first
     suffixes: Words = ()
@@ -188,6 +190,7 @@ class Claims:
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
     name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
+    asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
     attributions: Words = ()  # a name after these is a source: "menurut"
     rewordings: Mapping[str, str] = field(default_factory=dict)  # up, down = "naik {value} persen", for suggestions
     # explanations, by key; {names} are filled in

@@ -47,6 +47,7 @@ class Cues:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
+    verb_suffixes: tuple[str, ...]
     modifiers_first: bool
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -139,6 +140,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("pronoun", claims.pronouns),
         ("locative", claims.locatives),
         ("attribution", claims.attributions),
+        ("aside", claims.asides),
         ("respectively", pack.phrases.respectively),
         ("total", (*claims.aggregates, *pack.tables.totals)),
         ("between", pack.phrases.between),
@@ -165,7 +167,7 @@ def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cu
     claims = pack.claims
     phrases = pack.phrases
     changing = [word for words in (*claims.changes.values(), *claims.roles.values()) for word in words]
-    enders = {word for phrase in (*phrases.function_words, *changing, *claims.breaks) for word in split_words(phrase)}
+    enders = {word for phrase in (*phrases.function_words, *changing, *claims.breaks, *claims.verbs) for word in split_words(phrase)}
     neutral = frozenset(word for phrase in claims.neutral for word in split_words(phrase))
     return Cues(
         heads=heads,
@@ -177,6 +179,7 @@ def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cu
         prefixes=claims.prefixes,
         suffixes=claims.suffixes,
         verb_prefixes=claims.verb_prefixes,
+        verb_suffixes=claims.verb_suffixes,
         modifiers_first=claims.modifiers_first,
     )
 

@@ -42,7 +42,9 @@ def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     if figure is None or target is None:
         return ()
     fits = _fitting(target, tools)
-    return tuple(dict.fromkeys([*_other_rows(judged, figure, tools), *_slips(judged, figure, target, fits, tools)]))
+    rows, slips = _other_rows(judged, figure, tools), _slips(judged, figure, target, fits, tools)
+    found = [*slips, *rows] if judged.reason is Reason.UNIT else [*rows, *slips]
+    return tuple(dict.fromkeys(found))
 
 
 def target_of(judged: Judgement) -> Target | None:

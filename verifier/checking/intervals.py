@@ -48,7 +48,9 @@ class Interval:
     def mapped(self, form: Callable[[Decimal], Decimal]) -> "Interval":
         """Return the interval with both ends sent through a monotonic function, such as a conversion."""
         low, high = form(self.low), form(self.high)
-        return Interval(low, high) if low <= high else Interval(high, low)
+        if low <= high:
+            return Interval(low, high, self.low_open, self.high_open)
+        return Interval(high, low, self.high_open, self.low_open)
 
     def plus(self, other: "Interval") -> "Interval":
         """Return all sums of a number here and one there."""
@@ -133,13 +135,20 @@ def last_significant(value: Decimal) -> Decimal:
 
 
 def cell_interval(row: Row) -> Interval:
-    """Return the numbers that a cell can stand for: its bounds, its rounding where it has decimals, else itself."""
+    """Return the numbers that a cell can stand for: its bounds, its rounding where it has decimals, else itself.
+
+    The ends of a rounding do not count here: 67.38 in a text is not 67.39 in a table, though both
+    could be 67.385.
+    """
     value = row.value
     if value is None:
         raise ValueError(f"row {row.number} has no value")
     if row.low is not None and row.high is not None:
         return Interval(min(row.low, value), max(row.high, value))
-    return point(value) if exponent(value) == 0 else rounding_interval(value)
+    if exponent(value) == 0:
+        return point(value)
+    rounding = rounding_interval(value)
+    return Interval(rounding.low, rounding.high, low_open=True, high_open=True)
 
 
 def tolerance_of(row: Row) -> Decimal:

@@ -129,7 +129,8 @@ class Linker:
             return self._ambiguous(claim, fits, timing)
         fit = fits[0]
         beside = what_stands_beside(fit, reading.sentence, reading.names, self._cues) if fit.places else Beside.NOTHING
-        if beside is Beside.ANOTHER:
+        implied = fit.places <= {min(claim.last, len(reading.sentence.words) - 1)}
+        if beside is Beside.ANOTHER or (fit.places and implied and self._names_another(claim, fit)):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
         link = self._with_operands(claim, fit, names, timing, discourse)
@@ -153,7 +154,7 @@ class Linker:
             return _best(fits), Reason.AMBIGUOUS
         if named:
             return [], Reason.OTHER_UNIT
-        if self._names_another(claim):
+        if self._names_another(claim, None):
             return [], Reason.UNKNOWN_MEASURE
         for measure in discourse.measures:
             fit = Fit(measure, 1.0, 1.0, frozenset(), frozenset())
@@ -170,12 +171,14 @@ class Linker:
             return False
         return claim.mention.noun in self._people
 
-    def _names_another(self, claim: Claim) -> bool:
-        """Return whether the words of a number name a measure that the table does not have."""
+    def _names_another(self, claim: Claim, fit: Fit | None) -> bool:
+        """Return whether the words of a number name a measure, other than the one that its noun implies."""
         sentence = claim.sentence
         if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun not in self._people:
             return bool(claim.mention.noun)
-        return any(cue.role == "concept" and claim.left <= cue.first < claim.right for cue in sentence.cues)
+        own = fit.concepts if fit is not None else frozenset()
+        named = (cue for cue in sentence.of_role("concept") if claim.left <= cue.first < claim.right)
+        return any(cue.meaning not in own for cue in named)
 
     def _is_own_measure(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the measure is itself the change, or the share, that the claim states."""

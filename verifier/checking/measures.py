@@ -19,6 +19,9 @@ __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
 THRESHOLD = 0.72  # of the weight of a name
 STEM_QUALITY = 0.85
 IMPLIED_QUALITY = 0.9
+PEOPLE = "=population"
+GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
+FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 MOST_WORDS_KEPT = 50_000
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
@@ -90,7 +93,10 @@ class Measures:
         return {token: math.log(1 + total / count) for token, count in counts.items()}
 
     def _add(self, measure: int, tokens: tuple[str, ...], weights: Mapping[str, float]) -> None:
-        weight = sum(weights[token] for token in tokens)
+        concepts = {token for token in tokens if token.startswith("=")}
+        specific = len(concepts - GENERAL) > 0
+        weights = {token: weights[token] * (FAINT if specific and token == PEOPLE else 1) for token in tokens}
+        weight = sum(weights.values())
         named = Named(
             measure,
             tuple(self._id(token) for token in tokens),

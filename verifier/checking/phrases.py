@@ -1,6 +1,6 @@
 """A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from enum import Enum
 
 from verifier.checking.cues import Cues
@@ -26,12 +26,10 @@ def what_stands_beside(fit: Fit, sentence: Sentence, names: Iterable[Name], cues
 
     Names of entities, small words and words that mean nothing here ("resmi", "total") are passed over.
     """
-    concepts = {
-        place: (cue.meaning, cue.end)
-        for cue in sentence.cues
-        if cue.role == "concept"
-        for place in range(cue.first, cue.end)
-    }
+    concepts: dict[int, str] = {}
+    for cue in sentence.of_role("concept"):
+        for place in range(cue.first, cue.end):
+            concepts.setdefault(place, cue.meaning)
     passed = {place for name in names for place in range(name.first, name.end)} | fit.places
     worst = Beside.NOTHING
     for place in fit.places:
@@ -47,8 +45,8 @@ def _beside(
     place: int,
     step: int,
     sentence: Sentence,
-    concepts: dict[int, tuple[str, int]],
-    passed: set[int] | frozenset[int],
+    concepts: Mapping[int, str],
+    passed: Set[int],
     fit: Fit,
     cues: Cues,
 ) -> Beside:
@@ -58,7 +56,7 @@ def _beside(
         if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
             return Beside.NOTHING
         if at in concepts:
-            if concepts[at][0] not in fit.concepts and at not in passed:
+            if concepts[at] not in fit.concepts and at not in passed:
                 return Beside.ANOTHER
         elif at not in passed and words[at] not in cues.neutral and words[at] not in cues.stops:
             return _of_word(words[at], step, sentence, at, cues)
@@ -68,7 +66,7 @@ def _beside(
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
     cued = any(cue.first <= at < cue.end and cue.role != "concept" for cue in sentence.cues)
-    if cued or word in cues.enders or word.startswith(cues.verb_prefixes or ("\0",)):
+    if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return Beside.NOTHING
     before_head = step == -1
     return Beside.UNKNOWN if before_head == cues.modifiers_first else Beside.NOTHING

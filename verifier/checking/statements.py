@@ -45,7 +45,10 @@ def _clause(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 
 def _superlatives(sentence: Sentence) -> Iterator[Claim]:
     ordinal = {sentence.spans[number] for number, one in enumerate(sentence.mentions) if one.kind is Kind.ORDINAL}
-    for cue in sentence.of_role("superlative"):
+    cues = sentence.of_role("superlative")
+    for cue in cues:
+        if any(cue.first < other.first < cue.end for other in cues):  # "the most" of "the most populous"
+            continue
         if sentence.owners[cue.first] >= 0 or any(cue.end == first or cue.first == end for first, end in ordinal):
             continue
         if sentence.has("partitive", max(0, cue.first - NEAR), cue.first):

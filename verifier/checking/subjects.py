@@ -10,6 +10,7 @@ from verifier.checking.sentences import Sentence
 __all__ = ["Subject", "choose_subject", "groups_of", "listed_subject"]
 
 JOINING = frozenset(",/&")
+MARKS = frozenset(",;:()")
 DEMOTED = 100  # words; how far away a name counts that stands only for comparison
 
 
@@ -73,7 +74,8 @@ def _distance(claim: Claim, group: Sequence[Name]) -> float:
     lead = min((member.first for member in claim.change), default=claim.first)
     if end <= claim.first:
         away = float(claim.first - end)
-        away += DEMOTED if _is_compared(sentence, first) else 0
+        marked = any(sentence.words[place] in MARKS for place in range(end, claim.first))
+        away += DEMOTED if marked and _is_compared(sentence, first) else 0
         return away if first >= claim.left or end <= lead else away + 1
     if first < claim.last:
         return 0
@@ -83,8 +85,8 @@ def _distance(claim: Claim, group: Sequence[Name]) -> float:
 
 def _is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada" or "dibanding" leads to the name at `place`."""
-    leads = ("than", "attribution")
-    return any(cue.role in leads and place - 2 <= cue.end <= place and cue.end > place - 2 for cue in sentence.cues)
+    leads = ("than", "attribution", "aside")
+    return any(cue.role in leads and place - 1 <= cue.end <= place for cue in sentence.cues)
 
 
 def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:

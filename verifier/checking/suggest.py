@@ -46,6 +46,9 @@ def wording(claim: Claim, edits: Sequence[Edit]) -> str:
     text = claim.sentence.text
     start = min(claim.start, *(edit.start for edit in edits))
     end = max(claim.end, *(edit.end for edit in edits))
+    if claim.superlative and claim.verb is not None:
+        start = min(start, claim.sentence.starts[claim.verb.first])
+        end = max(end, claim.sentence.ends[claim.verb.end - 1])
     written, at = [], start
     for edit in edits:
         written += [text[at : edit.start], edit.text]
