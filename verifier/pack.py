@@ -136,6 +136,7 @@ class Noise:
 
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
+    version_words: Words = ()  # behind "2.0": "release"
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"

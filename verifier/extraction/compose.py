@@ -163,11 +163,13 @@ def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
 
 def _counts(amount: Amount) -> bool:
     """Only whole numbers and scaled ones count things: "6,2" and "separuh" do not."""
-    return (
-        bool(amount.values)
-        and amount.form != "fraction"
-        and (amount.scale > 0 or amount.values[0] == int(amount.values[0]))
-    )
+    return bool(amount.values) and amount.form != "fraction" and (amount.scale > 0 or _whole(amount.values[0]))
+
+
+def _whole(value: Decimal) -> bool:
+    """True for "2", not for "2.0" and "6,2"."""
+    exponent = value.as_tuple().exponent
+    return value == int(value) and isinstance(exponent, int) and exponent >= 0
 
 
 def _behind_article(tokens: Sequence[Token], amount: Amount) -> int:

@@ -69,8 +69,11 @@ def date_token(w: DateWindow, begin: int, end: int, when: When) -> DateToken:
 
 def recurs(w: DateWindow, begin: int, end: int) -> bool:
     """Say whether no year is missing: "setiap 17 Agustus", "January 6 each year"."""
-    if w.role(begin - 1, "recurring") or (w.letter(begin - 1) == "l" and w.role(begin - 2, "recurring")):
-        return True
+    for token in reversed(w.tokens[max(begin - 5, 0) : begin]):
+        if token.kind == "sign" or isinstance(token, DateToken):
+            break
+        if "recurring" in token.entry.roles:
+            return True
     if not w.role(end, "recurring"):
         return False
     return w.tokens[end].kind == "phrase" or w.letter(end + 1) == "t" or "per" not in w.tokens[end].entry.roles
@@ -82,7 +85,13 @@ def named(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1] if position else None
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
         return True
-    named = before is not None and before.capital and not before.entry.roles and w.tokens[position].gap == 1
+    named = (
+        before is not None
+        and before.capital
+        and before.letter != "r"
+        and not before.entry.roles
+        and w.tokens[position].gap == 1
+    )
     return named and (w.letters[position] == "m" or not opens(w, position - 1))
 
 
@@ -103,6 +112,7 @@ def in_name(w: DateWindow, position: int) -> bool:
         and w.tokens[position].gap == 1
         and before.kind == "word"
         and before.capital
+        and before.letter == "_"
         and not before.entry.roles
     )
 

@@ -28,15 +28,21 @@ def join_intervals(tokens: list[Token]) -> list[Token]:
 def share_parts(tokens: list[Token]) -> None:
     """Date what shares its month, year or quarter with the date after it: "12 dan 13 Mei 2020", "Maret dan Mei 2021"."""
     for position in range(len(tokens) - 1, 1, -1):
-        date = tokens[position]
-        if not isinstance(date, DateToken) or date.when is None or not joins(tokens[position - 1]):
+        date, joint = tokens[position], tokens[position - 1]
+        if not isinstance(date, DateToken) or date.when is None:
+            continue
+        if isinstance(joint, DateToken) and joint.when is not None and joint.when.quarter:
+            joint.when = replace(
+                joint.when, year=joint.when.year or date.when.year
+            )  # "kuartal III Januari-September 2007"
+        if not joins(joint):
             continue
         before = tokens[position - 2]
         if isinstance(before, DateToken):
             if before.when is not None:
                 before.when = with_year(before.when, date.when)
             continue
-        part = left_part(before, date.when, tokens[position - 1])
+        part = left_part(before, date.when, joint)
         if part is not None:
             tokens[position - 2] = DateToken(before, before, part)
             tokens[position - 2].rules = before.rules

@@ -286,6 +286,7 @@ def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(phrases.age_words, "age_word", "phrases.age_words")
     yield from _listed(phrases.scale_units, "scale_unit", "phrases.scale_units")
     yield from _meant(noise.labels, "label", "noise.labels")
+    yield from _listed(noise.version_words, "version_word", "noise.version_words")
     yield from _listed(noise.labels_after, "label_after", "noise.labels_after")
     yield from _listed(noise.fixed, "fixed", "noise.fixed")
     yield from _listed(noise.pronouns, "pronoun", "noise.pronouns")

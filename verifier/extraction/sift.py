@@ -15,6 +15,7 @@ ENDS = ".!?:;"
 JOINTS = ",-–/&:"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
+SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
 FORMULA = ("=", "^", "*", "√")
 QUOTES = ('"', "“", "'", "‘", "«", "-", "–", "—")
 
@@ -82,6 +83,8 @@ def _digits_reason(amount: Amount, tokens: Sequence[Token], text: str, lexicon: 
     if label:
         return label
     if _chained(amount, tokens):
+        return "identifier"
+    if VERSION.fullmatch(tokens[amount.number].key) and after is not None and "version_word" in after.entry.roles:
         return "identifier"
     if _formula(before, after):
         return "formula"
@@ -291,8 +294,10 @@ def _headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
 
 
 def _proper(token: Token) -> bool:
-    """A capitalised word that is none of the pack's own."""
-    return token.capital and not token.entry.roles
+    """A capitalised word that is none of the pack's own, or only a sign of it ("D&D")."""
+    return token.capital and (
+        not token.entry.roles or (len(token.key) == 1 and SIGN_ROLES.issuperset(token.entry.roles))
+    )
 
 
 def _street(amount: Amount, tokens: Sequence[Token]) -> bool:
