@@ -197,5 +197,5 @@ def unused(name: str, names: set[str]) -> str:
 
 def failure(verdict: Verdict, lines: Lines, *, place: str = "") -> str:
     """Return what a reviewer would write about a claim that fails."""
-    written = claim(verdict, lines, paint=Paint(False), context=True)
+    written = claim(verdict, lines, paint=Paint(False))
     return "\n".join([*written, "", f"{place}:{verdict.line}:{verdict.column}"] if place else written)

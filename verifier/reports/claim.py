@@ -8,7 +8,7 @@ from verifier.model import Evidence, Kind, Label, Relation, Verdict
 from verifier.reports.meaning import grouped
 from verifier.reports.visible import Paint, visible, width
 
-__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt"]
+__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt", "named"]
 
 LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOUGH_INFO: "no evidence"}
 COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
@@ -16,15 +16,15 @@ _AROUND = 42  # columns of the sentence shown on each side of a claim
 _INDENT = 11
 
 
-def claim(verdict: Verdict, lines: Lines, *, paint: Paint, context: bool, columns: int = 100) -> list[str]:
-    """Return the lines about `verdict`; with `context`, the sentence with the claim underlined is among them."""
+def claim(verdict: Verdict, lines: Lines, *, paint: Paint, in_full: bool = True, columns: int = 100) -> list[str]:
+    """Return the lines about `verdict`; in full, the sentence with the claim underlined, values and sources too."""
     place = f"{verdict.line}:{verdict.column}"
     label = paint(LABELS[verdict.label], COLOURS[verdict.label])
     written = [f"{place:<9}  {label}  {paint(visible(verdict.text), 'bold')}"]
-    if context:
+    if in_full:
         sentence, underline = excerpt(verdict, lines)
         written += [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
-    for name, text in details(verdict):
+    for name, text in details(verdict, in_full=in_full):
         written += _wrapped(name, text, columns)
     return written
 
@@ -40,10 +40,10 @@ def _wrapped(name: str, text: str, columns: int) -> list[str]:
     ).wrap(text)
 
 
-def details(verdict: Verdict) -> list[tuple[str, str]]:
+def details(verdict: Verdict, *, in_full: bool = True) -> list[tuple[str, str]]:
     """Return what is known of a verdict, as names and texts in the order in which they are read."""
     found = [("means", _meaning(verdict)), ("because", _because(verdict))]
-    found += [("row", cited(row)) for row in verdict.evidence]
+    found += [("row", cited(row) if in_full else named(row)) for row in verdict.evidence]
     if verdict.diagnosis:
         found.append(("probably", ", or ".join(_words(reason) for reason in (verdict.diagnosis, *verdict.also))))
     if verdict.suggestion:
@@ -53,17 +53,21 @@ def details(verdict: Verdict) -> list[tuple[str, str]]:
     return found
 
 
+def named(row: Evidence) -> str:
+    """Return where a row stands and what it speaks of."""
+    subject = ", ".join(part for part in (row.measure, row.entity, row.period) if part)
+    return visible(f"{row.table}, row {row.row}, {row.column}: {subject}")
+
+
 def cited(row: Evidence) -> str:
-    """Return a row as it is cited: table, row and column, what it speaks of, its value and its source.
+    """Return a row as it is cited: where it stands, what it speaks of, its value and its source.
 
     >>> cited(Evidence(table="a.csv", row=2, column="value", entity="Rusia", measure="ekspor minyak",
     ...                period="2024-06", value="4.1", unit="million barrel/day", source="KSE"))
     'a.csv, row 2, value: ekspor minyak, Rusia, 2024-06 = 4.1 million barrel/day; source: KSE'
     """
-    subject = ", ".join(part for part in (row.measure, row.entity, row.period) if part)
-    source = f"; source: {row.source}" if row.source else ""
-    value = f"{_number(row.value)} {row.unit}".strip()
-    return visible(f"{row.table}, row {row.row}, {row.column}: {subject} = {value}{source}")
+    value = visible(f"{_number(row.value)} {row.unit}".strip())
+    return f"{named(row)} = {value}" + (f"; source: {visible(row.source)}" if row.source else "")
 
 
 def _meaning(verdict: Verdict) -> str:

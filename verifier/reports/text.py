@@ -24,7 +24,7 @@ def _document(checked: Checked, paint: Paint, columns: int) -> str:
     written = [paint(visible(f"{checked.document.name} ({report.language}{dated})"), "bold"), ""]
     for verdict in report.verdicts:
         refuted = verdict.label is Label.REFUTED
-        written += [*claim(verdict, lines, paint=paint, context=refuted, columns=columns), ""]
+        written += [*claim(verdict, lines, paint=paint, in_full=refuted, columns=columns), ""]
     if report.set_aside:
         spans = ", ".join(f"{visible(span.text)} ({span.reason.replace('_', ' ')})" for span in report.set_aside)
         written += [f"set aside  {spans}", ""]
