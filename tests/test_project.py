@@ -1,0 +1,78 @@
+"""Rules of the house: the code names no language, the public names are these, nothing heavy at import."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import verifier
+from verifier.packs import languages
+
+ROOT = Path(verifier.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+LARGEST_MODULE = 20 * 1024  # bytes
+LANGUAGE = re.compile(r"lang|code|pack")
+
+
+def names_of_languages(tree):
+    """Yield the lines where something that is called a language (or its code) is set to one or compared with one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            pairs = [(node.left, one) for one in node.comparators] + [(one, node.left) for one in node.comparators]
+        elif isinstance(node, ast.keyword):
+            pairs = [(ast.Name(node.arg or ""), node.value)]
+        elif isinstance(node, ast.arguments):
+            positional = node.posonlyargs + node.args
+            given = list(zip(positional[len(positional) - len(node.defaults) :], node.defaults, strict=True))
+            pairs = [
+                (ast.Name(name.arg), value)
+                for name, value in [*given, *zip(node.kwonlyargs, node.kw_defaults, strict=True)]
+            ]
+        elif isinstance(node, ast.Assign):
+            pairs = [(target, node.value) for target in node.targets]
+        else:
+            continue
+        for name, value in pairs:
+            codes = {one.value for one in ast.walk(value) if isinstance(one, ast.Constant)} if value else set()
+            if LANGUAGE.search(ast.unparse(name)) and codes & set(languages()):
+                yield value.lineno
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
+def test_no_module_names_a_language(module):
+    assert list(names_of_languages(ast.parse(module.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
+def test_modules_are_small_and_say_what_they_do(module):
+    text = module.read_text(encoding="utf-8")
+    assert module.stat().st_size <= LARGEST_MODULE
+    assert ast.get_docstring(ast.parse(text))
+
+
+def test_the_public_names():
+    assert sorted(verifier.__all__) == dir(verifier)
+    for name in verifier.__all__:
+        assert getattr(verifier, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'parse'"):
+        verifier.parse  # noqa: B018
+
+
+HEAVY = {"pint", "dateparser", "regex", "pytest", "markdown_it", "justhtml", "numpy", "pandas", "pyarrow", "polars"}
+
+
+@pytest.mark.parametrize(
+    "code", ["import verifier", "import verifier; verifier.extract('Naik 3 persen', language='id')"]
+)
+def test_importing_and_extracting_load_nothing_heavy(code):
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    assert not HEAVY & set(ran.stdout.split())
+
+
+def test_no_module_is_called_as_one_of_the_standard_library():
+    assert not {module.stem for module in MODULES} & (set(sys.stdlib_module_names) - {"__init__", "__main__"})
