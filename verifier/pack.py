@@ -169,6 +169,10 @@ class Claims:
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
     sums: Words = ()  # "gabungan", "combined"
     averages: Words = ()  # "rata-rata"
+    parts: Words = ()  # "terdiri dari": the parts of the number before follow
+    restatements: Words = ()  # between an amount and the same amount in another unit
+    born: Words = ()  # "lahir"
+    old: Words = ()  # "years old": after an age
     # what kind of figure
     statuses: Meanings = field(default_factory=dict)  # target, forecast, estimate
     negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns

@@ -16,7 +16,7 @@ from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Reason, Row
 from verifier.units import convert
 
-__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "figure_of", "in_unit"]
+__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "figure_of", "in_unit", "loosely"]
 
 FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
 SMALLEST_LOOSE = 100
@@ -107,7 +107,7 @@ def _agree_as_read(
         return Agreement(True, Reason.EXACT, rounding)
     if rounding.meets(cell):
         return Agreement(True, Reason.ROUNDED, rounding)
-    loose = _loosely(figure, written)
+    loose = loosely(figure.kind, figure.written, written)
     if loose is not None and loose.meets(cell):
         return Agreement(True, Reason.ROUNDED_LOOSELY, loose)
     if _is_cut_off(written, value):
@@ -124,10 +124,9 @@ def _agree_with_modifier(
     return Agreement(agrees, Reason.MODIFIER, allowed, ("uninformative",) if agrees and far else ())
 
 
-def _loosely(figure: Figure, written: Decimal) -> Interval | None:
+def loosely(kind: Kind, form: Written | None, written: Decimal) -> Interval | None:
     """Return what a number covers whose last zeros only hold places: whole from 100 up, or with a scale word."""
-    form = figure.written
-    if form is None or form.decimals or figure.kind is Kind.PERCENT:
+    if form is None or form.decimals or kind is Kind.PERCENT:
         return None
     if not form.scale and abs(written) < SMALLEST_LOOSE:
         return None

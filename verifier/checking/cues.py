@@ -137,6 +137,11 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("of_all", claims.of_all),
         ("sum", claims.sums),
         ("average", claims.averages),
+        ("parts", claims.parts),
+        ("restatement", claims.restatements),
+        ("born", claims.born),
+        ("old", claims.old),
+        ("age", pack.phrases.age_words),
         ("pronoun", claims.pronouns),
         ("locative", claims.locatives),
         ("attribution", claims.attributions),
@@ -167,7 +172,11 @@ def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cu
     claims = pack.claims
     phrases = pack.phrases
     changing = [word for words in (*claims.changes.values(), *claims.roles.values()) for word in words]
-    enders = {word for phrase in (*phrases.function_words, *changing, *claims.breaks, *claims.verbs) for word in split_words(phrase)}
+    enders = {
+        word
+        for phrase in (*phrases.function_words, *changing, *claims.breaks, *claims.verbs)
+        for word in split_words(phrase)
+    }
     neutral = frozenset(word for phrase in claims.neutral for word in split_words(phrase))
     return Cues(
         heads=heads,

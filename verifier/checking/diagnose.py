@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from verifier.checking.compare import Figure, agree, agree_with_interval, in_unit
 from verifier.checking.derive import Tools, change_between, goes
@@ -267,7 +267,7 @@ def _one_digit_off(written: Decimal, value: Decimal) -> bool:
     if not isinstance(last, int) or not written or (written < 0) != (value < 0):
         return False
     unit = Decimal((0, (1,), last))
-    right = [value.quantize(unit, rounding, DIGITS) for rounding in (ROUND_HALF_EVEN, ROUND_DOWN)]
+    right = [value.quantize(unit, rounding, DIGITS) for rounding in (ROUND_HALF_UP, ROUND_DOWN)]
     return any(_near(_figures(written), _figures(form)) for form in right if form.is_finite())
 
 

@@ -57,6 +57,10 @@ class Explainer:
         shown = show_with_unit(rounded(value), unit, "", self.language)
         return shown if value < 0 else f"+{shown}"
 
+    def ratio(self, value: Decimal) -> str:
+        """Return a quotient with three significant digits."""
+        return grouped(rounded(value), self.language)
+
     def percent(self, share: Decimal) -> str:
         """Return a share of one in percent."""
         return show_with_unit(rounded(share * 100), "percent", "", self.language)
@@ -71,8 +75,11 @@ class Explainer:
 
     def operands(self, *rows: Row) -> list[str]:
         """Return the values of rows without the scale word that all of them share."""
-        values = [row.value or Decimal(0) for row in rows]
-        scale = common_scale(values, self.language)
+        return self.shortened(*(row.value or Decimal(0) for row in rows))
+
+    def shortened(self, *values: Decimal) -> list[str]:
+        """Return numbers without the scale word that all of them share."""
+        scale = common_scale(list(values), self.language)
         return [grouped(shortened(value, scale), self.language) for value in values]
 
 

@@ -37,6 +37,7 @@ class Judgement:
     diagnosis: Diagnosis | None = None
     also: tuple[Diagnosis, ...] = ()
     edits: tuple[Edit, ...] = ()
+    consistency: bool = False  # by the text itself, not by a row
 
 
 def judge(link: Link, tools: Tools) -> Judgement:

@@ -16,7 +16,7 @@ from verifier.checking.written import Written, read_written
 from verifier.model import Diagnosis, Edit, Mention, Reason, Relation
 from verifier.packs import load_pack
 
-__all__ = ["suggest", "wording"]
+__all__ = ["figure_edits", "suggest", "turned_verb", "with_unit", "wording"]
 
 ONE = Decimal(1)
 
@@ -27,15 +27,15 @@ def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> 
     if judged.reason is Reason.RANK:
         return _rank(judged, tools)
     if judged.reason is Reason.DIRECTION and (claim.mention is None or claim.relation is Relation.CHANGE_TO):
-        return _turned(claim, tools)
+        return turned_verb(claim, tools.language)
     if claim.relation is Relation.MULTIPLE:
         return _multiple(judged, tools)
     if claim.mention is None:
         return ()
     if Diagnosis.PERCENT_POINT in diagnoses[:1]:
-        return _other_unit(claim, tools, "percent" if claim.unit in POINTS else "percentage_point")
+        return with_unit(claim, tools.language, "percent" if claim.unit in POINTS else "percentage_point")
     if Diagnosis.UNIT in diagnoses[:1] and judged.derived is None and judged.rows[0].unit:
-        edits = _other_unit(claim, tools, judged.rows[0].unit)
+        edits = with_unit(claim, tools.language, judged.rows[0].unit)
         if edits:
             return edits
     return _number(judged, tools)
@@ -65,7 +65,7 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     value = target.value * judged.link.sign
     edits = [*_without_modifier(claim, keep=judged.reason is not Reason.MODIFIER)]
     if claim.direction and claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and value < 0:
-        turned = _turned(claim, tools)
+        turned = turned_verb(claim, tools.language)
         if not turned:
             return ()
         edits, value = [*turned, *edits], -value
@@ -129,12 +129,12 @@ def modifier_cue(claim: Claim) -> Cue | None:
     return min(before, key=lambda cue: cue.first, default=None)
 
 
-def _turned(claim: Claim, tools: Tools) -> tuple[Edit, ...]:
+def turned_verb(claim: Claim, language: str) -> tuple[Edit, ...]:
     """Return the edit that turns a verb of change, or a comparison, the other way."""
     verb, sentence = claim.verb, claim.sentence
     if verb is None:
         return ()
-    opposites = load_pack(tools.language).claims.opposites
+    opposites = load_pack(language).claims.opposites
     for place in range(verb.first, verb.end):
         opposite = opposites.get(sentence.words[place])
         if opposite:
@@ -149,25 +149,28 @@ def _in_case_of(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def _other_unit(claim: Claim, tools: Tools, unit: str) -> tuple[Edit, ...]:
+def with_unit(claim: Claim, language: str, unit: str) -> tuple[Edit, ...]:
     """Return the edit that names another unit after a number that is right."""
     mention = claim.mention
     if mention is None:
         return ()
-    written = read_written(mention, tools.language)
-    end = max(written.end, written.scale_end) if written else number_words_end(mention.text, tools.language)
-    word = unit_word(unit, tools.language)
+    written = read_written(mention, language)
+    end = max(written.end, written.scale_end) if written else number_words_end(mention.text, language)
+    word = unit_word(unit, language, many=bool(mention.values) and abs(mention.values[0]) != ONE)
     if not end or not word:
         return ()
     start = mention.start + end
     return (Edit(start, mention.end, f" {word}"),)
 
 
-def unit_word(unit: str, language: str) -> str:
+def unit_word(unit: str, language: str, *, many: bool) -> str:
     """Return the word that a language uses for a unit key first: "persen poin" for percentage_point; "" if unknown."""
     units = load_pack(language).units
     words = units.units.get(unit) or units.symbols.get(unit) or ()
-    return words[0] if words else ""
+    plural = [
+        word for word in words if word != words[0] and word.startswith(words[0]) and len(word) <= len(words[0]) + 2
+    ]
+    return (plural or [*words, ""])[0] if many else [*words, ""][0]
 
 
 def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:

@@ -1,12 +1,13 @@
 """Text and reference tables in, a report with a verdict on each claim out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import localcontext
 
+from verifier.checking.arithmetic import check_sentence
 from verifier.checking.claims import Claim, read_claims
-from verifier.checking.consistency import Finding, check_dates
+from verifier.checking.consistency import check_ages, check_dates
 from verifier.checking.cues import cues_of
 from verifier.checking.derive import Tools
 from verifier.checking.explain import Explainer
@@ -14,16 +15,17 @@ from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
 from verifier.checking.link import Discourse, Link, Linker, Reading
 from verifier.checking.remedy import with_remedy
+from verifier.checking.repeats import check_repeats
 from verifier.checking.report import Report
-from verifier.checking.sentences import read_sentences
+from verifier.checking.sentences import Sentence, read_sentences
 from verifier.checking.series import Table
 from verifier.checking.statements import read_statements
-from verifier.checking.suggest import wording
 from verifier.checking.timing import document_date
+from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
 from verifier.lines import Lines
-from verifier.model import Evidence, Label, Mention, Reason, Relation, Row, Severity, Verdict, one_or_list, plain
+from verifier.model import Label, Reason, Verdict
 from verifier.packs import load_pack
 
 __all__ = ["linker_of", "verify"]
@@ -69,13 +71,20 @@ def verify(
     explainer = Explainer(load_pack(interface).code)
     found, dated = _extract(text, language, reference_date)
     linkers = [linker_of(one, language) for one in _tables(table)]
+    tools = Tools(None, modifiers or ModifierSets(), explainer, language)
+    tables = [
+        _Beside(linker, Discourse(document_date=dated or ""), replace(tools, series=linker.series))
+        for linker in linkers
+    ]
+    lines = Lines(text)
     with localcontext(DIGITS):
-        judgements = list(
-            _judge_all(text, found.mentions, linkers, language, dated or "", modifiers or ModifierSets(), explainer)
-        )
-        findings = list(check_dates(found.mentions, language=language, explainer=explainer))
-        lines = Lines(text)
-        verdicts = [_verdict(one, lines) for one in judgements] + [_of_finding(one, lines) for one in findings]
+        abbreviations = frozenset(load_pack(language).claims.abbreviations)
+        sentences = read_sentences(text, found.mentions, cues_of(language), abbreviations)
+        verdicts = [verdict_of(judged, lines) for judged in _judge_all(sentences, tables, tools)]
+        findings = [*check_dates(found.mentions, language=language, explainer=explainer)]
+        for sentence in sentences:
+            findings += check_ages(sentence, dated=dated or "", explainer=explainer)
+        verdicts = _joined(verdicts, [verdict_on_date(finding, lines) for finding in findings])
     return Report(
         document=document,
         language=language,
@@ -84,6 +93,13 @@ def verify(
         verdicts=tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end))),
         set_aside=tuple(found.set_aside),
     )
+
+
+def _joined(verdicts: list[Verdict], dates: list[Verdict]) -> list[Verdict]:
+    """Return all verdicts; where a calendar settles what nothing else did, its verdict takes the place."""
+    settled = {(verdict.start, verdict.end) for verdict in dates}
+    kept = [one for one in verdicts if one.label is not Label.NOT_ENOUGH_INFO or (one.start, one.end) not in settled]
+    return [*kept, *dates]
 
 
 def _extract(text: str, language: str, reference_date: date | str | None) -> tuple[Extraction, str | None]:
@@ -127,114 +143,48 @@ class _Beside:
         return with_remedy(judge(link, self.tools), self.tools)
 
 
-def _judge_all(
-    text: str,
-    mentions: Sequence[Mention],
-    linkers: Sequence[Linker],
-    language: str,
-    dated: str,
-    sets: ModifierSets,
-    explainer: Explainer,
-) -> Iterator[Judgement]:
-    abbreviations = frozenset(load_pack(language).claims.abbreviations)
-    tables = [
-        _Beside(linker, Discourse(document_date=dated), Tools(linker.series, sets, explainer, language))
-        for linker in linkers
-    ]
-    for sentence in read_sentences(text, mentions, cues_of(language), abbreviations):
-        claims = read_claims(sentence) if sentence.mentions else []
-        readings = [one.linker.read(sentence) for one in tables]
-        for claim in claims:
-            judged = [one.judge(claim, reading) for one, reading in zip(tables, readings, strict=True)]
-            yield min(judged, key=_weight) if judged else _without_table(claim, explainer)
-        for statement in read_statements(sentence) if tables else ():
-            judged = [one.judge(statement, reading) for one, reading in zip(tables, readings, strict=True)]
-            best = min(judged, key=_weight)
-            if best.label is not Label.NOT_ENOUGH_INFO:
-                yield best
-        for one, reading in zip(tables, readings, strict=True):
-            one.discourse.close(sentence, reading)
+def _judge_all(sentences: Iterable[Sentence], tables: Sequence[_Beside], tools: Tools) -> Iterator[Judgement]:
+    """Yield a judgement on each claim: by the tables, else by the other numbers of the text."""
+    claims: list[Claim] = []
+    open_ones: dict[int, Judgement] = {}
+    for sentence in sentences:
+        own = read_claims(sentence) if sentence.mentions else []
+        statements = read_statements(sentence) if tables else []
+        readings = [table.linker.read(sentence) for table in tables]
+        found = {id(finding.claim): finding for finding in check_sentence(own, tools)}
+        for claim in own:
+            judged = _by_tables(claim, tables, readings, tools)
+            if judged.label is Label.NOT_ENOUGH_INFO and id(claim) in found:
+                judged = of_finding(found[id(claim)], tools)
+            if judged.label is Label.NOT_ENOUGH_INFO:
+                open_ones[id(claim)] = judged
+            else:
+                yield judged
+        judgements = (_by_tables(statement, tables, readings, tools) for statement in statements)
+        yield from (judged for judged in judgements if judged.label is not Label.NOT_ENOUGH_INFO)
+        for table, reading in zip(tables, readings, strict=True):
+            table.discourse.close(sentence, reading)
+        claims += own
+    for finding in check_repeats(claims, tools):
+        if id(finding.claim) in open_ones:
+            open_ones[id(finding.claim)] = of_finding(finding, tools)
+    yield from open_ones.values()
 
 
-_LAST = (Reason.OTHER_PERIOD, Reason.OTHER_STATUS, Reason.AMBIGUOUS, Reason.NO_ROW, Reason.OTHER_UNIT)
+def _by_tables(claim: Claim, tables: Sequence[_Beside], readings: Sequence[Reading], tools: Tools) -> Judgement:
+    """Return the judgement of the table that knows most about a claim."""
+    judged = [table.judge(claim, reading) for table, reading in zip(tables, readings, strict=True)]
+    if not judged:
+        text = tools.explainer.say("no_table")
+        return Judgement(Link(claim, reason=Reason.NO_TABLE), Label.NOT_ENOUGH_INFO, Reason.NO_TABLE, explanation=text)
+    return min(judged, key=_distance)
 
 
-def _weight(judgement: Judgement) -> int:
-    """Return how far a claim got: of several tables the one counts that knows most about it."""
-    if judgement.label is not Label.NOT_ENOUGH_INFO:
+NEARLY = (Reason.OTHER_PERIOD, Reason.OTHER_STATUS, Reason.AMBIGUOUS, Reason.NO_ROW, Reason.OTHER_UNIT)
+
+
+def _distance(judged: Judgement) -> int:
+    """Return how far a claim is from a verdict."""
+    if judged.label is not Label.NOT_ENOUGH_INFO:
         return 0
-    return 1 + _LAST.index(judgement.reason) if judgement.reason in _LAST else len(_LAST) + 1
-
-
-def _without_table(claim: Claim, explainer: Explainer) -> Judgement:
-    return Judgement(
-        Link(claim, reason=Reason.NO_TABLE),
-        Label.NOT_ENOUGH_INFO,
-        Reason.NO_TABLE,
-        explanation=explainer.say("no_table"),
-    )
-
-
-def _verdict(judgement: Judgement, lines: Lines) -> Verdict:
-    claim = judgement.link.claim
-    line, column = lines.place(claim.start)
-    row = judgement.rows[0] if judgement.rows else None
-    settled = judgement.label is not Label.NOT_ENOUGH_INFO
-    return Verdict(
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
-        line=line,
-        column=column,
-        kind=claim.kind,
-        value=one_or_list(claim.values, plain),
-        unit=claim.unit,
-        period=judgement.link.timing.period or (row.period if row and settled else ""),
-        relation=claim.relation,
-        label=judgement.label,
-        reason=judgement.reason,
-        severity=judgement.severity,
-        evidence=tuple(_evidence(one) for one in judgement.rows),
-        explanation=judgement.explanation,
-        diagnosis=judgement.diagnosis,
-        also=judgement.also,
-        suggestion=wording(claim, judgement.edits) if judgement.edits else None,
-        edits=judgement.edits,
-        notes=judgement.notes,
-    )
-
-
-def _evidence(row: Row) -> Evidence:
-    return Evidence(
-        table=row.table,
-        row=row.number,
-        column=row.column,
-        entity=row.entity,
-        measure=row.measure,
-        period=row.period,
-        value=plain(row.value) if row.value is not None else "",
-        unit=row.unit,
-        source=row.source,
-    )
-
-
-def _of_finding(finding: Finding, lines: Lines) -> Verdict:
-    mention = finding.mention
-    line, column = lines.place(mention.start)
-    return Verdict(
-        start=mention.start,
-        end=mention.end,
-        text=mention.text,
-        line=line,
-        column=column,
-        kind=mention.kind,
-        value=mention.date if mention.date else one_or_list(mention.values, plain),
-        unit=mention.unit,
-        period=mention.resolved or mention.date or "",
-        relation=Relation.CONSISTENCY,
-        label=Label.SUPPORTED if finding.holds else Label.REFUTED,
-        reason=Reason.CONSISTENT if finding.holds else Reason.CONSISTENCY,
-        severity=Severity.NONE if finding.holds else Severity.MINOR,
-        explanation=finding.explanation,
-        suggestion=finding.suggestion,
-    )
+    return 1 + NEARLY.index(judged.reason) if judged.reason in NEARLY else len(NEARLY) + 1

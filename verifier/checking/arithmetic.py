@@ -1,0 +1,303 @@
+"""The claims of one sentence in, whether its own numbers go together out: changes, parts, shares, conversions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
+
+from verifier.checking.claims import Claim
+from verifier.checking.compare import Figure, agree_with_interval, figure_of, loosely
+from verifier.checking.derive import Tools, multiple_set
+from verifier.checking.figures import rounded, show_with_unit
+from verifier.checking.intervals import DIGITS, Interval, rounding_interval
+from verifier.checking.units import POINTS, same_dimension
+from verifier.checking.written import read_written
+from verifier.model import Diagnosis, Kind, Modifier, Relation
+from verifier.units import convert
+
+__all__ = ["Finding", "check_sentence"]
+
+HUNDRED = Decimal(100)
+ONE = Decimal(1)
+PARTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
+MOST_GRANULAR = 5_000  # people; of more, any share with a decimal can be
+CLOSE = 2  # words between a number and its conversion in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a text says about itself at one claim: whether it holds, and why."""
+
+    claim: Claim
+    holds: bool
+    explanation: str
+    diagnosis: Diagnosis | None = None
+    right: Decimal | None = None  # what the number would have to be
+
+
+def check_sentence(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
+    """Yield what the numbers of one sentence say about each other."""
+    yield from _changes(claims, tools)
+    yield from _shares(claims, tools)
+    yield from _parts(claims, tools)
+    yield from _conversions(claims, tools)
+
+
+def stated_interval(claim: Claim, tools: Tools) -> Interval | None:
+    """Return what a number of the text can stand for; None where its modifier leaves one side open."""
+    if len(claim.values) != 1:
+        return None
+    value = claim.values[0]
+    if claim.modifier in (Modifier.ABOUT, Modifier.ALMOST):
+        return tools.sets.interval(claim.modifier, value)
+    if claim.modifier is not None:
+        return None
+    written = read_written(claim.mention, tools.language) if claim.mention else None
+    return loosely(claim.kind, written, value) or rounding_interval(value)
+
+
+# changes
+
+
+def _changes(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
+    """Check "naik 3 persen dari 538 menjadi 552": the step against its ends, and the verb against their order."""
+    for start in claims:
+        if start.relation is not Relation.CHANGE_FROM:
+            continue
+        end = _end_of(start, claims)
+        if end is None or not _same_unit(start, end):
+            continue
+        ends = _ends(start, end, tools)
+        if ends is None:
+            continue
+        steps = [one for one in start.change if one.relation in (Relation.CHANGE_BY, Relation.MULTIPLE)]
+        for step in steps:
+            finding = _step(step, *ends, tools)
+            if finding is not None:
+                yield finding
+        if not steps:
+            yield from _order(start, end, *ends, tools)
+
+
+def _end_of(start: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """Return the number that a change ends at: "menjadi 552", or "mencapai 552, naik dari 538"."""
+    ends = [one for one in start.change if one.relation is Relation.CHANGE_TO]
+    if ends:
+        return ends[0]
+    before = [
+        one for one in claims if one.relation is Relation.LEVEL and one.last <= start.first and _same_unit(one, start)
+    ]
+    return before[-1] if before and before[-1].kind is start.kind else None
+
+
+def _same_unit(first: Claim, second: Claim) -> bool:
+    if first.kind is not second.kind:
+        return False
+    return first.unit == second.unit or same_dimension(first.unit, second.unit)
+
+
+def _ends(start: Claim, end: Claim, tools: Tools) -> tuple[Interval, Interval, Decimal, Decimal] | None:
+    """Return both ends of a change as intervals and values, in the unit of its end."""
+    first, last = stated_interval(start, tools), stated_interval(end, tools)
+    if first is None or last is None:
+        return None
+    value = start.values[0]
+    if start.unit != end.unit:
+        first = first.mapped(lambda one: convert(one, start.unit, end.unit))
+        value = convert(value, start.unit, end.unit)
+    return first, last, value, end.values[0]
+
+
+def _step(step: Claim, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools) -> Finding | None:
+    if step.mention is None:
+        return None
+    if step.relation is Relation.MULTIPLE:
+        return _multiple(step, first, last, start, end, tools)
+    figure = figure_of(step.mention, read_written(step.mention, tools.language))
+    change = _change(figure, first, last, start, end)
+    if change is None:
+        return None
+    interval, value = change
+    up = Decimal(step.direction or 1)
+    later, earlier = tools.explainer.shortened(end, start)
+    of_start = figure.kind is Kind.PERCENT and figure.unit not in POINTS
+    arithmetic = f"({later} − {earlier}) / {earlier}" if of_start else f"{later} − {earlier}"
+    holds = agree_with_interval(figure, interval.times(up), value * up, tools.sets).agrees
+    text = tools.explainer.change(value, figure.unit)
+    said = tools.explainer.say(
+        "step_holds" if holds else "step_fails", arithmetic=f"{arithmetic} = {text}", written=step.said
+    )
+    return Finding(
+        step, holds, said, None if holds else _slip(step, figure, first, last, start, end, tools), value * up
+    )
+
+
+def _change(
+    figure: Figure, first: Interval, last: Interval, start: Decimal, end: Decimal
+) -> tuple[Interval, Decimal] | None:
+    """Return a change between two written numbers: in percent, or in their own unit."""
+    if figure.kind is Kind.PERCENT and figure.unit not in POINTS:
+        ratio = last.over(first)
+        if ratio is None or not start:
+            return None
+        whole = Interval(DIGITS.subtract(ratio.low, ONE), DIGITS.subtract(ratio.high, ONE)).times(HUNDRED)
+        value = DIGITS.multiply(DIGITS.subtract(DIGITS.divide(end, start), ONE), HUNDRED)
+        return whole, value
+    return last.minus(first), DIGITS.subtract(end, start)
+
+
+def _slip(
+    step: Claim, figure: Figure, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools
+) -> Diagnosis | None:
+    up = Decimal(step.direction or 1)
+    other = "percent" if figure.unit in POINTS else "percentage_point"
+    swapped = Figure(figure.values, other, figure.kind, figure.modifier, figure.written)
+    for candidate, way, diagnosis in ((figure, -up, Diagnosis.DIRECTION), (swapped, up, Diagnosis.PERCENT_POINT)):
+        change = _change(candidate, first, last, start, end)
+        if diagnosis is Diagnosis.PERCENT_POINT and figure.kind is not Kind.PERCENT:
+            continue
+        if change and agree_with_interval(candidate, change[0].times(way), change[1] * way, tools.sets).agrees:
+            return diagnosis
+    return None
+
+
+def _multiple(
+    step: Claim, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools
+) -> Finding | None:
+    ratio = last.over(first)
+    if ratio is None or not start:
+        return None
+    allowed = multiple_set(step.values, step.modifier, tools.sets)
+    holds = allowed.meets(ratio)
+    value = DIGITS.divide(end, start)
+    later, earlier = tools.explainer.shortened(end, start)
+    arithmetic = f"{later} / {earlier} = {tools.explainer.ratio(value)}"
+    said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=step.said)
+    return Finding(step, holds, said, None, value)
+
+
+def _order(
+    start: Claim, end: Claim, first: Interval, last: Interval, low: Decimal, high: Decimal, tools: Tools
+) -> Iterator[Finding]:
+    """Check the verb against the order of the two numbers: "turun dari 3 juta menjadi 4 juta" cannot be."""
+    verb = end.direction or start.direction
+    way = 1 if last.low >= first.high else -1 if last.high <= first.low else 0
+    if not verb or not way:
+        return
+    holds = verb == way
+    earlier, later = tools.explainer.shortened(low, high)
+    arithmetic = f"{earlier} {'<' if way > 0 else '>'} {later}"
+    said = tools.explainer.say("step_holds" if holds else "order_fails", arithmetic=arithmetic, written=end.said)
+    yield Finding(end if end.verb else start, holds, said, None if holds else Diagnosis.DIRECTION)
+
+
+# shares
+
+
+def _shares(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
+    """Check "20 dari 50 orang (40 persen)" and "54,3 persen dari 20 orang"."""
+    for first, second in pairwise(claims):
+        ratio, percent = (first, second) if first.kind is Kind.RATIO else (second, first)
+        apart = second.first - first.last
+        if ratio.kind is Kind.RATIO and percent.unit == "percent" and apart <= 3 and percent.mention is not None:
+            yield from _share_of_ratio(ratio, percent, tools)
+        elif first.unit == "percent" and second.kind is Kind.COUNT and apart <= CLOSE and first.shared:
+            yield from _granularity(first, second, tools)
+
+
+def _share_of_ratio(ratio: Claim, percent: Claim, tools: Tools) -> Iterator[Finding]:
+    part, whole = ratio.values
+    if not 0 < part <= whole or percent.mention is None:
+        return
+    share = DIGITS.multiply(DIGITS.divide(part, whole), HUNDRED)
+    figure = figure_of(percent.mention, read_written(percent.mention, tools.language))
+    holds = agree_with_interval(figure, Interval(share, share), share, tools.sets).agrees
+    shown = tools.explainer.percent(DIGITS.divide(part, whole))
+    arithmetic = f"{' / '.join(tools.explainer.shortened(part, whole))} = {shown}"
+    said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=percent.said)
+    yield Finding(percent, holds, said, None, share)
+
+
+def _granularity(percent: Claim, base: Claim, tools: Tools) -> Iterator[Finding]:
+    """Check that a share of so few can be: 54.3 % of 20 is no whole number of people. Source: the GRIM test."""
+    count = base.values[0]
+    if base.modifier or percent.modifier or len(percent.values) != 1 or len(base.values) != 1:
+        return
+    if count != count.to_integral_value() or not 1 <= count <= MOST_GRANULAR:
+        return
+    rounding = rounding_interval(percent.values[0])
+    least = (rounding.low * count / HUNDRED).to_integral_value(ROUND_CEILING)
+    most = (rounding.high * count / HUNDRED).to_integral_value(ROUND_FLOOR)
+    if least > most:
+        said = tools.explainer.say("granularity", written=percent.said, count=tools.explainer.number(count))
+        yield Finding(percent, False, said)
+
+
+# parts
+
+
+def _parts(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
+    """Check "30 orang, terdiri dari 18 pria dan 12 wanita"."""
+    for total in claims:
+        parts = _parts_of(total, claims)
+        if len(parts) < 2 or total.kind not in PARTS:
+            continue
+        intervals = [stated_interval(part, tools) for part in parts]
+        whole = stated_interval(total, tools)
+        if whole is None or any(one is None for one in intervals):
+            continue
+        added = Interval(Decimal(0), Decimal(0))
+        for one in intervals:
+            added = added.plus(one) if one is not None else added
+        value = sum((part.values[0] for part in parts), Decimal(0))
+        holds = added.meets(whole)
+        *shown, added_up = tools.explainer.shortened(*(part.values[0] for part in parts), value)
+        arithmetic = f"{' + '.join(shown)} = {added_up}"
+        said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=total.said)
+        yield Finding(total, holds, said, None, value)
+
+
+def _parts_of(total: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the numbers that "terdiri dari" lists after a total, all of one kind and unit; none where others mix in."""
+    sentence = total.sentence
+    place = claims.index(total)
+    following = claims[place + 1 :]
+    if not following:
+        return []
+    cue = next((one for one in sentence.of_role("parts") if total.last <= one.first < following[0].first), None)
+    if cue is None:
+        return []
+    alike = [one for one in following if one.kind is total.kind and one.unit == total.unit and len(one.values) == 1]
+    level = all(one.relation is Relation.LEVEL for one in alike)
+    return alike if len(alike) == len(following) and level else []
+
+
+# conversions
+
+
+def _conversions(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
+    """Check "10 km (6,2 mil)": two amounts side by side, one in brackets or after "atau", in units that convert."""
+    for first, second in pairwise(claims):
+        if not (first.kind is second.kind is Kind.MEASURE and first.unit != second.unit):
+            continue
+        if second.first - first.last > CLOSE or not _is_same_amount(first, second):
+            continue
+        if not same_dimension(first.unit, second.unit):
+            continue
+        here, there = stated_interval(first, tools), stated_interval(second, tools)
+        if here is None or there is None:
+            continue
+        value = convert(first.values[0], first.unit, second.unit)
+        holds = here.mapped(lambda one, a=first.unit, b=second.unit: convert(one, a, b)).meets(there)  # type: ignore[misc]
+        shown = show_with_unit(rounded(value, 4), second.unit, "", tools.explainer.language)
+        key = "step_holds" if holds else "step_fails"
+        said = tools.explainer.say(key, arithmetic=f"{first.text} = {shown}", written=second.said)
+        yield Finding(second, holds, said, None, value)
+
+
+def _is_same_amount(first: Claim, second: Claim) -> bool:
+    sentence = first.sentence
+    between = sentence.words[first.last : second.first]
+    if "(" in between:
+        return True
+    return any(cue.role == "restatement" and first.last <= cue.first < second.first for cue in sentence.cues)
