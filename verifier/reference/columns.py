@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice, repeat
-from typing import overload
+from typing import Any, overload
 
 __all__ = ["Coder", "Column", "Texts", "coded", "combined", "constant", "cycled", "interleaved", "joined"]
 
@@ -17,9 +17,9 @@ class Texts(Sequence[str]):
 
     __slots__ = ("ends", "store")
 
-    def __init__(self) -> None:
-        self.store: bytearray = bytearray()
-        self.ends: array[int] = array("Q")
+    def __init__(self, store: Any = None, ends: Any = None) -> None:
+        self.store = bytearray() if store is None else store
+        self.ends = array("Q") if ends is None else ends
 
     def extend(self, texts: Iterable[str]) -> None:
         """Append texts."""
@@ -27,6 +27,12 @@ class Texts(Sequence[str]):
         start = len(self.store)
         self.store += b"".join(encoded)
         self.ends.extend(islice(accumulate(map(len, encoded), initial=start), 1, None))
+
+    def extend_encoded(self, encoded: bytes | memoryview, bounds: Sequence[int]) -> None:
+        """Append texts that are bytes already; `bounds` are their ends, and before them the start of the first."""
+        shift = len(self.store) - bounds[0]
+        self.store += encoded
+        self.ends.extend(bounds[1:] if not shift else [end + shift for end in bounds[1:]])
 
     def __len__(self) -> int:
         return len(self.ends)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.errors import TableError
-from verifier.reference.raw import RawTable, gather, shown
+from verifier.reference.raw import Progress, RawTable, gather, shown
 
 __all__ = ["decode_error", "find_separator", "read_csv", "text_encoding"]
 
@@ -15,7 +15,14 @@ SAMPLE = 65_536  # bytes
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read_csv(path: Path, *, encoding: str, separator: str | None = None, header: int | None = None) -> RawTable:
+def read_csv(
+    path: Path,
+    *,
+    encoding: str,
+    separator: str | None = None,
+    header: int | None = None,
+    progress: Progress | None = None,
+) -> RawTable:
     """Return the raw table of a file of separated values.
 
     Raises:
@@ -31,7 +38,7 @@ def read_csv(path: Path, *, encoding: str, separator: str | None = None, header:
             separator = find_separator(sample.decode(encoding, errors="ignore"))
             notes.insert(0, f"separator {shown(separator)}")
         with path.open(encoding=encoding, newline="") as lines:
-            return gather(name, _rows(name, lines, separator), header=header, notes=notes)
+            return gather(name, _rows(name, lines, separator), header=header, notes=notes, progress=progress)
     except UnicodeDecodeError:
         raise decode_error(path, encoding) from None
     except LookupError:

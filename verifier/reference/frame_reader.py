@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from verifier.reference.arrow_reader import raw_from_arrow
+from verifier.reference.extras import extra
 from verifier.reference.raw import RawTable
 from verifier.reference.typed_cells import Exact, raw_from_columns
 
-__all__ = ["arrow_cells", "is_frame", "read_frame"]
+__all__ = ["is_frame", "read_frame"]
 
 _SHORT_FLOATS = ("float16", "float32")  # 4.1 as one of them is not 4.1 as a float of 64 bits
 
@@ -31,8 +33,10 @@ def is_frame(source: object) -> bool:
 def read_frame(frame: Any, name: str) -> RawTable:
     """Return the raw table of a data frame; an index of pandas that has names is a column too."""
     library = next(kind.__module__.partition(".")[0] for kind in type(frame).__mro__ if kind.__module__ != "builtins")
-    columns = {"pandas": _pandas, "polars": _polars, "pyarrow": _arrow}[library](frame)
-    return raw_from_columns(name, columns)
+    if library == "pyarrow":
+        columns = zip(frame.schema.names, frame.columns, strict=True)
+        return raw_from_arrow(name, columns, frame.num_rows, extra("pyarrow", "parquet", "reading an Arrow table"))
+    return raw_from_columns(name, _pandas(frame) if library == "pandas" else _polars(frame))
 
 
 def _pandas(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
@@ -50,15 +54,3 @@ def _polars(frame: Any) -> Iterator[tuple[str, Sequence[object]]]:
     for column in frame.iter_columns():
         short = str(column.dtype).lower() in _SHORT_FLOATS
         yield column.name, [Exact(text) for text in column.cast(str).fill_null("")] if short else column.to_list()
-
-
-def _arrow(table: Any) -> Iterator[tuple[str, Sequence[object]]]:
-    for number, header in enumerate(table.schema.names):
-        yield header, arrow_cells(table.column(number))
-
-
-def arrow_cells(column: Any) -> list[object]:
-    """Return the cells of an Arrow column; short floats as the text that tells them apart."""
-    if str(column.type) in ("float", "halffloat"):
-        return [Exact(text or "") for text in column.cast("string").to_pylist()]
-    return list(column.to_pylist())

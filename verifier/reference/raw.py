@@ -10,8 +10,9 @@ from typing import Any
 from verifier.errors import TableError
 from verifier.reference.columns import CHUNK, Coder, Column, coded
 
-__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "RawTable", "gather", "name_columns", "shown"]
+__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "Progress", "RawTable", "gather", "name_columns", "shown"]
 
+Progress = Callable[[str, int], None]  # name of the table, rows read so far
 MOST_COLUMNS = 16_384
 LONGEST_CELL = 1_000_000  # characters
 _MARKED = re.compile(r"(-?[0-9]+)\.([0-9]+)(%?)")
@@ -65,6 +66,7 @@ def gather(
     notes: Sequence[str] = (),
     text: Callable[[object], str] | None = None,
     is_number: Callable[[object], bool] | None = None,
+    progress: Progress | None = None,
 ) -> RawTable:
     """Return the table that `rows` hold: lines above the header are left out, then every row has its cells.
 
@@ -75,6 +77,7 @@ def gather(
         notes: what the reader found out.
         text: makes the text of a cell, where cells are not text yet.
         is_number: tells which cells are numbers, where cells are not text yet.
+        progress: is told the name and the number of rows from time to time.
 
     Raises:
         TableError: no rows, a row longer or shorter than the header, a header that stands twice.
@@ -88,6 +91,8 @@ def gather(
         kept = _even(name, chunk, len(headers), count)
         numbers.extend(number for number, _ in kept)
         count += len(chunk)
+        if progress:
+            progress(name, count)
         for column, cells in zip(collected, zip(*(row for _, row in kept), strict=True), strict=bool(kept)):
             column.add(name, cells, kept)
     if not numbers:

@@ -8,40 +8,48 @@ from typing import Any
 
 from verifier.errors import InputTypeError, TableError
 from verifier.reference.alias_files import read_aliases
+from verifier.reference.arrow_reader import read_parquet
 from verifier.reference.csv_reader import read_csv
 from verifier.reference.findings import Finding, Problems, unusable
 from verifier.reference.frame_reader import is_frame, read_frame
 from verifier.reference.json_reader import raw_from_records, read_json, read_json_lines
 from verifier.reference.layout import Layout, layout_of, sidecar_of
-from verifier.reference.parquet_reader import read_parquet
-from verifier.reference.raw import RawTable
+from verifier.reference.raw import Progress, RawTable
 from verifier.reference.reshape import reshape
 from verifier.reference.sql_reader import read_query, read_sqlite
 from verifier.reference.tidy import Tidy, join
 from verifier.reference.xlsx_reader import read_xlsx
 
-__all__ = ["Loaded", "Loader", "Source"]
+__all__ = ["Loaded", "Loader", "Source", "watched_files"]
 
 Source = Any  # a path, several paths, a folder, or a frame of pandas, Polars or Arrow
-Reader = Callable[[Path, Layout], RawTable]
+Reader = Callable[[Path, Layout, Progress | None], RawTable]
 
 
-def _separated(path: Path, layout: Layout) -> RawTable:
-    return read_csv(path, encoding=layout.encoding, separator=layout.separator, header=layout.header)
+def _separated(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
+    return read_csv(path, encoding=layout.encoding, separator=layout.separator, header=layout.header, progress=progress)
+
+
+def _workbook(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
+    return read_xlsx(path, sheet=layout.sheet, header=layout.header, progress=progress)
+
+
+def _database(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
+    return read_sqlite(path, table=layout.sheet, query=layout.query, progress=progress)
 
 
 _TABLES: Mapping[str, Reader] = {
     ".csv": _separated,
     ".tsv": _separated,
-    ".jsonl": lambda path, layout: read_json_lines(path, layout.encoding),
-    ".ndjson": lambda path, layout: read_json_lines(path, layout.encoding),
-    ".json": lambda path, layout: read_json(path, layout.encoding),
-    ".xlsx": lambda path, layout: read_xlsx(path, sheet=layout.sheet, header=layout.header),
-    ".xlsm": lambda path, layout: read_xlsx(path, sheet=layout.sheet, header=layout.header),
-    ".parquet": lambda path, _: read_parquet(path),
-    ".sqlite": lambda path, layout: read_sqlite(path, table=layout.sheet, query=layout.query),
-    ".sqlite3": lambda path, layout: read_sqlite(path, table=layout.sheet, query=layout.query),
-    ".db": lambda path, layout: read_sqlite(path, table=layout.sheet, query=layout.query),
+    ".jsonl": lambda path, layout, _: read_json_lines(path, layout.encoding),
+    ".ndjson": lambda path, layout, _: read_json_lines(path, layout.encoding),
+    ".json": lambda path, layout, _: read_json(path, layout.encoding),
+    ".xlsx": _workbook,
+    ".xlsm": _workbook,
+    ".parquet": lambda path, _, progress: read_parquet(path, progress),
+    ".sqlite": _database,
+    ".sqlite3": _database,
+    ".db": _database,
 }
 READERS: Mapping[str, Reader] = {**_TABLES, ".txt": _separated}  # in a folder a .txt is an article, not a table
 
@@ -64,8 +72,8 @@ class Loaded:
 class Loader:
     """Reads tables one after the other; `strict` raises the first error, else all are kept as findings."""
 
-    def __init__(self, options: Mapping[str, Any], *, strict: bool = True) -> None:
-        self.options, self.strict = options, strict
+    def __init__(self, options: Mapping[str, Any], *, strict: bool = True, progress: Progress | None = None) -> None:
+        self.options, self.strict, self.progress = options, strict, progress
         self.loaded = Loaded()
 
     def read(self, source: Source) -> Loaded:
@@ -80,7 +88,11 @@ class Loader:
             try:
                 sidecar = sidecar_of(path)
                 layout = layout_of(self.options, path.name, sidecar)
-                self._add(_raw(path, layout), layout, path.parent if sidecar.aliases == layout.aliases else Path())
+                self._add(
+                    _raw(path, layout, self.progress),
+                    layout,
+                    path.parent if sidecar.aliases == layout.aliases else Path(),
+                )
             except TableError as error:
                 if self.strict:
                     raise
@@ -134,7 +146,24 @@ def _files(source: Source) -> list[Path]:
     return files
 
 
-def _raw(path: Path, layout: Layout) -> RawTable:
+def watched_files(source: Source, options: Mapping[str, Any]) -> list[Path]:
+    """Return all files that say something about a source: its tables, their sidecars and alias files.
+
+    Raises:
+        InputTypeError: the source is no file.
+    """
+    if is_frame(source):
+        raise InputTypeError("an index is made of files, not of a table in memory")
+    files = _files(source)
+    aliases = options.get("aliases")
+    watched = [Path(aliases)] if aliases else []
+    for file in files:
+        own = sidecar_of(file).aliases
+        watched += [file, file.with_suffix(".claims.toml")] + ([file.parent / own] if own else [])
+    return list(dict.fromkeys(watched))
+
+
+def _raw(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
     reader = READERS.get(path.suffix.lower())
     if not path.exists():
         raise TableError(f"{path}: no such file")
@@ -146,7 +175,7 @@ def _raw(path: Path, layout: Layout) -> RawTable:
         )
     try:
         before = path.stat()
-        raw = reader(path, layout)
+        raw = reader(path, layout, progress)
         after = path.stat()
     except OSError as error:
         raise TableError(f"{path}: cannot be read: {error.strerror or error}") from None

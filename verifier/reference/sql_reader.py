@@ -10,7 +10,7 @@ from urllib.parse import quote
 from verifier.errors import InputTypeError, TableError
 from verifier.reference.columns import CHUNK
 from verifier.reference.extras import extra
-from verifier.reference.raw import RawTable, gather, shown
+from verifier.reference.raw import Progress, RawTable, gather, shown
 from verifier.reference.typed_cells import cell_text, is_number
 
 __all__ = ["read_query", "read_sqlite"]
@@ -18,7 +18,9 @@ __all__ = ["read_query", "read_sqlite"]
 _NAMES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
 
 
-def read_sqlite(path: Path, *, table: str | None = None, query: str | None = None) -> RawTable:
+def read_sqlite(
+    path: Path, *, table: str | None = None, query: str | None = None, progress: Progress | None = None
+) -> RawTable:
     """Return the raw table of a SQLite file, which is opened for reading only: a query, or one table of it."""
     uri = f"file:{quote(str(path))}?mode=ro"
     try:
@@ -27,7 +29,7 @@ def read_sqlite(path: Path, *, table: str | None = None, query: str | None = Non
                 row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
             ]
             chosen = query or f"SELECT * FROM {_quoted(_table(path.name, names, table))}"
-            return read_query(connection, chosen, (), path.name)
+            return read_query(connection, chosen, (), path.name, progress)
     except sqlite3.Error as error:
         raise TableError(f"{path.name}: {error}") from None
 
@@ -48,7 +50,13 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def read_query(connection: Any, query: str, parameters: Sequence[Any] | Mapping[str, Any], name: str) -> RawTable:
+def read_query(
+    connection: Any,
+    query: str,
+    parameters: Sequence[Any] | Mapping[str, Any],
+    name: str,
+    progress: Progress | None = None,
+) -> RawTable:
     """Return the raw table of what a query gives.
 
     Args:
@@ -56,6 +64,7 @@ def read_query(connection: Any, query: str, parameters: Sequence[Any] | Mapping[
         query: SQL, as the database speaks it; it is run as it is.
         parameters: values for the placeholders of the query.
         name: of the table, in messages and in evidence.
+        progress: is told the name and the number of rows from time to time.
 
     Raises:
         TableError: the database refuses the query, or it gives no rows.
@@ -64,7 +73,8 @@ def read_query(connection: Any, query: str, parameters: Sequence[Any] | Mapping[
         connection = extra("sqlalchemy", "sql", "a connection by URL").create_engine(connection)
     try:
         with _result(connection, query, parameters) as (headers, rows):
-            return gather(name, _chained(headers, rows), header=1, text=cell_text, is_number=is_number)
+            lines = _chained(headers, rows)
+            return gather(name, lines, header=1, text=cell_text, is_number=is_number, progress=progress)
     except (TableError, InputTypeError):
         raise
     except Exception as error:

@@ -1,6 +1,5 @@
 """A table of any usual shape in, its tidy rows out, with look-up by measure, entity and period."""
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -9,19 +8,17 @@ from pathlib import Path
 from typing import Any, overload
 
 from verifier.model import Row
-from verifier.periods import Period
-from verifier.reference.columns import Column
-from verifier.reference.entities import Key, entity_words, fold_entity, merge_names, short_names
+from verifier.reference.disk import Stored, fingerprint, load_index, save_index
 from verifier.reference.findings import Finding
+from verifier.reference.index import Index, index_of, split_names
 from verifier.reference.number_cells import EXACT
-from verifier.reference.sources import Loaded, Loader, Source
+from verifier.reference.raw import Progress
+from verifier.reference.sources import Loaded, Loader, Source, watched_files
 from verifier.reference.statuses import status_words
 from verifier.reference.tidy import Tidy
 from verifier.reference.words import fold
 
 __all__ = ["ReferenceTable"]
-
-_ALIAS_MARK = "|"
 
 
 class ReferenceTable:
@@ -42,17 +39,17 @@ class ReferenceTable:
         language: str | None = None,
         findings: Sequence[Finding] = (),
         aliases: Mapping[str, Sequence[str]] | None = None,
+        index: Index | None = None,
     ) -> None:
         self._tidy = tidy
         self.language = language
         self.findings = tuple(findings)
         self._statuses = status_words(language)
-        self._measure_ids, self.measures = _measures(tidy, aliases or {})
-        self._entity_ids, self.entities = _entities(tidy, language, aliases or {})
+        self._index = index or index_of(tidy, language, aliases or {})
+        self.measures, self.entities = self._index.measures, self._index.entities
         self._measure_numbers = {key.name: number for number, key in enumerate(self.measures)}
         self._entity_numbers = {key.name: number for number, key in enumerate(self.entities)}
-        self._ranks = _ranks(tidy.period.texts)
-        self._order, self._pairs = self._index()
+        self._rank_of: dict[str, int] | None = None
 
     @classmethod
     def read(
@@ -72,6 +69,8 @@ class ReferenceTable:
         counted: Sequence[str] | None = None,
         fill_down: Sequence[str] | None = None,
         aliases: str | Path | None = None,
+        index: str | Path | None = None,
+        progress: Progress | None = None,
     ) -> "ReferenceTable":
         """Return the table of a file, of several files, or of a folder of them.
 
@@ -93,6 +92,9 @@ class ReferenceTable:
             counted: words in the unit column that only name what is counted.
             fill_down: headers of columns whose blank cells mean the cell above (merged cells).
             aliases: a file with the columns name and alias, for measures and entities.
+            index: where to keep what was read, so that the next time nothing is read but what is asked
+                for; it is made anew when a file or an option is another. For tables of millions of rows.
+            progress: is told the name of the table and the rows read so far, from time to time.
 
         Raises:
             TableError: the table cannot be used; the message names file, row, column and remedy.
@@ -112,7 +114,9 @@ class ReferenceTable:
             "fill_down": fill_down,
             "aliases": aliases,
         }
-        return cls._of(Loader(options).read(source))
+        if index is None:
+            return cls._of(Loader(options, progress=progress).read(source))
+        return cls._indexed(Path(index), source, options, progress)
 
     @classmethod
     def from_records(
@@ -149,6 +153,22 @@ class ReferenceTable:
         return cls._of(Loader({"language": language, **options}).query(connection, query, parameters, name))
 
     @classmethod
+    def _indexed(
+        cls, path: Path, source: Source, options: Mapping[str, Any], progress: Progress | None
+    ) -> "ReferenceTable":
+        """Return the table of an index file, which is made first where there is none that fits."""
+        made_from = fingerprint(watched_files(source, options), options)
+        stored = load_index(path, made_from)
+        if stored is None:
+            table = cls._of(Loader(options, progress=progress).read(source))
+            stored = Stored(
+                tidy=table._tidy, index=table._index, findings=list(table.findings), language=table.language
+            )
+            save_index(path, made_from, stored)
+            stored = load_index(path, made_from) or stored
+        return cls(stored.tidy, language=stored.language, findings=stored.findings, index=stored.index)
+
+    @classmethod
     def _of(cls, loaded: Loaded) -> "ReferenceTable":
         return cls(loaded.tidy, language=loaded.language, findings=loaded.findings, aliases=loaded.aliases)
 
@@ -176,7 +196,7 @@ class ReferenceTable:
 
     def row(self, position: int) -> Row:
         """Return the row at a position in `rows`."""
-        tidy = self._tidy
+        tidy, index = self._tidy, self._index
         if not -len(tidy) <= position < len(tidy):
             raise IndexError(f"row {position} of {len(tidy)}")
         position %= len(tidy)
@@ -187,8 +207,8 @@ class ReferenceTable:
             table=self._part(position),
             number=tidy.numbers[position],
             column=tidy.headers[position],
-            measure=self.measures[self._measure_ids[tidy.measure.ids[position]]].name,
-            entity=self.entities[self._entity_ids[tidy.entity.ids[position]]].name,
+            measure=self.measures[index.measure_of[tidy.measure.ids[position]]].name,
+            entity=self.entities[index.entity_of[tidy.entity.ids[position]]].name,
             dimensions={name: column[position] for name, column in tidy.dimensions.items()} or None,
             period=tidy.period[position],
             value=_scaled(tidy.value[position], unit.scale, decimals),
@@ -197,8 +217,8 @@ class ReferenceTable:
             low=_scaled(extra.get("low", ""), unit.scale, decimals),
             high=_scaled(extra.get("high", ""), unit.scale, decimals),
             tolerance=_scaled_tolerance(extra.get("tolerance", ""), unit.scale),
-            aliases=_split(extra.get("aliases", "")),
-            entity_aliases=_split(extra.get("entity_aliases", "")),
+            aliases=split_names(extra.get("aliases", "")),
+            entity_aliases=split_names(extra.get("entity_aliases", "")),
             as_of=extra.get("as_of", ""),
             status=self._statuses.get(fold(extra.get("status", "")), extra.get("status", "")),
             source=extra.get("source", ""),
@@ -211,16 +231,29 @@ class ReferenceTable:
         Names are those of the keys in `measures` and `entities`; "" is the entity of rows that name none.
         """
         start, end = self._range(measure, entity)
-        found = self._order[start:end]
+        found = self._index.order[start:end]
         if entity is not None or len(self.entities) == 1:
             return tuple(found)
-        return tuple(sorted(found, key=self._by_period))
+        ranks, periods = self._index.ranks, self._tidy.period.ids
+        return tuple(sorted(found, key=lambda position: (ranks[periods[position]], position)))
 
     def at(self, measure: str, entity: str | None, period: str) -> tuple[int, ...]:
         """Return the positions of the rows of a measure, an entity and exactly one period."""
-        wanted = self._tidy.period.ids
-        texts = self._tidy.period.texts
-        return tuple(position for position in self.find(measure, entity) if texts[wanted[position]] == period)
+        texts, ids = self._tidy.period.texts, self._tidy.period.ids
+        if entity is None:
+            return tuple(position for position in self.find(measure) if texts[ids[position]] == period)
+        start, end = self._range(measure, entity)
+        order, ranks = self._index.order, self._index.ranks
+        rank = self._rank(period)
+        first = bisect_left(order, rank, start, end, key=lambda position: ranks[ids[position]])
+        last = bisect_right(order, rank, first, end, key=lambda position: ranks[ids[position]])
+        return tuple(position for position in order[first:last] if texts[ids[position]] == period)
+
+    def _rank(self, period: str) -> int:
+        """Return the place in time of a period, -1 where no row has it."""
+        if self._rank_of is None:
+            self._rank_of = dict(zip(self._tidy.period.texts, self._index.ranks, strict=True))
+        return self._rank_of.get(period, -1)
 
     def _part(self, position: int) -> str:
         parts = self._tidy.parts
@@ -234,20 +267,7 @@ class ReferenceTable:
             return 0, 0
         first = measure_id << 32 | entity_id
         last = (measure_id + 1 << 32) - 1 if entity is None else first
-        return bisect_left(self._pairs, first), bisect_right(self._pairs, last)
-
-    def _by_period(self, position: int) -> tuple[int, int]:
-        return self._ranks[self._tidy.period.ids[position]], position
-
-    def _index(self) -> "tuple[array[int], array[int]]":
-        """Return all positions by measure, entity, period and position, and the pair of each in that order."""
-        tidy, ranks = self._tidy, self._ranks
-        measures = map(self._measure_ids.__getitem__, tidy.measure.ids)
-        entities = map(self._entity_ids.__getitem__, tidy.entity.ids)
-        periods = map(ranks.__getitem__, tidy.period.ids)
-        keys = [(m << 32 | e) << 32 | rank for m, e, rank in zip(measures, entities, periods, strict=True)]
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        return array("I", order), array("Q", [keys[position] >> 32 for position in order])
+        return bisect_left(self._index.pairs, first), bisect_right(self._index.pairs, last)
 
 
 class _Rows(Sequence[Row]):
@@ -270,64 +290,6 @@ class _Rows(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         return map(self._table.row, range(len(self)))
-
-
-def _measures(tidy: Tidy, more: Mapping[str, Sequence[str]]) -> tuple[list[int], tuple[Key, ...]]:
-    """Return the number of the measure of each text, and the measures; capitals and spaces make no difference."""
-    numbers: dict[str, int] = {}
-    ids = [numbers.setdefault(fold(text), len(numbers)) for text in tidy.measure.texts]
-    names: dict[int, str] = {}
-    for number, text in zip(ids, tidy.measure.texts, strict=True):
-        names.setdefault(number, text)
-    aliases = _aliases(tidy, tidy.measure, ids, "aliases")
-    for name, others in more.items():
-        if fold(name) in numbers:
-            aliases.setdefault(numbers[fold(name)], {}).update(dict.fromkeys(others))
-    return ids, tuple(Key(name, tuple(aliases.get(number, ()))) for number, name in names.items())
-
-
-def _entities(tidy: Tidy, language: str | None, more: Mapping[str, Sequence[str]]) -> tuple[list[int], tuple[Key, ...]]:
-    """Return the number of the entity of each text, and the entities with the names that rules give them."""
-    words = entity_words(language)
-    ids, names = merge_names(tidy.entity.texts, words)
-    others: dict[int, dict[str, None]] = {}
-    for number, text in zip(ids, tidy.entity.texts, strict=True):
-        others.setdefault(number, {}).update(dict.fromkeys((text, *short_names(text, words))))
-    for number, aliases in _aliases(tidy, tidy.entity, ids, "entity_aliases").items():
-        others[number].update(aliases)
-    if more:
-        folded = {fold_entity(name, words): number for number, name in enumerate(names)}
-        for name, listed in more.items():
-            others.get(folded.get(fold_entity(name, words), -1), {}).update(dict.fromkeys(listed))
-    return ids, tuple(
-        Key(name, tuple(other for other in others[number] if other != name)) for number, name in enumerate(names)
-    )
-
-
-def _aliases(tidy: Tidy, keys: Column, ids: Sequence[int], role: str) -> dict[int, dict[str, None]]:
-    """Return the other names that the rows of each key give it."""
-    column = tidy.extras.get(role)
-    if column is None:
-        return {}
-    found: dict[int, dict[str, None]] = {}
-    for key_id, alias_id in dict.fromkeys(zip(keys.ids, column.ids, strict=True)):
-        found.setdefault(ids[key_id], {}).update(dict.fromkeys(_split(column.texts[alias_id])))
-    return found
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell.split(_ALIAS_MARK) if name.strip())
-
-
-def _ranks(texts: Sequence[str]) -> list[int]:
-    """Return the place in time of each period; rows without one come first."""
-    spans = [(span.first, span.last) if span else (-(10**12), 0) for span in map(_period, texts)]
-    places = {span: place for place, span in enumerate(sorted(set(spans)))}
-    return [places[span] for span in spans]
-
-
-def _period(text: str) -> Period | None:
-    return Period.read(text) if text else None
 
 
 def _scaled(text: str, scale: Decimal, decimals: str) -> Decimal | None:

@@ -13,7 +13,7 @@ from typing import Any
 from verifier.errors import TableError
 from verifier.reference.extras import extra
 from verifier.reference.number_cells import EXACT
-from verifier.reference.raw import MOST_COLUMNS, RawTable, gather, shown
+from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, gather, shown
 from verifier.reference.typed_cells import Exact, cell_text, is_number
 
 __all__ = ["read_xlsx"]
@@ -23,7 +23,9 @@ _MOST_RATIO = 200
 _MOST_CELLS = 50_000_000
 
 
-def read_xlsx(path: Path, *, sheet: str | None = None, header: int | None = None) -> RawTable:
+def read_xlsx(
+    path: Path, *, sheet: str | None = None, header: int | None = None, progress: Progress | None = None
+) -> RawTable:
     """Return the raw table of a sheet; which one must be said where several have cells.
 
     Raises:
@@ -41,7 +43,9 @@ def read_xlsx(path: Path, *, sheet: str | None = None, header: int | None = None
         chosen = _sheet(path.name, shown_values, sheet)
         rows = _rows(path.name, shown_values[chosen], formulas[chosen])
         notes = [f"sheet {shown(chosen)}"]
-        return gather(path.name, rows, header=header, notes=notes, text=cell_text, is_number=is_number)
+        return gather(
+            path.name, rows, header=header, notes=notes, text=cell_text, is_number=is_number, progress=progress
+        )
     finally:
         shown_values.close()
         formulas.close()
