@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
-from verifier.reference.columns import Column, Texts, coded
+from verifier.reference.columns import Column, Texts, coded, compact
 from verifier.reference.extras import extra
 from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, name_columns, shown
 from verifier.reference.typed_cells import cell_text
@@ -74,14 +74,16 @@ def _column(name: str, header: str, cells: Any, arrow: Any) -> Column:
     except arrow.ArrowException:
         return coded(header, map(cell_text, cells.to_pylist()))  # lists of aliases, durations …
     chunked = texts if isinstance(texts, arrow.ChunkedArray) else arrow.chunked_array([texts])
-    encoded = chunked.dictionary_encode().unify_dictionaries()
-    different = encoded.chunk(0).dictionary if encoded.num_chunks else arrow.array([], arrow.string())
-    if len(chunked) >= _LONG_ENOUGH_TO_JUDGE and 2 * len(different) > len(chunked):
+    sample = chunked.slice(0, _LONG_ENOUGH_TO_JUDGE)
+    if len(sample) == _LONG_ENOUGH_TO_JUDGE and 2 * len(sample.unique()) > len(sample):
         return _plain(header, chunked, arrow)
-    ids = array("I")
+    encoded = chunked.dictionary_encode().unify_dictionaries()
+    different = encoded.chunk(0).dictionary.to_pylist() if encoded.num_chunks else []
+    ids = compact((), len(different))
     for chunk in encoded.chunks:
-        ids.frombytes(_bytes(chunk.indices.cast(arrow.uint32()), 4))
-    return Column(header, ids, different.to_pylist())
+        kind = getattr(arrow, f"uint{8 * ids.itemsize}")()
+        ids.frombytes(_bytes(chunk.indices.cast(kind), ids.itemsize))
+    return Column(header, ids, different)
 
 
 def _plain(header: str, cells: Any, arrow: Any) -> Column:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice, repeat
 from typing import Any, overload
 
-__all__ = ["Coder", "Column", "Texts", "coded", "combined", "constant", "cycled", "interleaved", "joined"]
+__all__ = ["Coder", "Column", "Texts", "coded", "combined", "compact", "constant", "cycled", "interleaved", "joined"]
 
 CHUNK = 4096  # cells that are handled at a time
 _LONG_ENOUGH_TO_JUDGE = 65_536  # cells, before a column of mostly different texts is no longer coded
@@ -83,7 +83,9 @@ class Column:
         new = coded(name or self.name, texts)
         if isinstance(self.ids, range):
             return new
-        return Column(new.name, array("I", map(new.ids.__getitem__, self.ids)), new.texts)
+        if len(new.texts) == len(self.texts):
+            return Column(new.name, self.ids, new.texts)
+        return Column(new.name, compact(map(new.ids.__getitem__, self.ids), len(new.texts)), new.texts)
 
     def filled_down(self) -> "Column":
         """Return the column with the cell above wherever a cell is blank, as merged cells mean it.
@@ -94,7 +96,7 @@ class Column:
         blank = {text_id for text_id, text in enumerate(self.texts) if not text.strip()}
         if not blank:
             return self
-        ids = array("I", self.ids)
+        ids = compact(self.ids, len(self.texts))
         for row, text_id in enumerate(ids):
             if row and text_id in blank:
                 ids[row] = ids[row - 1]
@@ -104,8 +106,8 @@ class Column:
         """Return the column with each row repeated so many times."""
         if times == 1:
             return self
-        ids = array("I", chain.from_iterable(repeat(text_id, times) for text_id in self.ids))
-        return Column(self.name, ids, self.texts)
+        repeated = chain.from_iterable(repeat(text_id, times) for text_id in self.ids)
+        return Column(self.name, compact(repeated, len(self.texts)), self.texts)
 
 
 class _Codes(dict[str, int]):
@@ -143,7 +145,16 @@ class Coder:
         """Return what was collected."""
         if self.plain is not None:
             return Column(name, range(len(self.plain)), self.plain)
-        return Column(name, self.ids, list(self.codes))
+        return Column(name, compact(self.ids, len(self.codes)), list(self.codes))
+
+
+def compact(numbers: Iterable[int], count: int) -> "array[int]":
+    """Return numbers below `count` in an array of the least width that holds them.
+
+    >>> compact([0, 1], 2).typecode
+    'B'
+    """
+    return array("B" if count <= 1 << 8 else "H" if count <= 1 << 16 else "I", numbers)
 
 
 def coded(name: str, cells: Iterable[str]) -> Column:
@@ -164,7 +175,7 @@ def constant(name: str, text: str, rows: int) -> Column:
     >>> constant("unit", "ton", 3)[2]
     'ton'
     """
-    return Column(name, array("I", bytes(4 * rows)), [text])
+    return Column(name, array("B", bytes(rows)), [text])
 
 
 def cycled(name: str, texts: Sequence[str], rows: int) -> Column:
@@ -176,7 +187,7 @@ def cycled(name: str, texts: Sequence[str], rows: int) -> Column:
     if len(texts) == 1:
         return constant(name, texts[0], rows)
     column = coded(name, texts)
-    return Column(name, array("I", column.ids) * rows, column.texts)
+    return Column(name, compact(column.ids, len(column.texts)) * rows, column.texts)
 
 
 def interleaved(name: str, columns: Sequence[Column]) -> Column:
@@ -193,7 +204,7 @@ def interleaved(name: str, columns: Sequence[Column]) -> Column:
     rows = zip(
         *(map(table.__getitem__, column.ids) for table, column in zip(tables, columns, strict=True)), strict=True
     )
-    return Column(name, array("I", chain.from_iterable(rows)), merged.texts)
+    return Column(name, compact(chain.from_iterable(rows), len(merged.texts)), merged.texts)
 
 
 def combined(name: str, one: Column, other: Column, form: Callable[[str, str], str]) -> Column:

@@ -36,7 +36,7 @@ __all__ = ["Stored", "fingerprint", "load_index", "save_index"]
 MAGIC = b"cekangka table 1"
 _ALIGNED = 8
 _FEW = 100_000  # texts that are kept as strings
-_WIDTHS = {"I": 4, "Q": 8, "B": 1}
+_WIDTHS = {kind: array(kind).itemsize for kind in "BHIQ"}
 _LARGEST_HEAD = 1 << 31
 _LONG_AGO = 86_400  # seconds
 
@@ -151,7 +151,7 @@ class _Writer:
             "measures": [[key.name, key.aliases] for key in index.measures],
             "entities": [[key.name, key.aliases] for key in index.entities],
             **{name: self._numbers(getattr(index, name)) for name in ("measure_of", "entity_of", "ranks", "order")},
-            "pairs": self._numbers(index.pairs, "Q"),
+            "pairs": self._numbers(index.pairs),
         }
 
     def _column(self, column: Column) -> dict[str, Any]:
@@ -166,11 +166,12 @@ class _Writer:
             "ends": self._section(texts.ends, "Q"),
         }
 
-    def _numbers(self, numbers: Sequence[int], kind: str = "I") -> Any:
+    def _numbers(self, numbers: Sequence[int]) -> Any:
         """Return a range by its ends, other numbers by the number of their section."""
         if isinstance(numbers, range):
             return [numbers.start, numbers.stop]
-        return self._section(numbers if isinstance(numbers, array) else array(kind, numbers), kind)
+        numbers = numbers if isinstance(numbers, array) else array("I", numbers)
+        return self._section(numbers, numbers.typecode)
 
     def _section(self, content: Any, kind: str) -> int:
         size = len(content) * _WIDTHS[kind]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-__all__ = ["Marks", "decimal_mark", "looks_numeric", "plain_number", "read_number"]
+__all__ = ["Marks", "decimal_mark", "is_simple", "looks_numeric", "plain_number", "read_number"]
 
 EXACT = Context(prec=420, Emax=999_999, Emin=-999_999)
 _MOST_DIGITS = 100
@@ -105,6 +105,15 @@ def plain_number(text: str, decimal: str) -> str | None:
         return text
     number = read_number(text, decimal)
     return None if number is None else str(number)
+
+
+def is_simple(text: str) -> bool:
+    """Return whether a cell is plain decimal text already, or empty.
+
+    >>> is_simple("4.10"), is_simple("4,1")
+    (True, False)
+    """
+    return not text or (len(text) < _LONGEST and _SIMPLE.fullmatch(text) is not None)
 
 
 def looks_numeric(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
-from verifier.reference.number_cells import Marks, decimal_mark, looks_numeric, plain_number
+from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
 from verifier.reference.unit_cells import NO_UNIT, UnitCell, nearest_units, read_unit
@@ -69,6 +69,8 @@ def _unclear(context: Context, column: Column, marks: Marks) -> None:
 
 def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
     """Read a column of numbers; a cell may have its own unit ("Rp1.500", "4,1 juta", "5%")."""
+    if marks.decimal == "." and all(map(is_simple, column.texts)):
+        return ValueCells(column, {})
     units: dict[int, str] = {}
 
     def numbers() -> Iterator[str]:
