@@ -47,7 +47,7 @@ def assert_supported(
     failed = [verdict for verdict in report.verdicts if verdict.label in failing]
     if failed:
         lines = Lines(text)
-        shown = ["\n".join(claim(verdict, lines, paint=Paint(False), context=True)) for verdict in failed]
+        shown = ["\n".join(claim(verdict, lines, paint=Paint(False))) for verdict in failed]
         count = f"{len(failed)} of {len(report.verdicts)} claims {'fails' if len(failed) == 1 else 'fail'}"
         raise AssertionError("\n\n".join([count, *shown]))
     return report
