@@ -124,6 +124,7 @@ class Phrases:
     verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
     verb_endings: Words = ()
     becoming: Words = ()  # "dari 5 menjadi 4 persen"
+    part_words: Words = ()  # "dari" in "empat dari 10", "of the" in "four of the 12"
     ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
     age_words: Words = ()  # "berusia", "aged"
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"

@@ -29,7 +29,7 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     result.lead = begin - position
     if w.tokens[end - 1].kind == "phrase" and w.text[result.end - 1] == "." and ends_sentence(w, end):
         result.end -= w.text[result.end - 3 : result.end - 2] != "."
-    if part is None and w.dates.deictics_first and w.tokens[begin].key[1:2] == ":" or part == "clock":
+    if (part is None and w.dates.deictics_first and w.tokens[begin].key[1:2] == ":") or part == "clock":
         result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
     return end, result
 

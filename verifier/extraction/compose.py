@@ -37,9 +37,7 @@ class Amount:
     noun_end: int = 0
     modifier: str = ""
     high: tuple[Decimal, ...] = ()  # the readings of the other end of a range
-    ratio: bool = False
     shared: bool = False  # its unit stands at a later member of the list
-    surface: str = ""  # the word or sign of its unit, for what it may also mean
     reason: str = ""  # why it is set aside
     rules: tuple[str, ...] = ()
 
@@ -103,7 +101,6 @@ def _left(tokens: Sequence[Token], amount: Amount) -> None:
     code = currency_before(tokens, amount.first)
     if code is not None:
         amount.unit, amount.money, amount.first = code, True, amount.first - 1
-        amount.surface = tokens[amount.first].key
         amount.rules += tokens[amount.first].entry.sources
     if amount.first == 0:
         return
@@ -205,7 +202,6 @@ def _take_unit(tokens: Sequence[Token], amount: Amount, unit: Unit) -> None:
         amount.values = tuple(value.scaleb(-power) for value in amount.values)
     for token in tokens[amount.end : unit.end]:
         amount.rules += token.entry.sources
-    amount.surface = tokens[amount.end].key
     amount.unit, amount.money, amount.end = unit.key, unit.money, unit.end
 
 
@@ -386,6 +382,7 @@ def _nounlike(token: Token) -> bool:
         "currency_sign",
         "deictic",
         "ratio_word",
+        "part_word",
         "year_lead",
         "plus_minus",
         "times",

@@ -97,7 +97,7 @@ def named(w: DateWindow, position: int) -> bool:
 
 def opens(w: DateWindow, position: int) -> bool:
     """True for the first word of a sentence, whose capital says nothing."""
-    return position == 0 or w.tokens[position - 1].kind in ("sign", "pause") and w.letters[position - 1] not in ",-(/"
+    return position == 0 or (w.tokens[position - 1].kind in ("sign", "pause") and w.letters[position - 1] not in ",-(/")
 
 
 def led(w: DateWindow, position: int) -> bool:

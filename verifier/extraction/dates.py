@@ -177,6 +177,6 @@ def _stands_alone(w: DateWindow, position: int) -> bool:
     inside = in_name(w, position)
     if w.letters[position] == "w":
         return token.capital and not inside and w.letter(position - 1) not in "DdnNo" and w.letter(position + 1) != "x"
-    if inside and opens(w, position - 1) or not inside and named(w, position):
+    if (inside and opens(w, position - 1)) or (not inside and named(w, position)):
         return False
     return token.capital or len(token.key) > 3

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, led, named, opens
@@ -58,7 +59,7 @@ def days_behind(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 
 def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When | None:
-    parts: dict[str, int] = {}
+    parts: dict[str, Any] = {}
     for number, slot in enumerate(slots, 1):
         begin, end = match.span(number)
         if slot == "month":

@@ -9,6 +9,8 @@ from verifier.extraction.scan import Token
 
 __all__ = ["join_intervals"]
 
+LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
+
 
 def join_intervals(tokens: list[Token]) -> list[Token]:
     """Return the tokens with the ends of each interval joined; every date is a `DateToken` by now."""
@@ -26,7 +28,7 @@ def join_intervals(tokens: list[Token]) -> list[Token]:
 
 
 def share_parts(tokens: list[Token]) -> None:
-    """Date what shares its month, year or quarter with the date after it: "12 dan 13 Mei 2020", "Maret dan Mei 2021"."""
+    """Date what shares its month, year or quarter with the date after it: "12 dan 13 Mei 2020"."""
     for position in range(len(tokens) - 1, 1, -1):
         date, joint = tokens[position], tokens[position - 1]
         if not isinstance(date, DateToken) or date.when is None:
@@ -63,114 +65,97 @@ def joins(token: Token) -> bool:
 
 
 def left_part(before: Token, when: When, joint: Token) -> When | None:
-    """Return the date of a number that shares month, quarter or year with the date after it."""
+    """Return the date of a number that shares month, year, era or century with the date after it."""
     if before.kind != "numeral" or not before.values or before.form not in ("digits", "words", "ordinal"):
         return None
     value = before.values[0]
-    if value != int(value) or len(before.key) > 12:
+    if value != int(value) or len(before.key) > LONGEST_PART:
         return None
-    number = int(value)
-    if when.day is not None and when.month is not None and when.end is None and 1 <= number <= 31:
-        if number < when.day or joint.key not in DASHES:
-            return replace(when, day=number, weekday=None)
-    if (
-        when.year is not None
-        and when.year <= 0
-        and when.month is None
-        and joint.key in DASHES
-        and before.key.isdecimal()
-    ):
-        return When(year=1 - number) if number >= 1 - when.year else None  # "305-30 SM"
-    if (
-        when.year is not None
-        and when.month is None
-        and when.quarter is None
-        and joint.key in DASHES + "/"
-        and before.key.isdecimal()
-    ):
-        if 100 <= number <= when.year and len(before.key) in (3, 4):
-            return When(year=number)
-    if when.century is not None and before.form == "ordinal" and number <= abs(when.century):
-        return When(century=number if when.century > 0 else -number)
-    return None
+    number, dash = int(value), joint.key in DASHES
+    if when.day is not None and when.month is not None and when.end is None:
+        return (
+            replace(when, day=number, weekday=None) if 1 <= number <= 31 and (number < when.day or not dash) else None
+        )
+    if when.century is not None:
+        shared = before.form == "ordinal" and number <= abs(when.century)
+        return When(century=number if when.century > 0 else -number) if shared else None
+    if when.year is None or when.month is not None or when.quarter is not None or not before.key.isdecimal():
+        return None
+    if when.year <= 0:
+        return When(year=1 - number) if dash and number >= 1 - when.year else None  # "305-30 SM"
+    early = 100 <= number <= when.year and len(before.key) in (3, 4)
+    return When(year=number) if early and (dash or joint.key == "/") else None
 
 
 def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
-    """Join two dates with a dash or a word such as "hingga" between them."""
+    """Return the date at `position`, with the other end of its interval where it has one, and where it ends."""
     first = tokens[position]
     assert isinstance(first, DateToken)
-    end = position + 1
+    alone = position + 1, first
+    if position + 2 >= len(tokens) or not bridges(tokens[position + 1]):
+        return alone
+    joint, end = tokens[position + 1], position + 2
     if first.when is None:
-        return clock_interval(tokens, position, first)
-    if end + 1 >= len(tokens):
-        return end, first
-    joint = tokens[end]
-    last = tokens[end + 1]
-    if "day_time" in last.entry.roles and end + 2 < len(tokens):
-        end, last = end + 1, tokens[end + 2]
-    dash = joint.key in DASHES
-    if not (dash or joint.key == "/" or "to" in joint.entry.roles):
-        return position + 1, first
-    if not isinstance(last, DateToken) or last.when is None:
-        return short_year(tokens, position, first) if dash or joint.key == "/" else (position + 1, first)
-    if not comparable(first.when, last.when) or (
-        not dash and joint.key != "/" and first.when.relative and last.when.relative and first.when.month is None
-    ):
-        return position + 1, first
+        time = clock_end(tokens[end], joint)
+        return (end + 1, DateToken(first, tokens[end], None, f"{first.clock}/{time}")) if time else alone
+    if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "14 April sampai pagi 15 April"
+        end += 1
+    last = tokens[end]
+    if not isinstance(last, DateToken):
+        year = short_year(first.when, joint, last)
+        return alone if year is None else (end + 1, DateToken(first, last, interval(first.when, year)))
+    word = joint.key not in DASHES and joint.key != "/"
+    if last.when is None or not matches(first.when, last.when, spoken=word):
+        return alone
     when = interval(first.when, last.when)
     if not in_order(when):
-        return position + 1, first
+        return alone
     token = DateToken(first, last, when)
     token.rules = first.rules + last.rules
     token.problem = first.problem or last.problem
-    return end + 2, token
+    return end + 1, token
 
 
-def short_year(tokens: list[Token], position: int, first: DateToken) -> tuple[int, DateToken]:
-    """Read "2012-13", "1998/99"."""
-    last = tokens[position + 2]
-    when = first.when
-    if when is not None and when.year is not None and when.month is None and when.quarter is None and when.half is None:
-        if (
-            last.kind == "numeral"
-            and last.key.isdecimal()
-            and len(last.key) == 2
-            and last.gap == 0
-            and tokens[position + 1].gap == 0
-        ):
-            year = when.year // 100 * 100 + int(last.key)
-            if year > when.year:
-                return position + 3, DateToken(first, last, interval(when, When(year=year)))
-    return position + 1, first
+def bridges(token: Token) -> bool:
+    """Say whether a token can stand between the two ends of an interval."""
+    return token.key in DASHES or token.key == "/" or "to" in token.entry.roles
 
 
-def clock_interval(tokens: list[Token], position: int, first: DateToken) -> tuple[int, DateToken]:
-    if position + 2 < len(tokens):
-        joint, last = tokens[position + 1], tokens[position + 2]
-        if joint.key in DASHES or "to" in joint.entry.roles:
-            clock = last.clock if isinstance(last, DateToken) and last.when is None else clock_value(last, True)
-            if clock:
-                return position + 3, DateToken(first, last, None, f"{first.clock}/{clock}")
-    return position + 1, first
+def clock_end(last: Token, joint: Token) -> str | None:
+    """Return the time that ends an interval of times: "08.00-15.00"."""
+    if joint.key == "/":
+        return None
+    return last.clock if isinstance(last, DateToken) and last.when is None else clock_value(last, True)
 
 
-def comparable(first: When, last: When) -> bool:
+def short_year(first: When, joint: Token, last: Token) -> When | None:
+    """Return the year whose last two digits end an interval: "2012-13", "1998/99"."""
+    only_year = first.year is not None and not (first.month or first.quarter or first.half or first.end)
+    touching = joint.gap == last.gap == 0 and last.kind == "numeral" and len(last.key) == 2 and last.key.isdecimal()
+    if first.year is None or not only_year or not touching:
+        return None
+    year = first.year // 100 * 100 + int(last.key)
+    return When(year=year) if year > first.year else None
+
+
+def matches(first: When, last: When, *, spoken: bool) -> bool:
+    """Say whether two dates can be the ends of one interval; `spoken`: a word joins them, not a dash."""
     if first.shift or last.shift or first.end or last.end or first.recurring:
         return False
-    if first.weekday and first.day is None or last.weekday and last.day is None:
+    if spoken and first.relative and last.relative and first.month is None:
         return False
-    if first.quarter or last.quarter or first.half or last.half:
-        return bool(first.quarter and last.quarter or first.half and last.half)
-    if first.century or last.century:
-        return bool(first.century and last.century)
-    if first.decade is not None or last.decade is not None:
-        return first.decade is not None and last.decade is not None
+    if (first.weekday and first.day is None) or (last.weekday and last.day is None):
+        return False
+    for part in ("quarter", "half", "century", "decade"):
+        if getattr(first, part) is not None or getattr(last, part) is not None:
+            return getattr(first, part) is not None and getattr(last, part) is not None
     if first.month is None and first.year is not None:
         return last.year is not None
     return last.month is not None or (first.year is None and last.year is None)
 
 
 def in_order(when: When) -> bool:
+    """Say whether the second end of an interval is not before the first."""
     last = when.end
     if last is None or when.year is None or last.year is None:
         return True

@@ -282,6 +282,7 @@ def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(phrases.duration_leads, "duration", "phrases.duration_leads")
     yield from _listed(phrases.extents, "extent", "phrases.extents")
     yield from _listed(phrases.change_words, "changing", "phrases.change_words")
+    yield from _listed(phrases.part_words, "part_word", "phrases.part_words")
     yield from _listed(phrases.ratio_words, "ratio_word", "phrases.ratio_words")
     yield from _listed(phrases.age_words, "age_word", "phrases.age_words")
     yield from _listed(phrases.scale_units, "scale_unit", "phrases.scale_units")

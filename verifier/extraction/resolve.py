@@ -42,9 +42,7 @@ def _with_year(when: When, today: date) -> tuple[str | None, tuple[str, ...]]:
     begin = _begin(when, year)
     if when.direction == "future" and begin <= today:
         year += 1
-    elif when.direction == "past" and begin >= today.replace(day=1):
-        year -= 1
-    elif not when.direction and begin > today:
+    elif (when.direction == "past" and begin >= today.replace(day=1)) or (not when.direction and begin > today):
         year -= 1
     return replace(when, year=year, weekday=None).edtf, ("year",)
 

@@ -93,10 +93,12 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
         return False  # "under 12's"
     if token.key in "'\"" and (
         token.gap
-        or position > 1
-        and tokens[position - 2].key in QUOTES
-        and tokens[position - 2].gap == 1
-        and tokens[position - 1].gap == 0
+        or (
+            position > 1
+            and tokens[position - 2].key in QUOTES
+            and tokens[position - 2].gap == 1
+            and tokens[position - 1].gap == 0
+        )
     ):
         return False
     if token.capital and token.gap == 0 and following is not None and following.gap == 0 and following.key in DASHES:
@@ -146,7 +148,7 @@ def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
     after = position + 1
     if "article" in tokens[after].entry.roles and "per" in roles:
         after += 1
-    if after >= len(tokens) or token.key == "/" and tokens[after].kind == "numeral":
+    if after >= len(tokens) or (token.key == "/" and tokens[after].kind == "numeral"):
         return None
     following = tokens[after].entry.roles
     noun = following.get("per_noun")

@@ -20,7 +20,7 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
         return None
     match = DECADE.match(w.letters, position)
     if match is not None and all(part.gap == 0 for part in w.tokens[position + 1 : match.end()]):
-        return decade(w, position, match)
+        return decade(w, match)
     match = ERA.match(w.letters, position)
     if match is not None and era_holds(w, position):
         year = w.number(position)
@@ -32,7 +32,7 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
     return bare_year(w, position)
 
 
-def decade(w: DateWindow, position: int, match: re.Match[str]) -> tuple[int, When] | None:
+def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
     year = w.number(match.start(1))
     if year < 100:
         if year % 10 or year < 10:
@@ -86,7 +86,7 @@ def counts_something(w: DateWindow, position: int) -> bool:
         before = w.tokens[position - 1].entry.roles
         if token.gap == 0 and w.letters[position - 1] not in "(/-'," and "currency_sign" not in before:
             return True
-        if "currency_sign" in before or "label" in before and "year_lead" not in before:
+        if "currency_sign" in before or ("label" in before and "year_lead" not in before):
             return True
         if (
             "modifier" in before
@@ -105,7 +105,7 @@ def counts_something(w: DateWindow, position: int) -> bool:
     if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
         return True
     if "unit" in roles and not (following.kind == "sign" and following.gap):
-        return "period" not in roles or "function" not in roles and w.letter(position + 2) != "x"
+        return "period" not in roles or ("function" not in roles and w.letter(position + 2) != "x")
     return "times" in roles or following.key in ("%", "°")
 
 

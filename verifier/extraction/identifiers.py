@@ -1,0 +1,166 @@
+"""A number in digits and its neighbours in, the reason out why it is an identifier, a label or a formula."""
+
+import re
+from collections.abc import Sequence
+
+from verifier.extraction.compose import Amount
+from verifier.extraction.scan import Token
+
+__all__ = ["VERSION", "digits_reason", "label_of"]
+
+DASHES = "-–"
+CHAINING = "-/.)"
+VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
+FORMULA = ("=", "^", "*", "√")
+LABEL_SIGNS = (":", "#", ".", "(", "-")
+LINE_START = 8  # characters that may stand before a list marker
+
+
+def digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: bool) -> str:
+    """Return why the number states no fact, "" where it may; `labelled` says that a label speaks for it."""
+    before = tokens[amount.first - 1] if amount.first else None
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    united = bool(amount.unit) and not amount.shared
+    signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
+    if before is not None and not amount.money and _touches(amount, before, tokens):
+        return "identifier"
+    if after is not None and not signed and _touched(after, tokens, amount.end):
+        return "identifier"
+    if united:
+        return ""
+    if labelled or _chained(amount, tokens) or _phone(amount, tokens):
+        return "identifier"
+    if label_of(amount, tokens):
+        return label_of(amount, tokens)
+    if _formula(before, after):
+        return "formula"
+    if _list_marker(amount, tokens, text):
+        return "list_marker"
+    return "identifier" if _coded(tokens[amount.number].key, after) else ""
+
+
+def _coded(key: str, after: Token | None) -> bool:
+    """True for "007", "310150123456789" and "2.0 release"."""
+    if VERSION.fullmatch(key):
+        return after is not None and "version_word" in after.entry.roles
+    return key.isdecimal() and (len(key) > LONGEST_PLAIN or (len(key) > 1 and key[0] == "0"))
+
+
+def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
+    """True for "W995", "F-16", "Cris-K2", "CO(NH2)2": digits that touch a word or a bracket on their left."""
+    if tokens[amount.first].gap:
+        return False
+    if before.key in ")]":
+        return before.gap == 0
+    if before.kind in ("word", "phrase"):
+        return "currency_sign" not in before.entry.roles and "modifier" not in before.entry.roles
+    if before.gap or amount.first < 2:
+        return False
+    word = tokens[amount.first - 2]
+    if before.key in DASHES:
+        return (
+            word.kind in ("word", "phrase") and "modifier" not in word.entry.roles and "month" not in word.entry.roles
+        )
+    return before.key in ("_", "/", "\\", ".", "@") and word.kind in ("word", "url")
+
+
+def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
+    """True for "5HTP", "4gamer", "34/PMK", "7-Eleven": digits that touch a word on their right that is no unit."""
+    if after.gap:
+        return False
+    if after.kind in ("word", "numeral", "power"):
+        return "decade_suffix" not in after.entry.roles and "ordinal_suffix" not in after.entry.roles
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or following.gap or "currency_sign" in following.entry.roles:
+        return False
+    if after.key in DASHES and following.kind == "numeral":
+        return following.form == "words" and following.capital
+    if following.kind != "word":
+        return False
+    if after.key in "/_\\@":
+        return "per_noun" not in following.entry.roles
+    return after.key in DASHES and following.capital and len(following.key) < 6
+
+
+def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
+    """Return the reason that the label before the number gives: "Pasal 33", "page 71", "Nomor: 04"."""
+    position = amount.first - 1
+    while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
+        position -= 1
+    label = tokens[position].entry.roles.get("label") if position >= 0 else None
+    number = tokens[amount.number]
+    scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
+    return "" if label is None or scaled or _counted(amount, tokens) else str(label)
+
+
+def _counted(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True where a noun that is always counted follows: "tim 5 orang"."""
+    if not amount.noun:
+        return False
+    return "counted" in tokens[amount.noun_end - 1].entry.roles or "classifier" in tokens[amount.end].entry.roles
+
+
+def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "0812-3456-7890", "713.837.1638", "468-3798": numbers joined by marks to an account or a phone."""
+    links = 0
+    position = amount.end
+    while position + 1 < len(tokens) and _links(tokens[position], tokens[position + 1]):
+        links += 1
+        position += 2
+    back = amount.first - 1
+    while back >= 1 and _links(tokens[back], tokens[back + 1]) and tokens[back - 1].kind == "numeral":
+        links += 1
+        back -= 2
+    if links != 1 or position == amount.end:
+        return links > 1
+    first, last = tokens[amount.number].key, tokens[amount.end + 1].key  # a local number of two groups
+    return first.isdecimal() and last.isdecimal() and 4 <= len(last) > len(first)
+
+
+def _links(mark: Token, number: Token) -> bool:
+    """True where a mark joins a number to the one before it."""
+    if mark.key not in CHAINING or number.kind != "numeral" or (number.gap and mark.key != ")"):
+        return False
+    return mark.gap == 0 or mark.key == "-"
+
+
+def _phone(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "0800 555 0142", "+44 20 7946 0018": groups of digits with single spaces, led by a zero or a plus."""
+    first = last = amount.number
+    if not _group(tokens[first]):
+        return False
+    while first and tokens[first].gap == 1 and _group(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
+        last += 1
+    groups = last - first + (" " in tokens[first].key)
+    plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
+    return (plus and groups >= 1) or (tokens[first].key[0] == "0" and groups >= 2)
+
+
+def _group(token: Token) -> bool:
+    return token.kind == "numeral" and token.key.replace(" ", "").isdecimal()
+
+
+def _formula(before: Token | None, after: Token | None) -> bool:
+    if before is not None and (before.key in FORMULA or (before.key == "+" and before.gap)):
+        return True
+    return after is not None and after.key in FORMULA
+
+
+def _list_marker(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """True for "1. ", "2) ", "(3) " at the start of a line, and for a number alone behind the last measure."""
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is None or after.gap or after.key not in ".)" or amount.noun or len(tokens[amount.number].key) > 2:
+        return False
+    opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and after.key == ")"
+    start = tokens[amount.first - opened].start
+    line = text.rfind("\n", max(start - LINE_START, 0), start)
+    if (line >= 0 or start < LINE_START) and not text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
+        return True
+    return amount.first > 0 and tokens[amount.first].gap == 1 and _closes_measure(tokens[amount.first - 1])
+
+
+def _closes_measure(token: Token) -> bool:
+    return token.kind == "date" or (token.kind in ("word", "sign") and "unit" in token.entry.roles)

@@ -1,0 +1,117 @@
+"""A number and its neighbours in, whether it is a part of a name out: "Boeing 737", "Satu Dunia", "Fifth Avenue"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.compose import Amount
+from verifier.extraction.identifiers import VERSION
+from verifier.extraction.scan import Token
+
+__all__ = ["headline", "number_in_name", "ordinal_in_name", "words_in_name"]
+
+DASHES = "-–—"
+ENDS = ".!?:;"
+QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
+SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
+ADDRESS_REACH = 4  # words from a house number to "Avenue"
+HEADLINE_REACH = 3
+
+
+def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, verb_beginnings: tuple[str, ...]) -> bool:
+    """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
+    number = tokens[amount.number]
+    if number.form != "digits" or not (number.key.isdecimal() or VERSION.fullmatch(number.key)) or amount.high:
+        return False
+    noun = tokens[amount.noun_end - 1] if amount.noun else None
+    if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
+        return False
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    beside = after is not None and after.gap == 1 and after.kind == "word"
+    if after is not None and beside and (_addressed(amount, tokens) or (noun is None and _proper(after))):
+        return True
+    if amount.first == 0 or number.gap != 1:
+        return False
+    before = tokens[amount.first - 1]
+    if before.key in DASHES and before.gap and amount.bare and amount.first > 1:  # "Blink - 182"
+        return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
+    verbal = noun is not None and bool(verb_beginnings) and noun.key.startswith(verb_beginnings)
+    return before.kind == "word" and _led_by_name(amount, tokens, text, counts=noun is not None and not verbal)
+
+
+def _led_by_name(amount: Amount, tokens: Sequence[Token], text: str, *, counts: bool) -> bool:
+    """Say whether the word before the number makes a name of both: at the start of a sentence only without a noun."""
+    before = tokens[amount.first - 1]
+    shouted = _shouted(before, text) and not headline(amount, tokens, text)
+    if not _proper(before):  # "Lexus IS 300"
+        return amount.bare and shouted and len(before.key) > 1 and "function" in before.entry.roles
+    if shouted or not _opens(tokens, amount.first - 1, text):
+        return True
+    return not counts and not before.entry.roles
+
+
+def ordinal_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """Say whether an ordinal is a part of a name: "42nd Street", "Fifth Avenue", "the Third Reich"."""
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is None or after.gap != 1 or not after.capital:
+        return False
+    if "label_after" in after.entry.roles:
+        return True
+    number = tokens[amount.number]
+    if not number.capital or number.key[0].isdigit() or _shouted(number, text):
+        return False
+    return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, text)
+
+
+def words_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """Say whether a capitalised number word is a part of a name: "Kepulauan Seribu", "the Ten Commandments"."""
+    number = tokens[amount.first]
+    before = tokens[amount.first - 1] if amount.first else None
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if before is not None and number.gap == 0 and before.key in DASHES:
+        return True  # "7-Eleven"
+    if before is not None and number.gap == 1 and before.kind == "word" and _proper(before):
+        return True
+    opens = _opens(tokens, amount.first, text)
+    if after is not None and after.gap == 1 and _proper(after):
+        second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+        if not opens or (second is not None and second.capital):
+            return True
+    return amount.bare and (not opens or (after is not None and after.key == ","))
+
+
+def headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+    """True where the words around are capitals too, so that capitals say nothing."""
+    around = tokens[max(amount.first - HEADLINE_REACH, 0) : amount.end + HEADLINE_REACH]
+    words = [token for token in around if token.kind == "word" and len(token.key) > 1]
+    return len(words) > 1 and all(_shouted(word, text) for word in words)
+
+
+def _shouted(token: Token, text: str) -> bool:
+    return token.end - token.start > 1 and text[token.start : token.end].isupper()
+
+
+def _proper(token: Token) -> bool:
+    """A capitalised word that is none of the pack's own, or only a sign of it ("D&D")."""
+    roles = token.entry.roles
+    return token.capital and (not roles or (len(token.key) == 1 and SIGN_ROLES.issuperset(roles)))
+
+
+def _addressed(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "220 South Michigan Ave": capitalised words up to the word of an address."""
+    for token in tokens[amount.end : amount.end + ADDRESS_REACH]:
+        if token.capital and "label_after" in token.entry.roles:
+            return True
+        if not token.capital or token.gap != 1:
+            return False
+    return False
+
+
+def _opens(tokens: Sequence[Token], position: int, text: str) -> bool:
+    """True for the first word of a sentence or a quotation, whose capital says nothing."""
+    start = tokens[position].start
+    if position == 0:
+        before = text[max(start - 8, 0) : start]
+        return not before.strip() or before.rstrip()[-1] in ENDS or "\n" in before
+    last = tokens[position - 1]
+    if last.key in QUOTES and position > 1:  # "kata Budi: "Tiga orang …", but not "bank 'Empat Besar'"
+        return last.key in DASHES or tokens[position - 2].kind != "word"
+    return last.kind == "pause" or last.key in ENDS or "\n" in text[last.end : start]

@@ -1,0 +1,136 @@
+"""Amounts in, amounts out with the two ends of each range, and the two sides of each ratio, as one."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from verifier.extraction.compose import Amount, per_after_money
+from verifier.extraction.ratios import is_ratio, is_score, join_ratio
+from verifier.extraction.scan import Token
+
+__all__ = ["join_pairs", "sign_first"]
+
+DASHES = "-–—−"
+JOINTS = ("word", "sign", "phrase")
+CHANGE_REACH = 3  # words between a verb of change and the first of its numbers
+
+
+def join_pairs(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
+    """Return the amounts with ranges ("5-10 persen", "antara 6 dan 7") and ratios joined."""
+    out = amounts[:1]
+    for amount in amounts[1:]:
+        last = out[-1]
+        if (
+            last.high
+            or not last.values
+            or not amount.values
+            or not _join(last, amount, tokens, _behind_score(out, tokens))
+        ):
+            out.append(amount)
+    return out
+
+
+def _behind_score(amounts: list[Amount], tokens: Sequence[Token]) -> bool:
+    """True where the last amount follows a score and a comma: "6-3, 4-6"."""
+    if len(amounts) < 2 or amounts[-2].kind != "ratio":
+        return False
+    return [token.key for token in tokens[amounts[-2].end : amounts[-1].first]] == [","]
+
+
+def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) -> bool:
+    """Join `right` to `left` where they are one fact; return whether that was done."""
+    joint = tokens[max(left.end, left.noun_end) : right.first]
+    if not joint or len(joint) > 2 or any(token.kind not in JOINTS for token in joint):
+        return False
+    single = joint[0] if len(joint) == 1 else None
+    word = "to" in joint[-1].entry.roles and (single is not None or joint[0].key == ",")
+    if "ordinal" in (left.kind, right.kind):
+        return word and left.kind == right.kind and _range_of_ordinals(left, right)
+    if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
+        return False
+    if single is not None and not word and is_ratio(left, right, single):
+        return join_ratio(left, right)
+    dash = single is not None and single.key in DASHES
+    if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):
+        return join_ratio(left, right)
+    quoted = single is not None and single.key == "/" and left.money and single.gap == 0
+    both = single is not None and "and" in single.entry.roles and _behind(left, tokens, "between")
+    if not (dash or quoted or word or both) or not _alike(left, right):
+        return False
+    if word and (_from_to(left, tokens) or _changes(left, right, tokens)):
+        return False
+    return _range(left, right, tokens, shortened=dash or quoted)
+
+
+def _range_of_ordinals(left: Amount, right: Amount) -> bool:
+    left.high, left.end = right.values, right.end
+    return True
+
+
+def _behind(amount: Amount, tokens: Sequence[Token], role: str, steps: int = 1) -> bool:
+    return amount.first >= steps and role in tokens[amount.first - steps].entry.roles
+
+
+def _from_to(left: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "rose from 5 to 7 percent", two numbers; not for "ranging from 5 to 7 percent"."""
+    return _behind(left, tokens, "from") and not _behind(left, tokens, "ranging", 2)
+
+
+def _changes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "slid 45 pence to 318 pence", "up by 3 cents to $1.12": a change and a level."""
+    if not left.unit and (right.unit or right.noun):
+        return False
+    return any("changing" in token.entry.roles for token in tokens[max(left.first - CHANGE_REACH, 0) : left.first])
+
+
+def _alike(left: Amount, right: Amount) -> bool:
+    """True where both can be the ends of one range: one unit, written at both or at the last only."""
+    if left.noun and left.noun != right.noun:
+        return False
+    if left.unit == right.unit:
+        return True
+    if not left.unit:
+        return not sign_first(right)
+    return left.money and (not right.unit or right.unit.partition("/")[0] == left.unit)
+
+
+def sign_first(amount: Amount) -> bool:
+    """True where the currency stands before the number ("Rp9.300")."""
+    return amount.money and amount.first < amount.number
+
+
+def _range(left: Amount, right: Amount, tokens: Sequence[Token], *, shortened: bool) -> bool:
+    """Make one range of two amounts, in place of the left one; return whether that was possible."""
+    low, high = left.values[0], right.values[0]
+    if right.scale and not left.scale and left.form in ("digits", "words") and low < 1000:
+        low = low.scaleb(right.scale)
+    if shortened and (high < low or _looks_short(left, right, tokens)):
+        written = _short_end(left.values[0], tokens[right.number].key)
+        if written is None or written <= low:
+            return False
+        high = written
+    if high < low and left.money:
+        return False
+    left.values, left.high, left.kind = (low,), (high,), ""
+    left.unit, left.money = right.unit or left.unit, right.money or left.money
+    left.noun, left.noun_end, left.end = right.noun, right.noun_end, right.end
+    left.scale = right.scale or left.scale
+    left.rules += right.rules
+    if left.money and "/" not in left.unit:
+        per_after_money(tokens, left)
+    return True
+
+
+def _looks_short(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "12,936-2941": the second end repeats only the decimals of the first."""
+    first, second = tokens[left.number].key, tokens[right.number].key
+    if not second.isdecimal() or first.isdecimal() or not 2 <= len(second) < len(first):
+        return False
+    return right.values[0] > left.values[0] * 10 and not right.scale
+
+
+def _short_end(low: Decimal, second: str) -> Decimal | None:
+    """Return the other end where only its last digits are written: "154,66-71" ends at 154.71."""
+    digits, exponent = low.as_tuple().digits, low.as_tuple().exponent
+    if not second.isdecimal() or len(second) > len(digits) or not isinstance(exponent, int):
+        return None
+    return Decimal((0, digits[: -len(second)] + tuple(int(digit) for digit in second), exponent))

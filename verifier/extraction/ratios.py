@@ -1,0 +1,56 @@
+"""Two amounts and what stands between them in, whether they are a ratio or a score out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from verifier.extraction.compose import Amount
+from verifier.extraction.scan import Token
+
+__all__ = ["is_ratio", "is_score", "join_ratio"]
+
+SMALL = Decimal(200)  # two bare numbers up to this with a dash between can be a score
+SCORE_REACH = 6  # words between a word such as "menang" and the score
+WHOLES = (10, 100)  # "8/10" is a mark out of ten
+
+
+def is_ratio(left: Amount, right: Amount, joint: Token) -> bool:
+    """Say whether one token joins two numbers to a ratio: "1:32", "8/10", "satu dari sepuluh", "4 out of 5"."""
+    if not left.bare or right.unit or left.scale or right.scale or not _plain(left) or not _plain(right):
+        return False
+    low, high = left.values[0], right.values[0]
+    if joint.key == ":":
+        return joint.gap == 0
+    if joint.key == "/":
+        return joint.gap == 0 and right.bare and high in WHOLES
+    if "part_word" in joint.entry.roles:  # "satu dari 5 desa" is one of five, "satu dari sepuluh" a share
+        return low < high and not (low == 1 and left.form == "words" and right.form == "digits")
+    return "ratio_word" in joint.entry.roles and (low < high or "function" not in joint.entry.roles)
+
+
+def is_score(left: Amount, right: Amount, tokens: Sequence[Token], *, dash: bool, listed: bool) -> bool:
+    """Say whether "2-1", "62 - 44", "3 to 1" is a score.
+
+    An ascending pair is a range, unless a word says that it is a score or `listed`: a score stands before.
+    """
+    if not _plain(left) or not _plain(right) or left.scale or right.scale:
+        return False
+    low, high = left.values[0], right.values[0]
+    if low > SMALL or high > SMALL:
+        return False
+    if low > high or (low == high and dash) or listed:
+        return left.form == right.form
+    before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
+    return dash and any("score_word" in token.entry.roles for token in before)
+
+
+def join_ratio(left: Amount, right: Amount) -> bool:
+    """Make one ratio of two amounts, in place of the left one; return True."""
+    left.high, left.end, left.kind = right.values[:1], right.end, "ratio"
+    left.noun, left.noun_end = right.noun, right.noun_end
+    left.reason = right.reason if left.reason in ("", "pronoun") else left.reason
+    return True
+
+
+def _plain(amount: Amount) -> bool:
+    value = amount.values[0]
+    return amount.form in ("digits", "words") and value == int(value)
