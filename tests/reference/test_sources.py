@@ -376,3 +376,21 @@ def test_a_missing_extra_names_the_command(monkeypatch, write):
 def test_sqlite_that_is_none(write):
     with pytest.raises(TableError, match=r"t\.db: file is not a database"):
         ReferenceTable.read(write(b"nothing" * 1000, "t.db"))
+
+
+def test_parts_of_arrow_tables():
+    arrow = pytest.importorskip("pyarrow")
+    count = 70_000  # so many different numbers are not coded
+    table = arrow.table({"measure": ["a", None] * (count // 2), "value": [number + 0.5 for number in range(count)]})
+    read = ReferenceTable.read(arrow.concat_tables([table, table]).slice(5, 100_000))
+    assert len(read) == 100_000
+    assert [(row.measure, row.value) for row in read.rows[:2]] == [("", Decimal("5.5")), ("a", Decimal("6.5"))]
+    assert read.rows[count - 5].value == Decimal("0.5")
+    assert read.rows[99_999].value == Decimal("30004.5")
+
+
+def test_progress(write):
+    told = []
+    rows = "".join(f"GDP,{number}\n" for number in range(10_000))
+    ReferenceTable.read(write(f"measure,value\n{rows}"), progress=lambda name, count: told.append((name, count)))
+    assert told == [("table.csv", 4096), ("table.csv", 8192), ("table.csv", 10_000)]

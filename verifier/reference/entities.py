@@ -94,7 +94,7 @@ def short_names(name: str, words: EntityWords) -> tuple[str, ...]:
 def _shorter(name: str, folded: str, words: EntityWords) -> list[str]:
     bare = next((folded.removeprefix(f"{rank} ") for rank in words.ranks if folded.startswith(f"{rank} ")), folded)
     names = [folded] if folded != _plain(name) else []
-    if bare != folded and len(bare) >= _SHORTEST_BARE and not bare[0].isdigit():
+    if bare != folded and len(bare) >= _SHORTEST_BARE and not bare[0].isdecimal():
         names.append(bare)
     return [_capitals(short) for short in names]
 

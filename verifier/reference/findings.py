@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.errors import TableError
+from verifier.reference.raw import shown
 
 __all__ = ["Finding", "Problems", "unusable"]
 
@@ -33,7 +34,7 @@ class Finding:
 
     def __str__(self) -> str:
         places = [f"row {self.row}"] if self.row else []
-        places += [f"column {self.column!r}"] if self.column else []
+        places += [f"column {shown(self.column)}"] if self.column else []
         where = f"{self.table}: {', '.join(places)}: " if places else f"{self.table}: "
         return f"{where}{self.message}{'; ' if self.remedy else ''}{self.remedy}"
 

@@ -48,7 +48,7 @@ def decimal_mark(texts: Iterable[str]) -> Marks:
     open_example, longest_plain = "", 0
     for text in texts:
         if "." not in text and "," not in text:
-            longest_plain = max(longest_plain, len(text)) if text.isdigit() else longest_plain
+            longest_plain = max(longest_plain, len(text)) if text.isdecimal() else longest_plain
             continue
         mark = _proof(text)
         if mark == "?":
@@ -148,7 +148,7 @@ def _shape(text: str) -> tuple[str, str, str] | None:
 def _grouped(groups: list[str]) -> bool:
     """Return whether the digits stand in threes, or in twos before the last three (lakh, crore)."""
     first, *rest = groups
-    if not first.isdigit() or len(first) > 3 or first.startswith("0") or not all(map(str.isdigit, rest)):
+    if not first.isdecimal() or len(first) > 3 or first.startswith("0") or not all(map(str.isdecimal, rest)):
         return False
     if all(len(group) == 3 for group in rest):
         return True

@@ -235,7 +235,7 @@ def _single(text: str, words: PeriodWords) -> str | None:
 
 def _piece(token: str, words: PeriodWords) -> tuple[str, int]:
     """Return what a piece is: Y year, M month, N number, Q H T the words for quarter, half, year …"""
-    if token.isdigit():
+    if token.isdecimal():
         return ("Y" if len(token) == 4 else "N", int(token)) if len(token) <= 4 else ("?", 0)
     if not token[0].isalnum():
         return "-", 0
@@ -254,7 +254,7 @@ def _piece(token: str, words: PeriodWords) -> tuple[str, int]:
 
 
 def _number(token: str, words: PeriodWords) -> int | None:
-    if token.isdigit() and len(token) <= 2:
+    if token.isdecimal() and len(token) <= 2:
         return int(token)
     return _ROMANS.get(token) or words.ordinals.get(token)
 

@@ -346,7 +346,7 @@ class _Reader:
         digits = piece.group().translate(_SUPERSCRIPTS)
         if piece.group() in "^'" and at + 1 < len(self.pieces):
             return self._after_sign(at)
-        if not digits.isdigit() and not digits.replace(".", "").replace(",", "").isdigit():
+        if not digits.isdecimal() and not digits.replace(".", "").replace(",", "").isdecimal():
             return 0
         touching = at > 0 and self._touches(at) and self.pieces[at - 1].group()[-1].isalpha()
         if touching and len(digits) == 1:
@@ -370,7 +370,7 @@ class _Reader:
 
     def _ten_to(self, at: int) -> int:
         power = self.pieces[at].group().translate(_SUPERSCRIPTS)
-        if not power.isdigit() or len(power) > 2 or int(power) > 12:
+        if not power.isdecimal() or len(power) > 2 or int(power) > 12:
             return 0
         self.scale *= Decimal(1).scaleb(int(power))
         return at + 1
@@ -380,7 +380,7 @@ class _Reader:
         if sign == "'" and digits in ("000", "000s") and not self.sides[0]:
             self.scale *= power_of_ten(1000)
             return at + 2
-        if sign == "^" and digits.isdigit() and len(digits) == 1 and self._raise_last(int(digits)):
+        if sign == "^" and digits.isdecimal() and len(digits) == 1 and self._raise_last(int(digits)):
             return at + 2
         return 0
 

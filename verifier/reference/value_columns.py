@@ -165,7 +165,7 @@ def _scale(text: str) -> str:
     text = text.strip()
     if text in ("0", "1"):
         return "" if text == "0" else "10"
-    return f"10^{text}" if text.isdigit() and len(text) < 3 and text != "10" else text
+    return f"10^{text}" if text.isdecimal() and len(text) < 3 and text != "10" else text
 
 
 def _with_percents(context: Context, measure: Column, unit: Column) -> Column:
