@@ -258,7 +258,7 @@ def _parts(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
 
 
 def _parts_of(total: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the numbers that "terdiri dari" lists after a total, all of one kind and unit; none where others mix in."""
+    """Return the numbers that "terdiri dari" lists after a total, all of one kind and unit; none where others mix."""
     sentence = total.sentence
     place = claims.index(total)
     following = claims[place + 1 :]
@@ -300,4 +300,4 @@ def _is_same_amount(first: Claim, second: Claim) -> bool:
     between = sentence.words[first.last : second.first]
     if "(" in between:
         return True
-    return any(cue.role == "restatement" and first.last <= cue.first < second.first for cue in sentence.cues)
+    return sentence.has("restatement", first.last, second.first)

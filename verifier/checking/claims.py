@@ -56,7 +56,7 @@ class Claim:
         """The words of the claim together with its modifier: "hampir dua kali lipat"."""
         if self.modifier is None:
             return self.text
-        before = [cue.first for cue in self.sentence.cues if cue.role == "modifier" and cue.end == self.first]
+        before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
         return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
 
     @property
@@ -100,8 +100,8 @@ def is_span(sentence: Sentence, number: int) -> bool:
     if sentence.mentions[number].unit not in TIME_UNITS:
         return False
     first, last = sentence.spans[number]
-    before = any(cue.role == "span_lead" and cue.end == first for cue in sentence.cues)
-    return before or any(cue.role == "span_end" and cue.first == last for cue in sentence.cues)
+    before = any(cue.end == first for cue in sentence.of_role("span_lead"))
+    return before or any(cue.first == last for cue in sentence.of_role("span_end"))
 
 
 TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
@@ -109,11 +109,8 @@ TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "ce
 
 def _is_rank(sentence: Sentence, number: int) -> bool:
     first, last = sentence.spans[number]
-    return any(
-        (cue.role == "superlative" and (cue.end == first or cue.first == last))
-        or (cue.role == "rank" and 0 <= first - cue.end <= 1)
-        for cue in sentence.cues
-    )
+    beside = any(cue.end == first or cue.first == last for cue in sentence.of_role("superlative"))
+    return beside or any(0 <= first - cue.end <= 1 for cue in sentence.of_role("rank"))
 
 
 def _claim(sentence: Sentence, number: int) -> Claim:
@@ -214,8 +211,8 @@ def _verb_before(claim: Claim, place: int) -> Cue | None:
     """Return the nearest verb of change before `place` that is not cut off by another statement."""
     sentence = claim.sentence
     nearest = None
-    for cue in sentence.cues:
-        if cue.role == "change" and cue.end <= place and place - cue.end <= REACH and sentence.owners[cue.first] < 0:
+    for cue in sentence.of_role("change"):
+        if cue.end <= place and place - cue.end <= REACH and sentence.owners[cue.first] < 0:
             nearest = cue
     if nearest is None or _cut_off(sentence, nearest.end, place):
         return None
@@ -225,14 +222,14 @@ def _verb_before(claim: Claim, place: int) -> Cue | None:
 def _cut_off(sentence: Sentence, first: int, end: int) -> bool:
     if any(word in STRONG for word in sentence.words[first:end]):
         return True
-    joins = {cue.first for cue in sentence.cues if cue.role == "join"}
-    return any(cue.role == "break" and first <= cue.first < end and cue.first not in joins for cue in sentence.cues)
+    joins = {cue.first for cue in sentence.of_role("join")}
+    return any(first <= cue.first < end and cue.first not in joins for cue in sentence.of_role("break"))
 
 
 def _verb_after(claim: Claim, limit: int) -> Cue | None:
     sentence = claim.sentence
-    for cue in sentence.cues:
-        if cue.role == "change" and claim.last <= cue.first < limit and not _cut_off(sentence, claim.last, cue.first):
+    for cue in sentence.of_role("change"):
+        if claim.last <= cue.first < limit and not _cut_off(sentence, claim.last, cue.first):
             return cue
     return None
 
@@ -242,10 +239,10 @@ def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
     if verb is not None:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_TO, verb, _sign(verb)
     else:
-        before = claim.sentence.cues
+        before = claim.sentence.of_role("role")
         if previous is None:
             return
-        began = any(cue.role == "role" and cue.meaning == "from" and cue.end <= place for cue in before)
+        began = any(cue.meaning == "from" and cue.end <= place for cue in before)
         multiplied = previous.relation is Relation.MULTIPLE
         if began or (multiplied and not _cut_off(claim.sentence, previous.last, place)):
             claim.relation = Relation.CHANGE_TO
@@ -264,7 +261,7 @@ def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
 
 
 def _leads_to(sentence: Sentence, first: int, end: int) -> bool:
-    return any(cue.role == "role" and cue.meaning == "to" and first <= cue.first < end for cue in sentence.cues)
+    return any(cue.meaning == "to" and first <= cue.first < end for cue in sentence.of_role("role"))
 
 
 def _read_after(claim: Claim, following: Claim | None) -> None:
@@ -317,16 +314,16 @@ def is_fraction(claim: Claim) -> bool:
 
 def _read_rank(claim: Claim) -> None:
     claim.relation = Relation.RANK
-    for cue in claim.sentence.cues:
-        if cue.role == "superlative" and (cue.end == claim.first or cue.first == claim.last):
+    for cue in claim.sentence.of_role("superlative"):
+        if cue.end == claim.first or cue.first == claim.last:
             claim.superlative, claim.verb = cue.meaning, cue
 
 
 def _read_status(claim: Claim) -> None:
     """A word such as "ditargetkan" before the number, with no other statement between, says that it is not realised."""
     nearest = None
-    for cue in claim.sentence.cues:
-        if cue.role == "status" and claim.left <= cue.first and cue.end <= claim.first:
+    for cue in claim.sentence.of_role("status"):
+        if claim.left <= cue.first and cue.end <= claim.first:
             nearest = cue
     if nearest is not None and not _cut_off(claim.sentence, nearest.end, claim.first):
         claim.status = nearest.meaning

@@ -16,7 +16,7 @@ from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Reason, Row
 from verifier.units import convert
 
-__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "figure_of", "in_unit", "loosely"]
+__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "allowed_interval", "figure_of", "in_unit", "loosely"]
 
 FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
 SMALLEST_LOOSE = 100
@@ -36,12 +36,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Whether a number and a cell agree, the rule that says so, the set that was allowed, and remarks."""
+    """Whether a number and a cell agree, the rule that says so, the set of a modifier or range, and remarks."""
 
     agrees: bool
     reason: Reason
-    allowed: Interval
+    allowed: Interval | None = None
     notes: tuple[str, ...] = ()
+
+
+EXACTLY = Agreement(True, Reason.EXACT)
+ROUNDED = Agreement(True, Reason.ROUNDED)
+LOOSELY = Agreement(True, Reason.ROUNDED_LOOSELY)
+CUT_OFF = Agreement(True, Reason.TRUNCATED, None, ("truncated",))
+DIFFERENT = Agreement(False, Reason.VALUE)
 
 
 def figure_of(mention: Mention, written: Written | None) -> Figure:
@@ -74,7 +81,7 @@ def agree(figure: Figure, row: Row, sets: ModifierSets) -> Agreement:
         low, high = converted(row.value - deviation), converted(row.value + deviation)  # type: ignore[operator]
         wide = agree_with_interval(figure, Interval(min(low, high), max(low, high)), value, sets)
         if wide.agrees:
-            return Agreement(True, Reason.WITHIN_TOLERANCE, wide.allowed)
+            return Agreement(True, Reason.WITHIN_TOLERANCE)
     return found
 
 
@@ -102,17 +109,25 @@ def _agree_as_read(
     written = values[0]
     if figure.modifier is not None:
         return _agree_with_modifier(figure.modifier, written, cell, value, sets)
-    rounding = rounding_interval(written)
     if written == value:
-        return Agreement(True, Reason.EXACT, rounding)
-    if rounding.meets(cell):
-        return Agreement(True, Reason.ROUNDED, rounding)
+        return EXACTLY
+    if rounding_interval(written).meets(cell):
+        return ROUNDED
     loose = loosely(figure.kind, figure.written, written)
     if loose is not None and loose.meets(cell):
-        return Agreement(True, Reason.ROUNDED_LOOSELY, loose)
-    if _is_cut_off(written, value):
-        return Agreement(True, Reason.TRUNCATED, rounding, ("truncated",))
-    return Agreement(False, Reason.VALUE, rounding)
+        return LOOSELY
+    return CUT_OFF if _is_cut_off(written, value) else DIFFERENT
+
+
+def allowed_interval(figure: Figure, sets: ModifierSets) -> Interval:
+    """Return all that a number covers in its first reading, strictly or loosely, cut off or not."""
+    if len(figure.values) == 2:
+        return Interval(min(figure.values), max(figure.values))
+    written = figure.values[0]
+    if figure.modifier is not None:
+        return sets.interval(figure.modifier, written)
+    rounding = rounding_interval(written)
+    return loosely(figure.kind, figure.written, written) or rounding
 
 
 def _agree_with_modifier(

@@ -95,8 +95,8 @@ def _is_age(sentence: Sentence, number: int) -> bool:
     if mention.unit != "year" or len(mention.values) != 1 or mention.modifier is not None:
         return False
     first, last = sentence.spans[number]
-    led = any(cue.role == "age" and 0 <= first - cue.end <= 1 for cue in sentence.cues)
-    return led or any(cue.role == "old" and cue.first == last for cue in sentence.cues)
+    led = any(0 <= first - cue.end <= 1 for cue in sentence.of_role("age"))
+    return led or any(cue.first == last for cue in sentence.of_role("old"))
 
 
 def _years(first: int, last: int) -> int:

@@ -1,7 +1,7 @@
 """A language pack in, its claim words laid out for look-up out: `Cues`, which tags the words of a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -13,6 +13,9 @@ __all__ = ["Cue", "Cues", "cues_of", "split_words", "table_cues"]
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST_STEM = 4
 MOST_STEMS_KEPT = 50_000
+
+
+Entries = list[tuple[list[str], str, str]]  # the other words of a phrase, its role, its meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def split_words(text: str) -> list[str]:
 class Cues:
     """The claim words of one language, ready for look-up."""
 
-    heads: dict[str, list[tuple[list[str], str, str]]]
+    heads: dict[str, Entries]
     stops: frozenset[str]
     enders: frozenset[str]  # words that end the name of a measure
     neutral: frozenset[str]
@@ -50,8 +53,9 @@ class Cues:
     verb_suffixes: tuple[str, ...]
     modifiers_first: bool
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
+    _forms: dict[str, Entries] = field(default_factory=dict)  # words without a clitic
 
-    def tag(self, words: Sequence[str]) -> list[Cue]:
+    def tag(self, words: list[str]) -> list[Cue]:
         """Return the cues among `words`: for each role the longest phrase at each word.
 
         >>> cues = cues_of("id")
@@ -59,26 +63,31 @@ class Cues:
         [('concept', 'gdp'), ('change', 'up')]
         """
         found = []
-        heads = self.heads
+        forms = self._forms
         for position, word in enumerate(words):
-            entries = heads.get(word)
+            entries = forms.get(word)
             if entries is None:
-                entries = self._without_clitic(word)
-                if entries is None:
-                    continue
+                entries = self._entries(word)
+            if not entries:
+                continue
             seen: set[str] = set()
             for rest, role, meaning in entries:
                 end = position + 1 + len(rest)
-                if role not in seen and (not rest or list(words[position + 1 : end]) == rest):
+                if role not in seen and (not rest or words[position + 1 : end] == rest):
                     seen.add(role)
                     found.append(Cue(position, end, role, meaning))
         return found
 
-    def _without_clitic(self, word: str) -> list[tuple[list[str], str, str]] | None:
-        for clitic in self.clitics:
-            if word.endswith(clitic):
-                return self.heads.get(word.removesuffix(clitic))
-        return None
+    def _entries(self, word: str) -> Entries:
+        """Return the phrases that begin with `word`, or with what it is without a clitic; and keep them."""
+        entries = self.heads.get(word)
+        bare = (word.removesuffix(clitic) for clitic in self.clitics if word.endswith(clitic))
+        if entries is None:
+            entries = next((self.heads[form] for form in bare if form in self.heads), [])
+        if len(self._forms) >= MOST_STEMS_KEPT:
+            self._forms.clear()
+        self._forms[word] = entries
+        return entries
 
     def stems(self, word: str) -> frozenset[str]:
         """Return what `word` may be a form of, itself among them.
@@ -157,8 +166,8 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield word, "negative", concept
 
 
-def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, list[tuple[list[str], str, str]]]:
-    heads: dict[str, list[tuple[list[str], str, str]]] = {}
+def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, Entries]:
+    heads: dict[str, Entries] = {}
     for phrase, role, meaning in dict.fromkeys(entries):
         words = split_words(phrase)
         if words:
@@ -168,7 +177,7 @@ def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, list[tuple[list
     return heads
 
 
-def _build(pack: Pack, heads: dict[str, list[tuple[list[str], str, str]]]) -> Cues:
+def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
     claims = pack.claims
     phrases = pack.phrases
     changing = [word for words in (*claims.changes.values(), *claims.roles.values()) for word in words]

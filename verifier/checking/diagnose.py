@@ -1,15 +1,15 @@
 """A refuted claim in, what probably happened out: the explanations that would make it true, best first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from verifier.checking.compare import Figure, agree, agree_with_interval, in_unit
+from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval, in_unit
 from verifier.checking.derive import Tools, change_between, goes
 from verifier.checking.intervals import DIGITS, Interval, cell_interval
 from verifier.checking.judge import Judgement
-from verifier.checking.series import period_of
+from verifier.checking.series import Across, period_of
 from verifier.checking.units import same_dimension
 from verifier.model import Diagnosis, Kind, Reason, Relation, Row, Severity
 from verifier.units import convert
@@ -84,18 +84,41 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
         yield from _other_changes(judged, figure, tools)
         return
     row = judged.rows[0]
-    if any(_says(figure, other, tools) for other in link.series.rows if other is not row and other.value != row.value):
+    allowed = allowed_interval(figure, tools.sets)
+    others = [other for other in link.series.rows if other is not row and other.value != row.value]
+    if any(_says(figure, other, tools) for other in _candidates(others, figure, allowed)):
         yield Diagnosis.STALE_VALUE
     if link.entity >= 0:
-        across = tools.series.across(link.measure, row.period)
-        if any(_says(figure, other, tools) for entity, other in across if entity != link.entity):
+        near = _near(tools.series.across(link.measure, row.period), figure, allowed)
+        if any(_says(figure, other, tools) for entity, other in near if entity != link.entity):
             yield Diagnosis.WRONG_ENTITY
         for number, measure in enumerate(tools.series.measures_of(link.entity)):
             if number >= MOST_MEASURES:
                 break
-            if measure != link.measure and _measure_says(measure, judged, figure, tools):
+            if measure != link.measure and _measure_says(measure, judged, figure, allowed, tools):
                 yield Diagnosis.WRONG_MEASURE
                 break
+
+
+def _near(across: Across, figure: Figure, allowed: Interval) -> Iterable[tuple[int, Row]]:
+    """Return the rows of other entities that a number can stand for, and not many more."""
+    unit = across.unit
+    if unit is None or (figure.unit and unit and unit != figure.unit and not same_dimension(figure.unit, unit)):
+        return across.rows
+    if figure.unit and unit and unit != figure.unit:
+        allowed = allowed.mapped(lambda value: convert(value, figure.unit, unit))
+    return across.near(allowed)
+
+
+def _candidates(rows: Sequence[Row], figure: Figure, allowed: Interval) -> Iterator[Row]:
+    """Yield the rows whose values are near a number, or whose unit is another than its own."""
+    low, high = allowed.low - abs(allowed.low) / 2, allowed.high + abs(allowed.high) / 2
+    for row in rows:
+        value = row.value
+        if value is not None and (
+            row.unit != figure.unit or row.tolerance or row.low is not None or low <= value <= high
+        ):
+            yield row
 
 
 def _says(figure: Figure, row: Row, tools: Tools) -> bool:
@@ -112,12 +135,12 @@ def _comparable(figure: Figure, row: Row) -> bool:
     return row.unit == figure.unit or (bool(row.unit) and same_dimension(figure.unit, row.unit))
 
 
-def _measure_says(measure: int, judged: Judgement, figure: Figure, tools: Tools) -> bool:
+def _measure_says(measure: int, judged: Judgement, figure: Figure, allowed: Interval, tools: Tools) -> bool:
     assert tools.series is not None
     series = tools.series.of(measure, judged.link.entity)
     row = judged.rows[0]
     same = [other for other in series.rows if other.period == row.period] if series else []
-    return any(_says(figure, other, tools) for other in same)
+    return any(_says(figure, other, tools) for other in _candidates(same, figure, allowed))
 
 
 def _other_changes(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Diagnosis]:
@@ -130,8 +153,8 @@ def _other_changes(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[
         yield Diagnosis.STALE_VALUE
     if tools.series is None or link.entity < 0:
         return
-    before = dict(tools.series.across(link.measure, base.period))
-    for entity, later in tools.series.across(link.measure, row.period):
+    before = dict(tools.series.across(link.measure, base.period).rows)
+    for entity, later in tools.series.across(link.measure, row.period).rows:
         if entity != link.entity and entity in before and _changed(figure, later, before[entity], judged, tools):
             yield Diagnosis.WRONG_ENTITY
             return
@@ -175,12 +198,13 @@ def _slips(
     if _is_right_in_own_unit(judged, figure, tools):
         yield Diagnosis.UNIT
     plain = _plain(figure)
-    variants = (figure, plain)
-    if _has_scale_word(figure) and _any_power(variants, THOUSANDS, fits):
+    variants = (figure, plain) if figure.modifier is not None else (plain,)
+    power = _fitting_power(variants, target, fits)
+    if power in THOUSANDS and _has_scale_word(figure):
         yield Diagnosis.SCALE_WORD
-    if _any_power(variants, TENS, fits):
+    if power in TENS:
         yield Diagnosis.FACTOR_TEN
-    if any(fits(variant) for variant in _other_separators(plain)):
+    if power in THOUSANDS and figure.written is not None and _MARKS.search(figure.written.digits):
         yield Diagnosis.SEPARATORS
     if _is_right_in_another_unit(figure, fits) or _is_the_ratio(judged, figure, tools):
         yield Diagnosis.UNIT
@@ -189,30 +213,31 @@ def _slips(
 
 
 def _scaled(figure: Figure, form: Callable[[Decimal], Decimal]) -> Figure:
-    return replace(figure, values=tuple(form(value) for value in figure.values), readings=())
+    values = tuple(form(value) for value in figure.values)
+    return Figure(values, figure.unit, figure.kind, figure.modifier, figure.written)
 
 
 def _plain(figure: Figure) -> Figure:
-    return replace(figure, modifier=None, readings=())
+    return Figure(figure.values, figure.unit, figure.kind, None, figure.written)
 
 
-def _any_power(figures: tuple[Figure, ...], powers: tuple[int, ...], fits: Callable[[Figure], bool]) -> bool:
-    return any(fits(_scaled(figure, lambda value, n=power: value.scaleb(n))) for figure in figures for power in powers)  # type: ignore[misc]
+def _fitting_power(figures: Sequence[Figure], target: Target, fits: Callable[[Figure], bool]) -> int:
+    """Return the power of ten by which a number is off, 0 where that is not what is wrong with it."""
+    value = figures[0].values[0]
+    if not value or not target.value:
+        return 0
+    apart = target.value.adjusted() - value.adjusted()
+    for power in (apart, apart - 1, apart + 1):
+        scaled = (_scaled(figure, lambda one, n=power: one.scaleb(n)) for figure in figures)  # type: ignore[misc]
+        if power and any(fits(figure) for figure in scaled):
+            return power
+    return 0
 
 
 def _has_scale_word(figure: Figure) -> bool:
     """Return whether a scale word can be wrong or missing: there is one, or the digits are few and ungrouped."""
     written = figure.written
     return written is None or bool(written.scale) or not (written.group_mark or written.decimals)
-
-
-def _other_separators(figure: Figure) -> Iterator[Figure]:
-    """Yield the number with its marks read the other way: "1.250" as 1.25, "4,123" as 4123, "1,5" without the comma."""
-    written = figure.written
-    if written is None or not _MARKS.search(written.digits):
-        return
-    for power in (3, -3, 6, -6):
-        yield _scaled(figure, lambda value, n=power: value.scaleb(n))  # type: ignore[misc]
 
 
 def _is_right_in_own_unit(judged: Judgement, figure: Figure, tools: Tools) -> bool:
@@ -268,14 +293,14 @@ def _one_digit_off(written: Decimal, value: Decimal) -> bool:
         return False
     unit = Decimal((0, (1,), last))
     right = [value.quantize(unit, rounding, DIGITS) for rounding in (ROUND_HALF_UP, ROUND_DOWN)]
-    return any(_near(_figures(written), _figures(form)) for form in right if form.is_finite())
+    return any(_is_slip(_figures(written), _figures(form)) for form in right if form.is_finite())
 
 
 def _figures(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits))
 
 
-def _near(written: str, right: str) -> bool:
+def _is_slip(written: str, right: str) -> bool:
     if written == right:
         return False
     if len(written) != len(right):
@@ -315,7 +340,7 @@ def _of_rank(judged: Judgement, tools: Tools) -> Iterator[Diagnosis]:
 
 def _ranks(measure: int, entity: int, row: Row, wanted: int, lowest: bool, tools: Tools) -> bool:
     assert tools.series is not None
-    others = [other for number, other in tools.series.across(measure, row.period) if number != entity]
+    others = [other for number, other in tools.series.across(measure, row.period).rows if number != entity]
     ahead = sum(goes(other, row) == (-1 if lowest else 1) for other in others)
     return bool(others) and ahead + 1 == wanted
 

@@ -10,7 +10,16 @@ from decimal import Context, Decimal
 
 from verifier.model import Modifier, Row
 
-__all__ = ["DIGITS", "Interval", "ModifierSets", "cell_interval", "loose_interval", "point", "rounding_interval"]
+__all__ = [
+    "DIGITS",
+    "Interval",
+    "ModifierSets",
+    "cell_interval",
+    "loose_interval",
+    "point",
+    "rounding_interval",
+    "tolerance_of",
+]
 
 DIGITS = Context(prec=40, Emax=9_999, Emin=-9_999, traps=[])
 INFINITY = Decimal("Infinity")

@@ -49,18 +49,35 @@ def judge(link: Link, tools: Tools) -> Judgement:
     derived = derive(link, tools)
     if isinstance(derived, Reason):
         return _open(link, derived, tools)
-    judged = _settled(link, derived.agrees, derived.reason, derived.rows, derived.explanation)
-    return replace(judged, derived=derived, figure=derived.figure, notes=(*judged.notes, *derived.notes))
+    return _settled(
+        link,
+        derived.agrees,
+        derived.reason,
+        derived.rows,
+        derived.explanation,
+        figure=derived.figure,
+        derived=derived,
+        notes=derived.notes,
+    )
 
 
-def _settled(link: Link, agrees: bool, reason: Reason, rows: Sequence[Row], explanation: str) -> Judgement:
+def _settled(
+    link: Link,
+    agrees: bool,
+    reason: Reason,
+    rows: Sequence[Row],
+    explanation: str,
+    *,
+    figure: Figure | None = None,
+    derived: Derived | None = None,
+    notes: tuple[str, ...] = (),
+) -> Judgement:
     """Return supported or refuted; a link that is not firm cannot refute."""
-    if agrees:
-        return Judgement(link, Label.SUPPORTED, reason, tuple(rows), explanation, notes=link.notes)
-    if not link.firm:
-        notes = (*link.notes, "unsure_link")
-        return Judgement(link, Label.NOT_ENOUGH_INFO, Reason.UNKNOWN_MEASURE, tuple(rows), explanation, notes=notes)
-    return Judgement(link, Label.REFUTED, reason, tuple(rows), explanation, notes=link.notes)
+    label = Label.SUPPORTED if agrees else Label.REFUTED
+    notes = (*link.notes, *notes)
+    if not agrees and not link.firm:
+        label, reason, notes = Label.NOT_ENOUGH_INFO, Reason.UNKNOWN_MEASURE, (*notes, "unsure_link")
+    return Judgement(link, label, reason, tuple(rows), explanation, figure, derived, notes)
 
 
 def _judge_level(link: Link, tools: Tools) -> Judgement:
@@ -71,8 +88,7 @@ def _judge_level(link: Link, tools: Tools) -> Judgement:
     figure = signed(figure_of(claim.mention, read_written(claim.mention, tools.language)), link)
     found = agree(figure, row, tools.sets)
     text = _explain_level(claim.said, row, found, tools)
-    judged = replace(_settled(link, found.agrees, found.reason, (row,), text), figure=figure)
-    judged = replace(judged, notes=(*judged.notes, *found.notes))
+    judged = _settled(link, found.agrees, found.reason, (row,), text, figure=figure, notes=found.notes)
     if judged.label is Label.SUPPORTED and claim.relation is Relation.CHANGE_TO and claim.direction:
         return _with_direction(judged, tools)
     return judged
@@ -130,7 +146,7 @@ def _explain_level(written: str, row: Row, found: Agreement, tools: Tools) -> st
     """Return in a sentence how a number and a row compare."""
     explainer = tools.explainer
     parts = {"where": explainer.where(row), "cell": explainer.cell(row), "written": written}
-    if found.reason in (Reason.MODIFIER, Reason.RANGE):
+    if found.allowed is not None and found.reason in (Reason.MODIFIER, Reason.RANGE):
         parts["allowed"] = explainer.interval(found.allowed)
         return explainer.say(f"{found.reason}_{'holds' if found.agrees else 'fails'}", **parts)
     return explainer.say(str(found.reason), **parts)

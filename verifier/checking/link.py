@@ -43,9 +43,9 @@ class Reading:
     moments: list[Moment]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
-    """Where a claim leads: its rows, or the reason why to none.
+    """Where a claim leads: its rows, or the reason why to none; filled in step by step by `Linker.link`.
 
     `firm` is False where something in the text speaks against the link; such a link can support a
     claim and never refute it. `series` are all rows of measure and entity, by period; `others` are
@@ -134,21 +134,21 @@ class Linker:
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
         link = self._with_operands(claim, fit, names, timing, discourse)
-        firm = link.firm and beside is Beside.NOTHING
-        level = self._is_own_measure(claim, fit)
-        return replace(link, firm=firm, level=level, sign=self._sign(claim, fit, level=level))
+        link.firm = link.firm and beside is Beside.NOTHING
+        link.level = self._is_own_measure(claim, fit)
+        link.sign = self._sign(claim, fit, level=link.level)
+        return link
 
     # which measure
 
     def _fits(self, claim: Claim, reading: Reading, discourse: Discourse) -> tuple[list[Fit], Reason]:
         """Return the measure that the words name, several where they name more than one, none with the reason."""
-        weights = weights_of(claim)
         words = reading.words
         if self._counts_people(claim):
-            words = self.measures.with_concept(words, "population", min(claim.last, len(weights) - 1))
+            words = self.measures.with_concept(words, "population", min(claim.last, len(claim.sentence.words) - 1))
         if claim.relation is Relation.CHANGE_BY and claim.kind is Kind.PERCENT and claim.verb is not None:
             words = self.measures.with_concept(words, GROWTH, claim.verb.first)
-        named = self.measures.fits(words, weights)
+        named = self.measures.fits(words, Weights(claim))
         fits = [fit for fit in named if self._takes(claim, fit)]
         if fits:
             return _best(fits), Reason.AMBIGUOUS
@@ -191,10 +191,12 @@ class Linker:
         """Return -1 where a word such as "deflasi" turns the sign of the measure, and the measure's name lacks it."""
         if level and claim.direction < 0:
             return -1
+        if not claim.sentence.of_role("negative"):
+            return 1
         key = self.table.measures[fit.measure]
         label = {word for name in (key.name, *key.aliases) for word in split_words(name)}
-        for cue in claim.sentence.cues:
-            if cue.role == "negative" and cue.meaning in fit.concepts and cue.first in range(claim.left, claim.last):
+        for cue in claim.sentence.of_role("negative"):
+            if cue.meaning in fit.concepts and cue.first in range(claim.left, claim.last):
                 return 1 if claim.sentence.words[cue.first] in label else -1
         return 1
 
@@ -297,20 +299,25 @@ class Linker:
         assert series is not None
         found, notes = _rows_at(claim, series, timing, discourse)
         link = Link(claim, measure=measure, entity=entities[0], timing=timing, series=series, notes=notes)
-        if found.reason is not None:
-            return replace(link, reason=found.reason)
-        rows, unclear = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
-        return replace(link, rows=rows, reason=unclear, firm=found.firm and subject.firm)
+        link.reason = found.reason
+        if found.reason is None:
+            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
+            link.firm = found.firm and subject.firm
+        return link
 
 
-def weights_of(claim: Claim) -> list[float]:
-    """Return how much each word of the sentence counts for a claim: its own words most, and near ones more."""
-    weights = []
-    for place in range(len(claim.sentence.words)):
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word of a sentence counts for a claim: its own words most, and near ones more."""
+
+    claim: Claim
+
+    def __call__(self, place: int) -> float:
+        """Return the weight of the word at `place`."""
+        claim = self.claim
         away = claim.first - place if place < claim.first else max(0, place - claim.last)
         weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
-        weights.append(weight - PER_WORD * min(away, FARTHEST))
-    return weights
+        return weight - PER_WORD * min(away, FARTHEST)
 
 
 def _best(fits: list[Fit]) -> list[Fit]:

@@ -166,7 +166,7 @@ class Measures:
         candidates = {id(named): named for named in (*found.candidates, *self._rarest.get(token, ()))}
         return SentenceWords(places, list(candidates.values()))
 
-    def fits(self, found: SentenceWords, weights: Sequence[float]) -> list[Fit]:
+    def fits(self, found: SentenceWords, weights: Callable[[int], float]) -> list[Fit]:
         """Return the measures that the sentence names, best first; `weights` says how much each place counts."""
         best: dict[int, Fit] = {}
         for named in found.candidates:
@@ -180,14 +180,14 @@ def _rank(fit: Fit) -> tuple[float, float]:
     return fit.score, fit.weight
 
 
-def _fit(named: Named, places: Mapping[int, list[tuple[int, float]]], weights: Sequence[float]) -> Fit | None:
+def _fit(named: Named, places: Mapping[int, list[tuple[int, float]]], weights: Callable[[int], float]) -> Fit | None:
     score = 0.0
     used = []
     for token, share in zip(named.tokens, named.shares, strict=True):
         found = places.get(token)
         if found is None:
             continue
-        value, place = max((weights[place] * quality, place) for place, quality in found)
+        value, place = max((weights(place) * quality, place) for place, quality in found)
         score += share * value
         used.append(place)
     if score < THRESHOLD:

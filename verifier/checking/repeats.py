@@ -1,6 +1,6 @@
 """The claims of a document in, those out that give a figure once more and differently."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from verifier.checking.arithmetic import Finding, stated_interval
 from verifier.checking.claims import Claim
@@ -15,10 +15,11 @@ YEARS = "year"  # ages change from one person to the next
 MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
-def check_repeats(claims: Iterable[Claim], tools: Tools) -> Iterator[Finding]:
+def check_repeats(claims: Iterable[Claim], open_ones: Container[int], tools: Tools) -> Iterator[Finding]:
     """Yield a finding for each figure that the text gave before, of the same thing in the same words, as another one.
 
     The same thing is meant only where all words that say anything are the same: names, dates, nouns, unit.
+    Only claims in `open_ones` (by identity) are looked at as repetitions: the others are settled.
     """
     first: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
@@ -26,7 +27,7 @@ def check_repeats(claims: Iterable[Claim], tools: Tools) -> Iterator[Finding]:
         if key is None:
             continue
         earlier = first.setdefault(key, claim)
-        if earlier is claim or earlier.sentence is claim.sentence:
+        if earlier is claim or earlier.sentence is claim.sentence or id(claim) not in open_ones:
             continue
         before, now = stated_interval(earlier, tools), stated_interval(claim, tools)
         if before is not None and now is not None and not before.meets(now):

@@ -1,6 +1,7 @@
 """A text and its mentions in, its sentences out: words, cues, clauses, headings, and which numbers stand in each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -39,16 +40,17 @@ class Sentence:
     ends: list[int] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+    roles: dict[str, list[Cue]] = field(default_factory=dict)  # role = the cues that have it
     breaks: list[int] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)  # of each mention: first word, word after the last
 
     def has(self, role: str, first: int, end: int) -> bool:
         """Return whether a cue of that role begins between two words."""
-        return any(cue.role == role and first <= cue.first < end for cue in self.cues)
+        return any(first <= cue.first < end for cue in self.roles.get(role, ()))
 
-    def of_role(self, role: str) -> list[Cue]:
+    def of_role(self, role: str) -> Sequence[Cue]:
         """Return the cues of a role, from left to right."""
-        return [cue for cue in self.cues if cue.role == role]
+        return self.roles.get(role, ())
 
 
 def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]) -> list[Sentence]:
@@ -69,6 +71,8 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
             position += 1
         _read_words(sentence, lowered)
         sentence.cues = cues.tag(sentence.words)
+        for cue in sentence.cues:
+            sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
     return sentences
 
@@ -143,7 +147,7 @@ def _cuts(
     text: str, lowered: str, start: int, end: int, mentions: Sequence[Mention], abbreviations: frozenset[str]
 ) -> Iterator[int]:
     """Yield the places between two sentences of one block."""
-    position = 0
+    position = bisect_left(mentions, start, key=_end_of)
     for found in _END.finditer(text, start, end):
         if found[0] == "\n":
             continue
@@ -154,6 +158,10 @@ def _cuts(
         if inside or following.islower() or _abbreviated(lowered, found.start(), abbreviations, found[0]):
             continue
         yield found.end()
+
+
+def _end_of(mention: Mention) -> int:
+    return mention.end
 
 
 def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str) -> bool:
@@ -167,35 +175,20 @@ def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str
 
 
 def _read_words(sentence: Sentence, lowered: str) -> None:
-    words, starts, ends, owners = sentence.words, sentence.starts, sentence.ends, sentence.owners
-    mentions = sentence.mentions
-    count = len(mentions)
-    current = 0
-    first_words: dict[int, int] = {}
-    last_words: dict[int, int] = {}
-    for found in _TOKEN.finditer(lowered, sentence.start, sentence.end):
-        start = found.start()
-        while current < count and mentions[current].end <= start:
-            current += 1
-        owner = current if current < count and mentions[current].start <= start else -1
-        if owner >= 0:
-            first_words.setdefault(owner, len(words))
-            last_words[owner] = len(words) + 1
-        words.append(found[0])
-        starts.append(start)
-        ends.append(found.end())
-        owners.append(owner)
-    sentence.spans = [_span_of(sentence, number, first_words, last_words) for number in range(count)]
-
-
-def _span_of(sentence: Sentence, number: int, firsts: dict[int, int], lasts: dict[int, int]) -> tuple[int, int]:
-    if number in firsts:
-        return firsts[number], lasts[number]
-    place = sum(start < sentence.mentions[number].start for start in sentence.starts)  # a lone sign: "½"
-    return place, place
+    places = [found.span() for found in _TOKEN.finditer(lowered, sentence.start, sentence.end)]
+    sentence.words = [lowered[start:end] for start, end in places]
+    sentence.starts = starts = [start for start, _ in places]
+    sentence.ends = [end for _, end in places]
+    sentence.owners = owners = [-1] * len(places)
+    for number, mention in enumerate(sentence.mentions):
+        first = bisect_left(starts, mention.start)
+        end = bisect_left(starts, mention.end, lo=first)
+        owners[first:end] = [number] * (end - first)
+        sentence.spans.append((first, end))
 
 
 def _read_breaks(sentence: Sentence) -> None:
     marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS and sentence.owners[place] < 0}
-    marks.update(cue.first for cue in sentence.cues if cue.role in ("break", "join") and sentence.owners[cue.first] < 0)
+    for role in ("break", "join"):
+        marks.update(cue.first for cue in sentence.of_role(role) if sentence.owners[cue.first] < 0)
     sentence.breaks = sorted(marks)

@@ -1,10 +1,13 @@
 """Measure, entity and period in, the rows of a table for them out; the rows of a pair are laid out by period once."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Protocol
 
+from verifier.checking.intervals import Interval, cell_interval, tolerance_of
 from verifier.checking.wholes import is_total
 from verifier.errors import InputError
 from verifier.model import Reason, Row
@@ -91,10 +94,52 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Across:
+    """One row for each entity, of one measure and period, totals left out; `values` are in order, as `places` are."""
+
+    rows: tuple[tuple[int, Row], ...]
+    values: tuple[Decimal, ...]
+    places: tuple[int, ...]
+    unit: str | None  # None where the rows differ in it
+    widest: Decimal  # how far a cell reaches from its value
+
+    def near(self, interval: Interval) -> Iterator[tuple[int, Row]]:
+        """Yield the rows whose cells may reach into an interval, given in the unit of the rows."""
+        first = bisect_left(self.values, interval.low - self.widest)
+        end = bisect_right(self.values, interval.high + self.widest)
+        return (self.rows[place] for place in self.places[first:end])
+
+
+def _across(rows: Sequence[tuple[int, Row]]) -> Across:
+    order = sorted(range(len(rows)), key=lambda place: rows[place][1].value or Decimal(0))
+    values = tuple(rows[place][1].value or Decimal(0) for place in order)
+    units = {row.unit for _, row in rows}
+    cells = [cell_interval(row) for _, row in rows]
+    reach = [cell.high - cell.low + tolerance_of(row) for cell, (_, row) in zip(cells, rows, strict=True)]
+    return Across(
+        tuple(rows), values, tuple(order), units.pop() if len(units) == 1 else None, max(reach, default=Decimal(0))
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """All rows with a value of one measure and entity, oldest period first."""
+    """All rows with a value of one measure and entity, oldest period first, each with its span of time."""
 
     rows: tuple[Row, ...]
+    spans: tuple[Period | None, ...]
+    by_span: Mapping[tuple[int, int], tuple[Row, ...]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> "Series":
+        """Return the series of some rows, which are put in order."""
+        ordered = sorted(rows, key=_by_period)
+        spans = tuple(period_of(row.period) for row in ordered)
+        by_span: dict[tuple[int, int], tuple[Row, ...]] = {}
+        for span, row in zip(spans, ordered, strict=True):
+            if span is not None:
+                key = (span.first, span.last)
+                by_span[key] = (*by_span.get(key, ()), row)
+        return cls(tuple(ordered), spans, by_span)
 
     def at(self, edtf: str) -> Found:
         """Return the rows of a period that a text names.
@@ -102,15 +147,15 @@ class Series:
         A day may stand for its month. A row inside the period named ("2022" and a row of December)
         is near but not the same, so it is not firm; a part of a year is never its year.
         """
-        if not edtf or not any(row.period for row in self.rows):
+        if not edtf or not self.by_span:
             return Found(self.rows)
         wanted = period_of(edtf)
         if wanted is None:
             return self._of_open_year(edtf)
-        spans = [(period_of(row.period), row) for row in self.rows]
-        same = tuple(row for span, row in spans if span and (span.first, span.last) == (wanted.first, wanted.last))
+        same = self.by_span.get((wanted.first, wanted.last))
         if same:
             return Found(same)
+        spans = list(zip(self.spans, self.rows, strict=True))
         day = wanted.first == wanted.last
         month = tuple(row for span, row in spans if day and span and span.days <= 31 and span.contains(wanted))
         if month:
@@ -164,6 +209,8 @@ def narrowed(rows: Iterable[Row], *, status: str, words: Sequence[str]) -> tuple
     The newest vintage comes first and alone counts; of several dimensions the one whose words stand in the text counts.
     """
     rows = tuple(rows)
+    if len(rows) == 1 and not status and not rows[0].status:
+        return rows, None
     fitting = tuple(row for row in rows if _fits_status(row, status))
     if not fitting:
         return (), Reason.OTHER_STATUS
@@ -205,7 +252,7 @@ class SeriesOf:
         self._known: dict[tuple[int, int], Series | None] = {}
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
-        self._across: dict[tuple[int, str], tuple[tuple[int, Row], ...]] = {}
+        self._across: dict[tuple[int, str], Across] = {}
 
     def of(self, measure: int, entity: int) -> Series | None:
         """Return the rows of a measure and an entity (-1: whoever it is), None where there are none with a value."""
@@ -220,8 +267,7 @@ class SeriesOf:
         name = self._entities[entity] if entity >= 0 else None
         rows = [self._table.rows[place] for place in self._table.find(self._measures[measure], name)]
         kept = [row for row in rows if row.value is not None]
-        kept.sort(key=_by_period)
-        return Series(tuple(kept)) if kept else None
+        return Series.of(kept) if kept else None
 
     def unit(self, measure: int) -> tuple[str, str]:
         """Return the unit of a measure's first row, and what it counts."""
@@ -244,7 +290,7 @@ class SeriesOf:
         sole = self._sole[measure]
         return None if sole == -2 else sole
 
-    def across(self, measure: int, edtf: str) -> tuple[tuple[int, Row], ...]:
+    def across(self, measure: int, edtf: str) -> Across:
         """Return each entity that is no total with its row of a measure and period."""
         key = (measure, edtf)
         if key not in self._across:
@@ -255,7 +301,7 @@ class SeriesOf:
                 rows = self._rows_of(measure, entity, edtf)
                 if rows and entity not in self._totals:
                     found.append((entity, rows[0]))
-            self._across[key] = tuple(found)
+            self._across[key] = _across(found)
         return self._across[key]
 
     def _rows_of(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:

@@ -50,7 +50,9 @@ def choose_subject(claim: Claim, names: Sequence[Name], *, fits: Callable[[int],
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
     """Return the names with those side by side ("A, B, dan C") together."""
     groups: list[list[Name]] = []
-    joins = {place for cue in sentence.cues if cue.role == "join" for place in range(cue.first, cue.end)}
+    if len(names) == 1:
+        return [list(names)]
+    joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
     for name in names:
         between = range(groups[-1][-1].end, name.first) if groups else range(0)
         if groups and all(sentence.words[place] in JOINING or place in joins for place in between):
@@ -86,7 +88,7 @@ def _distance(claim: Claim, group: Sequence[Name]) -> float:
 def _is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada" or "dibanding" leads to the name at `place`."""
     leads = ("than", "attribution", "aside")
-    return any(cue.role in leads and place - 1 <= cue.end <= place for cue in sentence.cues)
+    return any(place - 1 <= cue.end <= place for lead in leads for cue in sentence.of_role(lead))
 
 
 def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:

@@ -125,7 +125,7 @@ def modifier_cue(claim: Claim) -> Cue | None:
     """Return the words of the modifier that stands right before a number."""
     if claim.modifier is None:
         return None
-    before = [cue for cue in claim.sentence.cues if cue.role == "modifier" and cue.end == claim.first]
+    before = [cue for cue in claim.sentence.of_role("modifier") if cue.end == claim.first]
     return min(before, key=lambda cue: cue.first, default=None)
 
 

@@ -61,7 +61,7 @@ def document_date(mentions: Sequence[Mention]) -> str | None:
 
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
-    moments = [_anaphoric(sentence, cue) for cue in sentence.cues if cue.role == "earlier"]
+    moments = [_anaphoric(sentence, cue) for cue in sentence.of_role("earlier")]
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
         first, end = sentence.spans[number]
@@ -82,7 +82,7 @@ def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
 
 
 def _led(sentence: Sentence, place: int) -> bool:
-    return any(cue.role in ("locative", "role") and cue.end == place for cue in sentence.cues)
+    return any(cue.end == place for lead in ("locative", "role") for cue in sentence.of_role(lead))
 
 
 def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[Moment]:
@@ -97,9 +97,9 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
 
 def _is_base(sentence: Sentence, place: int) -> bool:
     """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
-    for cue in sentence.cues:
-        base = cue.role in ("than", "since", "between") or (cue.role == "role" and cue.meaning == "from")
-        if base and place - LEADS <= cue.end <= place and _only_leads(sentence, cue.end, place):
+    starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from")
+    for cue in (*sentence.of_role("than"), *sentence.of_role("since"), *sentence.of_role("between"), *starts):
+        if place - LEADS <= cue.end <= place and _only_leads(sentence, cue.end, place):
             return True
     return False
 

@@ -165,9 +165,8 @@ def _judge_all(sentences: Iterable[Sentence], tables: Sequence[_Beside], tools: 
         for table, reading in zip(tables, readings, strict=True):
             table.discourse.close(sentence, reading)
         claims += own
-    for finding in check_repeats(claims, tools):
-        if id(finding.claim) in open_ones:
-            open_ones[id(finding.claim)] = of_finding(finding, tools)
+    for finding in check_repeats(claims, open_ones, tools) if open_ones else ():
+        open_ones[id(finding.claim)] = of_finding(finding, tools)
     yield from open_ones.values()
 
 
