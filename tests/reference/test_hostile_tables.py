@@ -9,7 +9,8 @@ from verifier.errors import TableError, UnitError, VerifierError
 from verifier.reference import lint
 from verifier.reference.number_cells import decimal_mark, read_number
 from verifier.reference.period_cells import period_words, read_period
-from verifier.reference.unit_cells import read_unit, unit_words
+from verifier.reference.unit_cells import read_unit
+from verifier.reference.unit_words import unit_words
 
 CELLS = st.sampled_from(
     [

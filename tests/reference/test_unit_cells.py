@@ -6,7 +6,8 @@ import pytest
 
 from verifier import units
 from verifier.errors import UnitError
-from verifier.reference.unit_cells import nearest_units, read_unit, unit_words
+from verifier.reference.unit_cells import nearest_units, read_unit
+from verifier.reference.unit_words import unit_words
 
 UNITS = [
     # written                       scale   key                 noun

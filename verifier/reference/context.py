@@ -9,7 +9,7 @@ from verifier.reference.header_words import HeaderWords, header_words
 from verifier.reference.layout import Layout
 from verifier.reference.period_cells import PeriodWords, period_words
 from verifier.reference.raw import RawTable, shown
-from verifier.reference.unit_cells import UnitWords, unit_words
+from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.words import fold
 
 __all__ = ["Context", "context_of"]

@@ -1,0 +1,101 @@
+"""Language packs in, the words and signs of units as table cells use them out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verifier.pack import Pack
+from verifier.reference.words import listed, merged, packs_for, turned
+
+__all__ = ["UnitWords", "unit_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The words and signs of units; words are folded, signs as written."""
+
+    units: Mapping[str, str]
+    signs: Mapping[str, str]
+    loose_signs: Mapping[str, str]  # signs in any case, where only one unit can be meant
+    codes: frozenset[str]  # of currencies, in lower case
+    currencies: Mapping[str, str]
+    currency_signs: Mapping[str, str]
+    subunits: Mapping[str, str]  # word = "USD/100"
+    nouns: Mapping[str, str]  # counted things = their key after "per"
+    scales: Mapping[str, int]
+    short_scales: Mapping[str, int]
+    disputed: Mapping[str, str]  # short scales that languages read differently
+    per: frozenset[str]
+    powers: Mapping[str, int]
+    prefix_powers: Mapping[str, int]
+    bare: frozenset[str]
+    leads: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    share_of: frozenset[str]
+
+
+@cache
+def unit_words(language: str | None = None) -> UnitWords:
+    """Return the words of units in `language`, and in all others.
+
+    >>> unit_words("id").units["barel"]
+    'barrel'
+    """
+    packs = packs_for(language)
+    keys = {key: key for pack in packs for table in (pack.units.units, pack.units.symbols) for key in table}
+    signs = {**keys, **turned((pack.units.symbols for pack in packs), folded=False)}
+    words = turned(pack.units.units for pack in packs)
+    named = [table for pack in packs for table in (pack.units.currencies, pack.units.currency_symbols)]
+    codes = frozenset(code.lower() for table in named for code in table)
+    return UnitWords(
+        units=words,
+        signs=signs,
+        loose_signs=_loose(signs),
+        codes=codes,
+        currencies={**{code: code.upper() for code in codes}, **turned(pack.units.currencies for pack in packs)},
+        currency_signs=_currency_signs(packs),
+        subunits=turned(pack.units.subunits for pack in packs),
+        nouns=_nouns(packs),
+        scales=merged(table for pack in packs for table in (pack.numerals.scales, pack.tables.scale_forms)),
+        short_scales=merged((pack.numerals.scale_abbreviations for pack in packs), folded=False),
+        disputed={} if language is not None else _disputed(packs),
+        per=frozenset(listed(pack.units.per for pack in packs)),
+        powers={word: int(power) for word, power in turned(pack.units.powers for pack in packs).items()},
+        prefix_powers={word: int(power) for word, power in turned(pack.units.prefix_powers for pack in packs).items()},
+        bare=frozenset(listed(pack.tables.bare for pack in packs)),
+        leads=listed(pack.tables.unit_leads for pack in packs),
+        qualifiers=listed(pack.tables.qualifiers for pack in packs),
+        share_of=frozenset(listed(pack.tables.share_of for pack in packs)),
+    )
+
+
+def _loose(signs: Mapping[str, str]) -> dict[str, str]:
+    """Return the signs in lower case, where all spellings that differ by case are of one unit."""
+    keys: dict[str, set[str]] = {}
+    for sign, key in signs.items():
+        keys.setdefault(sign.lower(), set()).add(key)
+    return {sign: meant.pop() for sign, meant in keys.items() if len(meant) == 1}
+
+
+def _currency_signs(packs: Sequence[Pack]) -> dict[str, str]:
+    signs = turned((pack.units.currency_symbols for pack in packs), folded=False)
+    ambiguous = {sign: codes[0] for pack in packs for sign, codes in pack.units.ambiguous_currencies.items()}
+    return {**ambiguous, **signs}
+
+
+def _nouns(packs: Sequence[Pack]) -> dict[str, str]:
+    """Return counted things = their key after "per", "" where the packs give none."""
+    nouns = dict.fromkeys(listed(pack.tables.counted for pack in packs), "")
+    return {**nouns, **turned(pack.units.per_nouns for pack in packs)}
+
+
+def _disputed(packs: Sequence[Pack]) -> dict[str, str]:
+    values: dict[str, dict[str, int]] = {}
+    for pack in packs:
+        for word, value in pack.numerals.scale_abbreviations.items():
+            values.setdefault(word, {})[pack.code] = value
+    return {
+        word: " or ".join(f"{value} ({code})" for code, value in sorted(meant.items()))
+        for word, meant in values.items()
+        if len(set(meant.values())) > 1
+    }
