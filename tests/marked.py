@@ -57,7 +57,7 @@ def body(mention: Mention) -> str:
     '~'
     """
     if mention.kind in (Kind.DATE, Kind.TIME):
-        stated = [("~" if mention.relative else "") + (mention.date or "")]
+        stated = [("~" if mention.relative else "") + (date or "") for date in (mention.date, *mention.date_readings)]
     else:
         stated = [values(mention.kind, reading) for reading in (mention.values, *mention.readings)]
     what = mention.unit or mention.noun

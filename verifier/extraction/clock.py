@@ -8,6 +8,7 @@ from verifier.extraction.scan import Token
 
 __all__ = ["clock", "clock_value"]
 
+CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")
 DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
 
@@ -60,13 +61,15 @@ def no_clock(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1].entry.roles if position else {}
     if "label" in before or "scale_unit" in before:
         return True
-    if w.tokens[position].key[1:2] == ":" and not {"clock_lead", "modifier", "year_lead", "function"} & set(before):
-        named = position > 0 and w.tokens[position - 1].capital and not before
-        return named or not w.dates.deictics_first
-    return False
+    if w.tokens[position].key[1:2] != ":" or not CUES.isdisjoint(before):
+        return False
+    if not w.dates.deictics_first:
+        return True
+    return position > 0 and w.tokens[position - 1].capital and not before
 
 
 def clock_value(token: Token, led: bool) -> str | None:
+    """Return the time that a token states, None where it is none; `led`: "09.48" is one too."""
     if token.kind == "clock":
         parts = [int(part) for part in DIGITS.findall(token.key)]
     elif led and token.kind == "numeral" and DOTTED.fullmatch(token.key):

@@ -60,7 +60,7 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     word = tokens[amount.first - 2]
     if before.key in DASHES:
         return (
-            word.kind in ("word", "phrase") and "modifier" not in word.entry.roles and "month" not in word.entry.roles
+            word.kind in ("word", "phrase", "clock") and "modifier" not in word.entry.roles and "month" not in word.entry.roles
         )
     return before.key in ("_", "/", "\\", ".", "@") and word.kind in ("word", "url")
 
