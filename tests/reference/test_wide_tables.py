@@ -64,6 +64,12 @@ HEADERS = [
     ("Laju (yoy)",                  "Laju",                  ""),
     ("Nilai Ekspor (FOB)",          "Nilai Ekspor (FOB)",    ""),          # no unit: the name keeps it
     ("penduduk_l",                  "penduduk l",            ""),          # laki-laki, no liter
+    ("produksi_padi_ton",           "produksi padi",         "metric_ton"),
+    ("harga_usd_per_liter",         "harga",                 "USD/liter"),
+    ("pendapatan_per_bulan",        "pendapatan per bulan",  ""),          # no length of time
+    ("biaya_per_kg",                "biaya per kg",          ""),          # of what is not said
+    ("jumlah_hari",                 "jumlah hari",           ""),
+    ("inflasi_yoy_pct",             "inflasi yoy",           "percent"),
     ("Persentase Penduduk Miskin",  "Persentase Penduduk Miskin", "percent"),
 ]  # fmt: skip
 
@@ -85,7 +91,69 @@ def test_year_and_month_side_by_side(write):
     assert (row.entity, row.dimensions, row.period) == ("Kab. Bogor", {"provinsi": "Jawa Barat"}, "2023-01")
 
 
+def test_one_name_with_two_units_keeps_them_apart():
+    table = ReferenceTable.from_records([{"tahun": 2023, "harga_usd_per_liter": 0.6, "harga_idr_per_liter": 9000}])
+    assert [(row.measure, row.unit) for row in table.rows] == [
+        ("harga usd per liter", "USD/liter"),
+        ("harga idr per liter", "IDR/liter"),
+    ]
+
+
+def test_units_in_the_names_of_measures():
+    records = [
+        {"indicator": "GDP (current US$)", "2023": 5},
+        {"indicator": "Inflation, consumer prices (annual %)", "2023": 2},
+        {"indicator": "Unemployment (% of total labor force)", "2023": 3},
+        {"indicator": "Index (2010)", "2023": 3},
+        {"indicator": "Index (2018)", "2023": 4},
+    ]
+    table = ReferenceTable.from_records(records)
+    assert [row.unit for row in table.rows] == ["USD", "percent", "percent", "", ""]
+    assert [key.aliases for key in table.measures] == [
+        ("GDP",),
+        ("Inflation, consumer prices",),
+        ("Unemployment",),
+        (),  # both without their brackets would be one
+        (),
+    ]
+
+
+HEADER_PLACES = [
+    # rows above and the header                                        cells of the first row
+    ("Judul\n\nprovinsi,2022,2023\nAceh,1,2\n", "Aceh"),
+    ("Judul,,\nSumber,BPS,\nprovinsi,2022,2023\nAceh,1,2\nBali,3,4\n", "Aceh"),
+    (",2023\nAceh,1\n", "Aceh"),  # a blank first cell, and one period
+    ('"Data","X",\n\n"Tanggal","2024-06-28",\n\nnegara,kode,2021,2022,2023\nAceh,A,1,2,3\nBali,B,1,2,3\n', "Aceh"),
+    ("\ufeffprovinsi,2022\nAceh,1\n", "Aceh"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity"), HEADER_PLACES)
+def test_lines_above_the_header(write, text, entity):
+    table = ReferenceTable.read(write(text), fixed={"measure": "x"})
+    assert (table.rows[0].entity, table.rows[0].number) == (entity, 1)
+
+
+def test_columns_without_any_cell_are_left_out(write):
+    table = ReferenceTable.read(write("negara,tahun,x,kosong\nA,2023,5,\nB,2023,6,\n"))
+    assert [(row.entity, row.measure, row.dimensions) for row in table.rows] == [("A", "x", None), ("B", "x", None)]
+
+
+def test_years_in_the_headers_of_measures(write):
+    table = ReferenceTable.read(
+        write("kota,pengeluaran_2023_rp,pengeluaran_2024_rp,indeks 2018\nBogor,1315101,1415690,5\n")
+    )
+    assert [(row.measure, row.period, row.unit) for row in table.rows] == [
+        ("pengeluaran", "2023", "IDR"),
+        ("pengeluaran", "2024", "IDR"),
+        ("indeks 2018", "", ""),  # one year alone may be that of its prices
+    ]
+    table = ReferenceTable.read(write("tahun,x 2010,x 2018\n2023,1,2\n"))
+    assert [(row.measure, row.period) for row in table.rows] == [("x 2010", "2023"), ("x 2018", "2023")]
+
+
 PARTS = [
+    ("tahun,bulan,tanggal", "2023,3,2023-03-01", "2023-03"),
     ("tahun,triwulan", "2023,II", "2023-Q2"),
     ("tahun,triwulan", "2023,Triwulan 4", "2023-Q4"),
     ("year,month", "2023,3", "2023-03"),

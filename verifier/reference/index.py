@@ -1,8 +1,9 @@
 """Tidy rows in, what look-up needs out: the distinct measures and entities, and the rows in their order."""
 
+import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,6 +16,7 @@ from verifier.reference.words import fold
 __all__ = ["Index", "index_of", "order_of", "split_names"]
 
 _ALIAS_MARK = "|"
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,21 @@ def _measures(tidy: Tidy, more: Mapping[str, Sequence[str]]) -> tuple[list[int],
     for number, text in zip(ids, tidy.measure.texts, strict=True):
         names.setdefault(number, text)
     aliases = _aliases(tidy, tidy.measure, ids, "aliases")
+    for number, bare in _bare_names(names.values()):
+        aliases.setdefault(number, {})[bare] = None
     for name, others in more.items():
         if fold(name) in numbers:
             aliases.setdefault(numbers[fold(name)], {}).update(dict.fromkeys(others))
     return ids, tuple(Key(name, tuple(aliases.get(number, ()))) for number, name in names.items())
+
+
+def _bare_names(names: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the measures with something in brackets by their names without it, where that is no other's name."""
+    bare = [_BRACKETS.sub("", name).strip() for name in names]
+    counts = Counter(map(fold, bare))
+    for number, (name, short) in enumerate(zip(names, bare, strict=True)):
+        if short and short != name and counts[fold(short)] == 1:
+            yield number, short
 
 
 def _entities(tidy: Tidy, language: str | None, more: Mapping[str, Sequence[str]]) -> tuple[list[int], tuple[Key, ...]]:

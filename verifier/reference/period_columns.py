@@ -20,7 +20,7 @@ _REMEDY = "write 2024, 2024-06, 2024-Q2, 2024-06-30 or a usual spelling of them"
 def period_column(context: Context, roles: Roles) -> Column:
     """Return the EDTF period of each tidy row, "" where the table names none."""
     times, rows = len(roles.values), context.raw.rows
-    if roles.shape == "periods":
+    if any(value.period for value in roles.values):
         return cycled("period", [value.period for value in roles.values], rows)
     if not roles.periods:
         return constant("period", _fixed(context), rows * times)
@@ -66,11 +66,14 @@ def _side_by_side(context: Context, columns: Sequence[Column]) -> Column:
             "unreadable_period", message, remedy="give the year in a column, or say columns={'period': '…'}"
         )
         return constant("period", "", context.raw.rows)
-    periods = min((read_periods(context, column) for column in whole), key=_longest)
-    for column in columns:
-        if column not in whole:
-            periods = _with_part(context, periods, column)
-    return periods
+    read = [read_periods(context, column) for column in whole]
+    finest, coarsest = min(read, key=_longest), max(read, key=_longest)
+    parts = [column for column in columns if column not in whole]
+    if not parts:
+        return finest
+    for part in parts:
+        coarsest = _with_part(context, coarsest, part)
+    return finest if len(set(finest.texts)) > len(set(coarsest.texts)) else coarsest
 
 
 def _longest(periods: Column) -> int:

@@ -2,9 +2,10 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from verifier.errors import TableError
@@ -82,8 +83,7 @@ def gather(
     Raises:
         TableError: no rows, a row longer or shorter than the header, a header that stands twice.
     """
-    lines = (row for row in rows if row)
-    headers, skipped = _header(name, ([text(cell) if text else str(cell) for cell in row] for row in lines), header)
+    headers, skipped, lines = _header(name, (row for row in rows if row), header, text)
     collected = [_Collected(text, is_number) for _ in headers]
     numbers: array[int] = array("I")
     count = 0
@@ -154,22 +154,40 @@ def _unmarked(number: str) -> str:
     return f"{match[1]}{match[2]}e-{len(match[2])}{match[3]}" if match else number
 
 
-def _header(name: str, lines: Iterator[Sequence[str]], wanted: int | None) -> tuple[list[str], int]:
-    """Return the header and how many rows stand above it: the first row with two cells, else the first."""
-    first: list[list[str]] = []
-    for line in islice(lines, wanted or HEADER_WITHIN):
-        cells = [cell.strip().removeprefix("\ufeff").strip() for cell in line]
-        first.append(cells)
-        if len(cells) > MOST_COLUMNS:
-            raise TableError(f"{name}: {len(cells):,} columns, more than {MOST_COLUMNS:,} are not read")
-        if wanted is None and sum(map(bool, cells)) > 1:
-            return cells, len(first) - 1
-    if wanted is not None and len(first) == wanted:
-        return first[-1], wanted - 1
-    if not any(any(cells) for cells in first):
+def _header(
+    name: str, lines: Iterator[Sequence[Any]], wanted: int | None, text: Callable[[object], str] | None
+) -> tuple[list[str], int, Iterator[Sequence[Any]]]:
+    """Return the header, how many rows stand above it, and the rows below it."""
+    first = list(islice(lines, wanted or HEADER_WITHIN))
+    cells = [[_stripped(text(cell) if text else cell) for cell in row] for row in first]
+    if first and max(map(len, first)) > MOST_COLUMNS:
+        raise TableError(f"{name}: {max(map(len, first)):,} columns, more than {MOST_COLUMNS:,} are not read")
+    place = _place_of_header(cells) if wanted is None else wanted - 1
+    if place is not None and place < len(cells):
+        return cells[place], place, chain(first[place + 1 :], lines)
+    if not any(any(row) for row in cells):
         raise TableError(f"{name}: the table is empty")
-    found = ", ".join(shown(cell) for cells in first[:1] for cell in cells if cell)
+    found = ", ".join(shown(cell) for row in cells[:1] for cell in row if cell)
     raise TableError(f"{name}: no header with two columns: found {found}; is the separator right?")
+
+
+def _stripped(cell: Any) -> str:
+    return str(cell).strip().removeprefix("\ufeff").strip()
+
+
+def _place_of_header(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the first row that has more than two thirds as many filled cells as rows usually have.
+
+    Titles and notes above a header fill one or two cells. A header may leave its first cell blank.
+    """
+    filled = [sum(map(bool, row)) for row in rows]
+    counts = Counter(count for count in filled if count)
+    usual = max(counts, key=lambda count: (counts[count], count), default=0)
+    for place, (row, count) in enumerate(zip(rows, filled, strict=True)):
+        named = count + (count > 0 and not row[0])
+        if named > 1 and 3 * named > 2 * usual:
+            return place
+    return None
 
 
 def _even(name: str, chunk: list[Any], width: int, before: int) -> list[tuple[int, Sequence[Any]]]:

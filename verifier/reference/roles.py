@@ -5,13 +5,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verifier.errors import UnitError
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
+from verifier.reference.layout import MeasureColumn
+from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
 from verifier.reference.number_cells import looks_numeric
 from verifier.reference.period_cells import read_period
 from verifier.reference.raw import shown
-from verifier.reference.unit_cells import read_unit
 from verifier.reference.words import fold
 
 __all__ = ["Roles", "ValueColumn", "find_roles"]
@@ -107,11 +107,17 @@ class _Finder:
         left = []
         for column in self.left:
             role = None if self._is_measure(column) else self._role(column.name)
-            if role is None or role in self.layout.columns:
+            if role is None and self._is_empty(column):
+                self.roles.ignored.append(column.name)
+            elif role is None or role in self.layout.columns:
                 left.append(column)
             else:
                 self.by_role.setdefault(role, []).append(column)
         self.left = left
+
+    def _is_empty(self, column: Column) -> bool:
+        blank = all(map(self.context.is_blank, column.texts))
+        return blank and read_period(column.name, self.context.periods) is None
 
     def _is_measure(self, column: Column) -> bool:
         return column.name.lower() in {" ".join(header.split()).lower() for header in self.layout.measures}
@@ -159,7 +165,9 @@ class _Finder:
             self.problems.add(
                 "doubled_role", f"{names} are all columns of values", remedy=_say("value", values[0].name)
             )
-        self.roles.values = [ValueColumn(column, unit=self._bracket_unit(column.name)) for column in values[:1]]
+        self.roles.values = [
+            ValueColumn(column, unit=bracket_unit(column.name, self.context.units)) for column in values[:1]
+        ]
 
     def _wide_by_period(self, headers: Mapping[str, str]) -> None:
         self.roles.shape = "periods"
@@ -174,48 +182,20 @@ class _Finder:
         if measures:
             chosen = [column for column in chosen if column.name.lower() in measures]
         self.left = [column for column in self.left if column not in chosen]
-        for column in sorted(chosen, key=self.raw.columns.index):
-            said = measures.get(column.name.lower())
-            label, unit = self._label_and_unit(column.name)
-            if said is None:
-                self.roles.values.append(ValueColumn(column, measure=label, unit=unit))
-            else:
-                self.roles.values.append(
-                    ValueColumn(column, measure=said.name or label, unit=said.unit or unit, aliases=said.aliases)
-                )
-
-    def _bracket_unit(self, header: str) -> str:
-        """Return the unit in the brackets of a header, "" where there is none that is understood."""
-        return next((text for text in _BRACKETS.findall(header) if self._is_unit(text)), "")
-
-    def _label_and_unit(self, header: str) -> tuple[str, str]:
-        """Part "GDP (US$ bn)", "Produksi, ribu ton" and "luas_km2" into what is measured and its unit."""
-        unit = self._bracket_unit(header)
-        if unit:
-            return _label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
-        for mark in (",", "_"):
-            label, found, unit = header.rpartition(mark)
-            if found and label.strip(" _") and len(unit.strip()) > 1 and self._is_unit(unit) and self._fits(unit, mark):
-                return _label(label), unit.strip()
-        return _label(header), ""
-
-    def _is_unit(self, text: str) -> bool:
-        try:
-            read_unit(text, self.context.units)
-        except UnitError:
-            return False
-        return True
-
-    def _fits(self, unit: str, mark: str) -> bool:
-        """Behind an underscore only signs and codes are units: "jumlah_penduduk" ends in no unit."""
-        if mark == ",":
-            return True
-        units, sign = self.context.units, unit.rstrip("0123456789")
-        return sign.lower() in units.loose_signs or sign in units.signs or sign.lower() in units.codes
+        chosen.sort(key=self.raw.columns.index)
+        units, periods = self.context.units, self.context.periods
+        named = distinct((label_and_unit(column.name, units, periods), column.name) for column in chosen)
+        dated = "period" in self.by_role or "period" in self.layout.fixed
+        labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
+        for column, (label, year), (_, unit) in zip(chosen, labels, named, strict=True):
+            said = measures.get(column.name.lower(), MeasureColumn())
+            self.roles.values.append(
+                ValueColumn(column, said.name or label, period=year, unit=said.unit or unit, aliases=said.aliases)
+            )
 
     def _keys(self, numeric: Sequence[Column]) -> None:
         """Settle entity, period and further dimensions among the columns that are left."""
-        self.roles.ignored = [column.name for column in self.by_role.pop("ignored", [])]
+        self.roles.ignored += [column.name for column in self.by_role.pop("ignored", [])]
         self.roles.periods = self.by_role.pop("period", [])
         entities = self.by_role.pop("entity", [])
         self.roles.ignored += [column.name for column in self.left if column in numeric]
@@ -254,15 +234,6 @@ class _Finder:
 
 def _say(role: str, header: str) -> str:
     return f"say which: columns={{{role!r}: {header!r}}}"
-
-
-def _label(text: str) -> str:
-    """Return a header as the name of a measure.
-
-    >>> _label("persentase_miskin ")
-    'persentase miskin'
-    """
-    return " ".join(text.replace("_", " ").split()).strip(" ,:")
 
 
 def _finest(columns: Sequence[Column]) -> Column:

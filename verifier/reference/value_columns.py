@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
+from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
@@ -157,7 +158,7 @@ def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], mea
             in_cell = value.column.mapped(cell.units.get(number, "") for number in range(len(value.column.texts)))
             column = combined(column.name, in_cell, column, lambda inside, outside: inside or outside)
         units.append(column)
-    return _with_percents(context, measure, interleaved(own.name if own else "unit", units))
+    return _with_own_units(context, measure, interleaved(own.name if own else "unit", units))
 
 
 def _scale(text: str) -> str:
@@ -168,13 +169,19 @@ def _scale(text: str) -> str:
     return f"10^{text}" if text.isdecimal() and len(text) < 3 and text != "10" else text
 
 
-def _with_percents(context: Context, measure: Column, unit: Column) -> Column:
-    """Give measures such as "persentase penduduk miskin" their unit where the table names none."""
-    percent = context.headers.percent
-    shares = {text for text in measure.texts if not percent.isdisjoint(_WORDS.findall(fold(text)))}
-    if not shares or "" not in unit.texts:
+def _with_own_units(context: Context, measure: Column, unit: Column) -> Column:
+    """Give measures such as "GDP (US$)" and "persentase miskin" their unit where the table names none."""
+    if "" not in unit.texts:
         return unit
-    return combined(unit.name, measure, unit, lambda name, text: text or ("%" if name in shares else ""))
+    own = {text: _unit_of(context, text) for text in measure.texts}
+    return combined(unit.name, measure, unit, lambda name, text: text or own[name]) if any(own.values()) else unit
+
+
+def _unit_of(context: Context, measure: str) -> str:
+    in_brackets = bracket_unit(measure, context.units)
+    if in_brackets:
+        return in_brackets
+    return "" if context.headers.percent.isdisjoint(_WORDS.findall(fold(measure))) else "%"
 
 
 def unit_meanings(context: Context, unit: Column) -> list[UnitCell]:

@@ -1,0 +1,102 @@
+"""The header of a column that measures something in, what is measured, its unit and its year out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from verifier.errors import UnitError
+from verifier.reference.period_cells import PeriodWords
+from verifier.reference.unit_cells import read_unit
+from verifier.reference.unit_words import UnitWords
+from verifier.reference.words import fold
+
+__all__ = ["bracket_unit", "distinct", "label_and_unit", "without_years"]
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LONGEST_UNIT = 5  # words between underscores: "juta_rp_per_ha"
+_SHORTEST_SIGN = 2  # "penduduk_l" are laki-laki, no liters
+
+
+def bracket_unit(header: str, units: UnitWords) -> str:
+    """Return the unit in the brackets of a header, "" where there is none that is understood.
+
+    >>> from verifier.reference.unit_words import unit_words
+    >>> bracket_unit("Nilai Ekspor (FOB) (juta US$)", unit_words())
+    'juta US$'
+    """
+    return next((text for text in _BRACKETS.findall(header) if _is_unit(text, units)), "")
+
+
+def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple[str, str]:
+    """Part "GDP (US$ bn)", "Produksi, ribu ton" and "harga_usd_per_liter" into what is measured and its unit.
+
+    >>> from verifier.reference.period_cells import period_words
+    >>> from verifier.reference.unit_words import unit_words
+    >>> label_and_unit("luas_panen_ha", unit_words(), period_words())
+    ('luas panen', 'ha')
+    """
+    unit = bracket_unit(header, units)
+    if unit:
+        return _label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
+    label, found, unit = header.rpartition(",")
+    if found and label.strip() and _is_unit(unit, units):
+        return _label(label), unit.strip()
+    words = header.split("_")
+    for length in range(min(_LONGEST_UNIT, len(words) - 1), 0, -1):
+        label, unit = _label(" ".join(words[:-length])), " ".join(words[-length:])
+        if label and _names_unit(unit, units, periods) and fold(label).split()[-1] not in units.per:
+            return label, unit
+    return _label(header), ""
+
+
+def distinct(named: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, str]]:
+    """Return labels and units, with the whole header as label where one label stands with several units.
+
+    >>> distinct([(("harga", "usd"), "harga_usd"), (("harga", "idr"), "harga_idr"), (("luas", "ha"), "luas_ha")])
+    [('harga usd', 'usd'), ('harga idr', 'idr'), ('luas', 'ha')]
+    """
+    listed = list(named)
+    units: dict[str, set[str]] = {}
+    for (label, unit), _ in listed:
+        units.setdefault(fold(label), set()).add(unit)
+    return [(_label(header) if len(units[fold(label)]) > 1 else label, unit) for (label, unit), header in listed]
+
+
+def without_years(labels: Iterable[str]) -> list[tuple[str, str]]:
+    """Return each label without its year, and the year, where the same label stands with several years.
+
+    >>> without_years(["produksi 2023", "produksi 2024", "PDRB harga 2010"])
+    [('produksi', '2023'), ('produksi', '2024'), ('PDRB harga 2010', '')]
+    """
+    found = [(label, *_parted(label)) for label in labels]
+    years = {(bare, year) for _, bare, year in found if year and bare}
+    shared = Counter(bare for bare, _ in years)
+    return [(bare, year) if year and shared[bare] > 1 else (label, "") for label, bare, year in found]
+
+
+def _parted(label: str) -> tuple[str, str]:
+    years = _YEAR.findall(label)
+    return (_label(_YEAR.sub(" ", label)), years[0]) if len(years) == 1 else (label, "")
+
+
+def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:
+    """Return whether the words behind an underscore are a unit, and not the end of a name ("jumlah_penduduk")."""
+    words = fold(text).split()
+    if not words or len(words[0]) < _SHORTEST_SIGN or words[0] in units.nouns or words[0] in units.qualifiers:
+        return False
+    if words == [words[0]] and words[0] in periods.kinds:
+        return False
+    return _is_unit(text, units) and bool(read_unit(text, units).key)
+
+
+def _is_unit(text: str, units: UnitWords) -> bool:
+    try:
+        read_unit(text, units)
+    except UnitError:
+        return False
+    return True
+
+
+def _label(text: str) -> str:
+    return " ".join(text.replace("_", " ").split()).strip(" ,:")
