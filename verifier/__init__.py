@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         VerifierError,
     )
-    from verifier.extraction import extract
+    from verifier.extraction import Explanation, explain, extract
     from verifier.model import Kind, Label, Mention, Modifier, Reason, Relation, Row, Verdict
     from verifier.packs import languages
     from verifier.reference import ReferenceTable
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Explanation": "extraction",
+    "explain": "extraction",
     "extract": "extraction",
     "ReferenceTable": "reference",
     "Report": "checking",
@@ -47,6 +49,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Explanation",
     "InputError",
     "InputTypeError",
     "Kind",
@@ -66,6 +69,7 @@ __all__ = [
     "Verdict",
     "VerifierError",
     "assert_supported",
+    "explain",
     "extract",
     "languages",
     "verify",

@@ -3,7 +3,7 @@
 import difflib
 import tomllib
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,7 @@ from typing import Any
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
 from verifier.pack import Choices, Meanings, Pack, Values, Words
 
-__all__ = ["languages", "load_pack", "packs_root", "read_pack"]
+__all__ = ["languages", "line_of", "load_pack", "packs_root", "read_pack"]
 
 COMMON = "common"
 
@@ -160,3 +160,42 @@ def _join(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
         else:
             joined[key] = value
     return joined
+
+
+def line_of(code: str, source: str, word: str) -> str | None:
+    """Return the line of a pack that names `word`: file, number and text; None where none does.
+
+    Args:
+        code: the language.
+        source: a table of the pack, as "numerals.scales".
+        word: the word or phrase, in any case.
+
+    >>> line_of("id", "numerals.scales", "juta")  # doctest: +ELLIPSIS
+    'patterns/id/numerals.toml:... [scales] juta = 1_000_000'
+    """
+    part, _, table = source.partition(".")
+    for folder in (code, COMMON):
+        file = packs_root() / folder / f"{part}.toml"
+        if file.is_file():
+            found = _find_line(file.read_text(encoding="utf-8").splitlines(), table, word.lower())
+            if found is not None:
+                number, line = found
+                return f"patterns/{folder}/{part}.toml:{number} [{table}] {line}"
+    return None
+
+
+def _find_line(lines: Sequence[str], table: str, word: str) -> tuple[int, str] | None:
+    """Return the number and the text of the first line of a table, or of a list, that holds a word."""
+    wanted = (f'"{word}"', f"'{word}'")
+    within = False
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        if bare.startswith("["):
+            within = bare.split("]")[0] == f"[{table}"
+        elif bare.split("=")[0].strip() == table:
+            within = True
+        elif within and "=" in bare and bare.split("=")[0].strip().strip('"').lower() == word:
+            return number, bare
+        if within and any(quoted in bare.lower() for quoted in wanted):
+            return number, bare if len(bare) < 90 else f"… {wanted[0]} …"
+    return None

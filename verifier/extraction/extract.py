@@ -1,6 +1,6 @@
 """Text in, mentions out: the stages from top to bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,26 +15,20 @@ from verifier.extraction.scan import Token, tokens_of, windows
 from verifier.extraction.sift import sift
 from verifier.model import Kind, Mention, Modifier, SetAside
 
-__all__ = ["Extraction", "Step", "extract", "read_text"]
+__all__ = ["Extraction", "Watch", "extract", "read_text"]
 
 AGE_LIMITS = (2, 110)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The tokens of one window after one stage, for `explain`."""
-
-    stage: str
-    tokens: tuple[Token, ...]
+Watch = Callable[[str, Sequence[Token]], None]  # is told the stage and the tokens after it
 
 
 @dataclass(slots=True)
 class Extraction:
-    """What one text gave: its facts, what was set aside, and each step where that was asked for."""
+    """What one text gave: its facts, and what was set aside."""
 
     mentions: list[Mention] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
 
 
 def extract(text: str, *, language: str, reference_date: date | str | None = None) -> list[Mention]:
@@ -59,16 +53,16 @@ def extract(text: str, *, language: str, reference_date: date | str | None = Non
 
 
 def read_text(
-    text: str, *, language: str, reference_date: date | str | None = None, explain: bool = False
+    text: str, *, language: str, reference_date: date | str | None = None, watch: Watch | None = None
 ) -> Extraction:
-    """Return the facts of `text` together with what was set aside and, on request, every step."""
+    """Return the facts of `text` together with what was set aside; `watch` is shown every stage."""
     if not isinstance(text, str):
         raise InputTypeError(f"extract reads a str, not {type(text).__name__}; decode bytes first")
     words = lexicon(language)
     today = _reference(reference_date)
     result = Extraction()
     for window in windows(text, words):
-        _read_window(text, window, words, today, result, explain)
+        _read_window(text, window, words, today, result, watch)
     return result
 
 
@@ -82,17 +76,17 @@ def _reference(value: date | str | None) -> date | None:
 
 
 def _read_window(
-    text: str, window: tuple[int, int, int], words: Lexicon, today: date | None, result: Extraction, explain: bool
+    text: str, window: tuple[int, int, int], words: Lexicon, today: date | None, result: Extraction, watch: Watch | None
 ) -> None:
     tokens = tokens_of(text, *window, words)
-    steps = [Step("scan", tuple(tokens))] if explain else []
+    if watch is not None:
+        watch("scan", tokens)
     tokens = read_numerals(tokens, text, words)
-    if explain:
-        steps.append(Step("numerals", tuple(tokens)))
+    if watch is not None:
+        watch("numerals", tokens)
     tokens = read_dates(tokens, text, words)
-    if explain:
-        steps.append(Step("dates", tuple(tokens)))
-        result.steps += steps
+    if watch is not None:
+        watch("dates", tokens)
     amounts = amounts_of(tokens, words)
     sift(amounts, tokens, text, words)
     amounts = join_amounts(amounts, tokens, words)
