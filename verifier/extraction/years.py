@@ -102,11 +102,19 @@ def counts_something(w: DateWindow, position: int) -> bool:
         return True
     if addressed(w, position) or plural_after(w, position):
         return True
+    if "counted" in roles and "classifier" not in roles and surely_led(w, position):
+        return False
     if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
         return True
     if "unit" in roles and not (following.kind == "sign" and following.gap):
         return "period" not in roles or ("function" not in roles and w.letter(position + 2) != "x")
     return "times" in roles or following.key in ("%", "°")
+
+
+def surely_led(w: DateWindow, position: int) -> bool:
+    """Say whether a word before says that a year follows: in "pada 2023 penduduk naik" nothing is counted."""
+    before = w.tokens[position - 1].entry.roles if position else {}
+    return "year_lead" in before and "modifier" not in before and LEAST_BARE <= w.number(position) <= MOST_BARE
 
 
 def addressed(w: DateWindow, position: int) -> bool:
