@@ -157,7 +157,9 @@ class Claims:
     roles: Meanings = field(default_factory=dict)  # to, from, by = words before a number or a date
     steady: Words = ()  # "terus", "steadily": a trend, not one step
     since: Words = ()  # "sejak"
-    earlier: Meanings = field(default_factory=dict)  # year, quarter, month = "tahun sebelumnya"; alike = "… yang sama"
+    earlier: Meanings = field(default_factory=dict)  # year, quarter, month, one = "tahun sebelumnya"
+    ago: Meanings = field(default_factory=dict)  # the same, counted from the day of the text: "tahun lalu"
+    rates: Meanings = field(default_factory=dict)  # year, quarter, month = how a change is counted: "yoy"
     span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
     span_ends: Words = ()  # "terakhir": the same, after the amount
     # comparison

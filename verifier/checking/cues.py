@@ -122,6 +122,8 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("change", claims.changes),
         ("role", claims.roles),
         ("earlier", claims.earlier),
+        ("ago", claims.ago),
+        ("rate", claims.rates),
         ("comparison", claims.comparisons),
         ("superlative", claims.superlatives),
         ("status", claims.statuses),

@@ -116,6 +116,17 @@ class Linker:
         found = self.measures.read(words, concepts)
         return Reading(sentence, self.names.read(sentence), found, read_moments(sentence))
 
+    def declared(self, claim: Claim, said: str) -> Link:
+        """Return the row that a declaration beside a number names: "key", "key@period", or "measure|entity|period"."""
+        rows = self.series.declared(said)
+        if not rows:
+            return Link(claim, reason=Reason.NO_ROW, notes=("declared",))
+        link = Link(claim, timing=Timing(rows[-1].period), notes=("declared",))
+        link.measure, link.entity = self.series.pair(rows[-1])
+        link.series = self.series.of(link.measure, link.entity)
+        link.rows, link.reason = narrowed(rows, status=claim.status, words=claim.sentence.words)
+        return link
+
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
         fits, reason = self._fits(claim, reading, discourse)
@@ -334,7 +345,9 @@ def _split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]
 
 def _rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
     """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
-    if claim.relation is Relation.CHANGE_FROM and not timing.period:
+    if not timing.period and (
+        claim.relation is Relation.CHANGE_FROM or (claim.relation is Relation.LEVEL and timing.months)
+    ):
         anchor, notes = _found(series, timing.base or discourse.period or discourse.heading_period, discourse)
         if anchor.rows:
             return series.before(anchor.rows[-1], timing.months), ("period_assumed",)

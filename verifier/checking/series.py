@@ -253,6 +253,7 @@ class SeriesOf:
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
         self._across: dict[tuple[int, str], Across] = {}
+        self._keys: dict[str, list[Row]] | None = None
 
     def of(self, measure: int, entity: int) -> Series | None:
         """Return the rows of a measure and an entity (-1: whoever it is), None where there are none with a value."""
@@ -268,6 +269,31 @@ class SeriesOf:
         rows = [self._table.rows[place] for place in self._table.find(self._measures[measure], name)]
         kept = [row for row in rows if row.value is not None]
         return Series.of(kept) if kept else None
+
+    def declared(self, said: str) -> tuple[Row, ...]:
+        """Return the rows that a declaration names: "key", "key@period" or "measure|entity|period"."""
+        if "|" in said:
+            measure, entity, period = [*(part.strip() for part in said.split("|", 2)), "", ""][:3]
+            places = self._table.find(measure, entity or None)
+            rows = [self._table.rows[place] for place in places]
+        else:
+            key, _, period = (part.strip() for part in said.partition("@"))
+            rows = list(self._keyed().get(key, ()))
+        kept = [row for row in rows if row.value is not None and (not period or row.period == period)]
+        return tuple(kept) if period or len({row.period for row in kept}) <= 1 else tuple(kept[-1:])
+
+    def _keyed(self) -> dict[str, list[Row]]:
+        """Return the rows by their keys; a table without keys is looked through once, and only if somebody asks."""
+        if self._keys is None:
+            self._keys = {}
+            for row in self._table.rows:
+                if row.key:
+                    self._keys.setdefault(row.key, []).append(row)
+        return self._keys
+
+    def pair(self, row: Row) -> tuple[int, int]:
+        """Return the numbers of the measure and the entity of a row."""
+        return self._measures.index(row.measure), self._entities.index(row.entity)
 
     def unit(self, measure: int) -> tuple[str, str]:
         """Return the unit of a measure's first row, and what it counts."""

@@ -165,8 +165,34 @@ def with_unit(claim: Claim, language: str, unit: str) -> tuple[Edit, ...]:
 
 def unit_word(unit: str, language: str, *, many: bool) -> str:
     """Return the word that a language uses for a unit key first: "persen poin" for percentage_point; "" if unknown."""
+    numerator, *denominators = unit.split("/")
+    if denominators:
+        named = [
+            _power_word(numerator, language, many=many),
+            *(_power_word(one, language, many=False) for one in denominators),
+        ]
+        return (
+            f" {load_pack(language).units.per[0]} ".join(named) if all(named) and load_pack(language).units.per else ""
+        )
+    return _power_word(unit, language, many=many)
+
+
+def _power_word(unit: str, language: str, *, many: bool) -> str:
+    """Return the words of a unit without "/": "kilometer persegi", "square kilometers"."""
     units = load_pack(language).units
-    words = units.units.get(unit) or units.symbols.get(unit) or ()
+    name, _, power = unit.partition("^")
+    if not power or unit in units.units:
+        return _name_word(unit, language, many=many)
+    base = _name_word(name, language, many=many)
+    before, after = units.prefix_powers.get(power), units.powers.get(power)
+    if not base or not (before or after):
+        return ""
+    return f"{before[0]} {base}" if before else f"{base} {after[0]}" if after else ""
+
+
+def _name_word(unit: str, language: str, *, many: bool) -> str:
+    units = load_pack(language).units
+    words = units.units.get(unit) or units.currencies.get(unit) or units.symbols.get(unit) or ()
     plural = [
         word for word in words if word != words[0] and word.startswith(words[0]) and len(word) <= len(words[0]) + 2
     ]

@@ -24,8 +24,9 @@ PREVIOUS = -1  # months of a step whose length is not said: to the row before
 class Moment:
     """A date among the words of a sentence.
 
-    `role` is "plain", or "base" for what something is compared with ("dibanding 2019"). Where
-    `edtf` is empty the date is told from the claim's own: `months` earlier ("tahun sebelumnya").
+    `role` is "plain", "base" for what something is compared with ("dibanding 2019"), or "rate" for
+    how a change is counted ("yoy"). Where `edtf` is empty the date is told from the claim's own:
+    `months` earlier ("tahun sebelumnya").
     """
 
     first: int
@@ -62,6 +63,10 @@ def document_date(mentions: Sequence[Mention]) -> str | None:
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
     moments = [_anaphoric(sentence, cue) for cue in sentence.of_role("earlier")]
+    moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
+    moments += [
+        Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
+    ]
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
         first, end = sentence.spans[number]
@@ -74,6 +79,17 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             if months == months.to_integral_value() and 0 < months <= 2400:
                 moments.append(Moment(first, end, "", "base", int(months)))
     return sorted(moments, key=lambda moment: moment.first)
+
+
+def _is_dated(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether "tahun lalu" is counted from the day of the text, and not from another date of the sentence."""
+    covered = {sentence.owners[place] for place in range(cue.first, cue.end)} - {-1}
+    own = [sentence.mentions[number] for number in covered]
+    if not any(mention.kind is Kind.DATE and mention.resolved for mention in own):
+        return False
+    others = [mention for number, mention in enumerate(sentence.mentions) if number not in covered]
+    compared = _is_base(sentence, cue.first) and any(mention.kind is Kind.DATE for mention in others)
+    return not compared
 
 
 def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
@@ -120,25 +136,32 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     main = (
         _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
     )
-    if main is None and claim.relation is Relation.LEVEL:
-        main = _told_from_another(claim, moments)
+    if claim.relation is Relation.LEVEL and (main is None or not claim.left <= main.first < claim.right):
+        told = _told_from_another(claim, moments)
+        if told is not None:
+            return _told(main.edtf if main else "", told)
     base = _base(claim, moments, origin)
     if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
         main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
     period = main.edtf if main else ""
-    if main is not None and not main.edtf:
-        return Timing(_earlier(moments, main), "", 0)
     return Timing(period, base.edtf if base else "", base.months if base else 0)
 
 
 def _told_from_another(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
-    told = [moment for moment in moments if not moment.edtf and moment.months > 0 and moment.role == "plain"]
-    return _nearest(claim, told, within=True)
+    told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
+    return _nearest(claim, [moment for moment in told if not _is_amount(claim.sentence, moment)], within=True)
 
 
-def _earlier(moments: Sequence[Moment], moment: Moment) -> str:
-    dated = [other for other in moments if other.edtf and other.role == "plain"]
-    return earlier_period(dated[-1].edtf, moment.months) if dated else ""
+def _is_amount(sentence: Sentence, moment: Moment) -> bool:
+    """Return whether a moment is an amount of time ("dalam lima tahun"), which dates no level."""
+    return sentence.owners[moment.first] >= 0
+
+
+def _told(edtf: str, moment: Moment) -> Timing:
+    """Return the period that lies before another one of the sentence, or else before what was spoken of so far."""
+    if not edtf or moment.months == PREVIOUS:
+        return Timing("", edtf, moment.months)
+    return Timing(earlier_period(edtf, moment.months))
 
 
 def earlier_period(edtf: str, months: int) -> str:
@@ -181,9 +204,12 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
         own = [moment for moment in moments if _belongs(moment, origin)]
         if own:
             return own[0]
-    bases = [moment for moment in moments if moment.role == "base"]
-    own = [moment for moment in bases if claim.left <= moment.first < claim.right]
-    return next(iter(own or bases), None)
+    for role in ("base", "rate"):
+        bases = [moment for moment in moments if moment.role == role]
+        own = [moment for moment in bases if claim.left <= moment.first < claim.right]
+        if bases:
+            return (own or bases)[0]
+    return None
 
 
 def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:

@@ -1,6 +1,6 @@
 """Text and reference tables in, a report with a verdict on each claim out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import localcontext
@@ -40,6 +40,7 @@ def verify(
     document: str = "",
     interface: str = "en",
     modifiers: ModifierSets | None = None,
+    declared: Mapping[int, str] | None = None,
 ) -> Report:
     """Return a verdict on each numeric claim of `text`, with its reason, its rows and the arithmetic.
 
@@ -53,6 +54,8 @@ def verify(
         document: the name of the document, for the report.
         interface: the language of the explanations.
         modifiers: what "sekitar", "hampir" and the like mean, where it is not what the documentation says.
+        declared: offset = row, for numbers whose row is named beside them: the number that ends at, or
+            right before, that offset is checked against the row "key", "key@period" or "measure|entity|period".
 
     Raises:
         InputError: the text is no string, a language is unknown, or the date is none.
@@ -73,7 +76,7 @@ def verify(
     linkers = [linker_of(one, language) for one in _tables(table)]
     tools = Tools(None, modifiers or ModifierSets(), explainer, language)
     tables = [
-        _Beside(linker, Discourse(document_date=dated or ""), replace(tools, series=linker.series))
+        _Beside(linker, Discourse(document_date=dated or ""), replace(tools, series=linker.series), declared or {})
         for linker in linkers
     ]
     lines = Lines(text)
@@ -134,13 +137,23 @@ class _Beside:
     linker: Linker
     discourse: Discourse
     tools: Tools
+    declared: Mapping[int, str]
 
     def judge(self, claim: Claim, reading: Reading) -> Judgement:
-        """Return what this table makes of a claim."""
-        link = self.linker.link(claim, reading, self.discourse)
+        """Return what this table makes of a claim; a declared row goes before all that words say."""
+        said = _declaration(claim, self.declared) if self.declared else ""
+        link = self.linker.declared(claim, said) if said else self.linker.link(claim, reading, self.discourse)
         if claim.mention is not None:
             self.discourse.remember(link)
         return with_remedy(judge(link, self.tools), self.tools)
+
+
+def _declaration(claim: Claim, declared: Mapping[int, str]) -> str:
+    """Return what is declared right after a number, past spaces, "" where nothing is."""
+    text, at = claim.sentence.text, claim.end
+    while at not in declared and text[at : at + 1] in (" ", "\t"):
+        at += 1
+    return declared.get(at, "") if claim.mention is not None else ""
 
 
 def _judge_all(sentences: Iterable[Sentence], tables: Sequence[_Beside], tools: Tools) -> Iterator[Judgement]:
