@@ -83,10 +83,10 @@ class _Checks:
     def run(self) -> Iterator[Finding]:
         table = self.table
         has_entities, has_periods = any(key.name for key in table.entities), table.has_periods
-        for rows in self._by_measure():
+        for rows, units in self._by_measure():
             unit = ""
-            for row in rows:
-                unit = self._unit(row, unit)
+            for row, written in zip(rows, units, strict=True):
+                unit = self._unit(row, unit, written)
                 self._keys(row, has_entities, has_periods)
                 self._period(row)
             self._same_keys(rows)
@@ -97,20 +97,23 @@ class _Checks:
         for problems in self.problems.values():
             yield from problems.findings
 
-    def _by_measure(self) -> Iterator[list[Row]]:
-        for key in self.table.measures:
-            yield [self.table.row(position) for position in sorted(self.table.find(key.name))]
+    def _by_measure(self) -> Iterator[tuple[list[Row], list[str]]]:
+        """Yield the rows of each measure, and their units as they are written."""
+        table = self.table
+        for key in table.measures:
+            positions = sorted(table.find(key.name))
+            yield [table.row(position) for position in positions], [table.unit_text(at) for at in positions]
 
     def _add(self, row: Row, code: str, message: str, *, severity: str, column: str, remedy: str) -> None:
         problems = self.problems.setdefault(row.table, Problems(row.table))
         problems.add(code, message, severity=severity, row=row.number, column=column, remedy=remedy)
 
-    def _unit(self, row: Row, first: str) -> str:
+    def _unit(self, row: Row, first: str, written: str) -> str:
         """Return the first unit of the measure; note one that does not convert into it."""
         if row.value is None:
             return first
         unit = row.unit
-        if first and not unit and not row.noun:
+        if first and not unit and not row.noun and not written:
             message = f"no unit, where other rows of {shown(row.measure)} have {first}"
             self._add(row, "unit_missing", message, severity="warning", column=row.column, remedy="write the unit")
         elif first and unit and not _comparable(first, unit):

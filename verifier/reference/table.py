@@ -225,6 +225,10 @@ class ReferenceTable:
             key=extra.get("id", ""),
         )
 
+    def unit_text(self, position: int) -> str:
+        """Return the unit of a row as it is written."""
+        return self._tidy.unit[position]
+
     def find(self, measure: str, entity: str | None = None) -> tuple[int, ...]:
         """Return the positions of the rows of a measure, of one entity where it is named, by period.
 
