@@ -1,0 +1,212 @@
+"""Families of hostile text: what is repeated, in which language it is read, and how much may be found in it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Family(NamedTuple):
+    """A text that grows: `make(count)` holds `count` repetitions.
+
+    `each` is how many mentions one repetition may state; 0 where the whole text states at most one fact
+    at either end of it, however long it is.
+    """
+
+    name: str
+    language: str
+    make: Callable[[int], str]
+    each: int = 0
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    return lambda count: piece * count
+
+
+def led(head: str, piece: str, tail: str = "") -> Callable[[int], str]:
+    return lambda count: head + piece * count + tail
+
+
+def numbered(piece: str) -> Callable[[int], str]:
+    """Return a maker whose repetitions all differ, by their number."""
+    return lambda count: "".join([piece.format(number=number) for number in range(count)])
+
+
+FAMILIES = [
+    # digits and marks
+    Family("digits in one run", "id", repeated("1")),
+    Family("digits in one run", "en", repeated("9")),
+    Family("zeros", "id", repeated("0")),
+    Family("digits, then a unit", "id", led("", "1", " km")),
+    Family("digits that alternate with points", "id", repeated("1.")),
+    Family("digits that alternate with points", "en", repeated("1.")),
+    Family("digits that alternate with commas", "en", repeated("1,")),
+    Family("points and commas by turns", "id", repeated("1.1,")),
+    Family("groups of three without end", "id", led("1", ".234")),
+    Family("groups of three without end", "en", led("1", ",234")),
+    Family("groups with spaces", "id", led("1", " 234")),
+    Family("groups with narrow spaces", "en", led("1", "\u202f234")),
+    Family("groups with apostrophes", "id", led("1", "'234")),
+    Family("decimals without end", "en", led("0.", "3")),
+    Family("points alone", "id", repeated(".")),
+    Family("commas alone", "id", repeated(",")),
+    Family("digits and spaces", "id", repeated("1 "), 1),
+    Family("digits and lines", "en", repeated("1\n"), 1),
+    Family("exponents", "en", repeated("1e9"), 1),
+    Family("exponents without end", "id", led("1e", "9")),
+    Family("powers of ten", "id", repeated("×10^9")),
+    Family("superscripts", "en", led("5", "²")),
+    Family("fractions of one sign", "id", repeated("½"), 1),
+    Family("slashes", "id", repeated("1/")),
+    Family("slashes", "en", repeated("1/2/")),
+    Family("hyphens", "id", repeated("1-")),
+    Family("colons", "en", repeated("1:")),
+    Family("colons of clocks", "id", repeated("12:30:"), 1),
+    Family("dashes alone", "id", repeated("–")),
+    Family("minus signs", "en", led("", "-", "5")),
+    Family("plus and minus", "id", repeated("±5 "), 1),
+    Family("ranges", "id", repeated("5-6 "), 1),
+    Family("ranges of ranges", "id", repeated("5-")),
+    Family("underscores", "en", repeated("1_")),
+    Family("digits of several scripts", "id", repeated("1٢३４")),
+    Family("digits of another script", "en", repeated("٣")),
+    Family("full-width digits and marks", "id", repeated("１．"), 1),
+    # number words
+    Family("one word for a number", "id", repeated("satu "), 1),
+    Family("one word for a number", "en", repeated("one "), 1),
+    Family("hundreds", "id", repeated("satu ratus "), 1),
+    Family("hundreds", "en", repeated("hundred thousand million "), 1),
+    Family("tens", "id", repeated("puluh ")),
+    Family("teens", "id", repeated("belas ")),
+    Family("numbers joined by and", "en", led("one", " and one"), 1),
+    Family("numbers joined by hyphens", "en", led("one", "-one"), 1),
+    Family("scale words", "id", led("1 ", "juta "), 1),
+    Family("scale words", "en", led("1 ", "billion "), 1),
+    Family("scale words without a number", "id", repeated("juta ")),
+    Family("scale words that fall", "id", repeated("1 triliun 1 miliar 1 juta 1 ribu "), 4),
+    Family("short scales", "id", repeated("1jt"), 1),
+    Family("short scales", "en", repeated("1k"), 1),
+    Family("decimals in words", "id", led("satu koma", " satu"), 1),
+    Family("decimals in words", "en", led("one point", " one"), 1),
+    Family("halves", "id", repeated("setengah "), 1),
+    Family("halves", "en", repeated("a half "), 1),
+    Family("dozens", "en", repeated("dozen "), 1),
+    Family("articles", "en", repeated("a ")),
+    Family("ordinals", "id", repeated("kedua "), 1),
+    Family("ordinals", "en", repeated("first "), 1),
+    Family("ordinal prefixes", "id", repeated("ke-")),
+    Family("ordinal prefixes with digits", "id", repeated("ke-2 "), 1),
+    Family("multiples", "id", repeated("dua kali lipat "), 1),
+    Family("multiples", "en", repeated("twice "), 1),
+    Family("minus words", "id", led("", "minus ", "5"), 1),
+    Family("number words in one word", "id", repeated("dua")),
+    # money and units
+    Family("currency signs", "id", repeated("Rp ")),
+    Family("currency signs", "en", repeated("$")),
+    Family("currency signs and digits", "id", repeated("Rp1"), 1),
+    Family("currency signs and digits", "en", repeated("$1"), 1),
+    Family("percent signs", "id", repeated("%")),
+    Family("percents", "id", repeated("1%"), 1),
+    Family("units", "id", led("5 ", "km ")),
+    Family("units by units", "id", led("5 m", "/s")),
+    Family("per", "id", led("5 kg ", "per ")),
+    Family("per", "en", led("5 kg ", "per ")),
+    Family("per units", "en", led("5 kg ", "per day ")),
+    Family("powers of units", "id", led("5 m", "²")),
+    Family("powers in words", "id", led("5 meter ", "persegi ")),
+    Family("powers in words", "en", led("5 ", "square ", "miles")),
+    Family("compound measures", "id", repeated("2 jam 15 menit "), 2),
+    Family("compound measures", "en", repeated("5 feet 6 inches "), 2),
+    Family("degrees, minutes, seconds", "en", repeated("5° 6′ 7″ "), 3),
+    Family("modifiers", "id", led("", "sekitar ", "5"), 1),
+    Family("modifiers", "en", led("", "more than ", "5"), 1),
+    Family("lists", "id", led("5", ", 5", " dan 6 km"), 1),
+    Family("lists", "en", led("5", " and 5", " tons"), 1),
+    Family("ratios", "id", repeated("1 dari 2 "), 2),
+    Family("ratios", "en", repeated("1 out of 2 "), 2),
+    Family("between", "en", led("between ", "5 and ", "6"), 1),
+    Family("from and to", "id", repeated("dari 5 ke 6 "), 2),
+    Family("classifiers", "id", led("5 ", "orang ")),
+    Family("nouns", "en", led("5 ", "red ", "cars")),
+    # dates and times
+    Family("months", "id", repeated("Mei "), 1),
+    Family("months", "en", repeated("May "), 1),
+    Family("weekdays", "id", repeated("Senin "), 1),
+    Family("weekdays", "en", repeated("Monday, "), 1),
+    Family("days and months", "id", repeated("1 Mei "), 1),
+    Family("days and months", "en", repeated("May 1 "), 1),
+    Family("days that share a month", "id", led("", "1, ", "2 Mei 2020"), 1),
+    Family("intervals", "id", led("1", "-1", " Mei 2020")),
+    Family("years", "en", repeated("2000 "), 1),
+    Family("years by dashes", "id", repeated("2000-"), 1),
+    Family("years by slashes", "en", repeated("2000/01/"), 1),
+    Family("whole dates", "id", repeated("13/10/2024 "), 1),
+    Family("whole dates without spaces", "en", repeated("13/10/2024"), 1),
+    Family("dates of ISO without spaces", "id", repeated("2024-05-12T0000Z"), 1),
+    Family("zeros in a time of ISO", "en", led("2024-05-12T", "0", "Z"), 1),
+    Family("quarters", "id", repeated("kuartal "), 1),
+    Family("quarters with numbers", "id", repeated("kuartal I dan "), 1),
+    Family("centuries", "en", repeated("19th and "), 1),
+    Family("Roman numerals", "id", repeated("abad XVI "), 1),
+    Family("Roman numerals in one run", "id", led("abad ", "X")),
+    Family("pointing words", "id", led("tahun ", "lalu "), 1),
+    Family("pointing words", "en", repeated("last "), 1),
+    Family("periods ago", "id", repeated("3 tahun lalu "), 1),
+    Family("periods ago", "en", repeated("3 years ago "), 1),
+    Family("eras", "id", repeated("512 SM "), 1),
+    Family("decades", "id", repeated("1990-an"), 1),
+    Family("apostrophes", "en", repeated("'90s "), 1),
+    Family("clocks", "id", repeated("pukul "), 1),
+    Family("clocks with numbers", "id", repeated("pukul 7.30 "), 1),
+    Family("meridiems", "en", repeated("5 p.m. "), 1),
+    # signs, names, links
+    Family("opening brackets", "id", repeated("( ")),
+    Family("opening brackets, then a number", "en", led("", "(", "5")),
+    Family("square brackets", "en", repeated("[1"), 1),
+    Family("brackets around numbers", "id", repeated("(5)"), 1),
+    Family("quotes", "id", repeated('"5'), 1),
+    Family("backticks and stars", "en", repeated("`*_*_>")),
+    Family("spaces between a number and its unit", "id", led("1", " ", "juta")),
+    Family("spaces of eight kinds", "en", led("1", " \u00a0\u2009\u202f\u2007\u3000\t\u2003", "million"), 1),
+    Family("lines between a number and its unit", "id", led("1", "\n", "juta"), 1),
+    Family("lines alone", "en", repeated("\n")),
+    Family("lines and spaces", "id", repeated("\n \n")),
+    Family("carriage returns", "en", repeated("5\r"), 1),
+    Family("labels", "id", repeated("Pasal ")),
+    Family("labels with numbers", "id", repeated("Pasal 5 ayat (2) ")),
+    Family("labels with lists", "en", led("pages 1", ", 2")),
+    Family("fixed phrases", "id", repeated("salah satu ")),
+    Family("fixed phrases", "en", repeated("one of ")),
+    Family("names with numbers", "en", repeated("Boeing 737 ")),
+    Family("letters and digits", "id", repeated("F1"), 1),
+    Family("links", "en", repeated("http://a.com/5 ")),
+    Family("links without spaces", "id", repeated("http://5")),
+    Family("beginnings of links", "en", repeated("www.")),
+    Family("signs of mail", "id", repeated("a@5.")),
+    Family("mail without a name", "en", repeated("a.")),
+    Family("points of a domain", "id", repeated("5-5.com/")),
+    Family("phone numbers", "id", repeated("0812-3456-7890 ")),
+    Family("phone numbers with spaces", "en", repeated("555 0142 "), 1),
+    Family("numbers of versions", "en", repeated("v1.2.3 ")),
+    Family("formulas", "en", repeated("1 + 1 = "), 2),
+    Family("hyphens and words", "en", repeated("two-two-"), 1),
+    Family("one long word", "id", repeated("a")),
+    Family("one long word after a number", "id", led("5 ", "k")),
+    Family("one long word of capitals", "en", led("5 ", "X")),
+    Family("capitalised words", "en", led("", "Name ", "5")),
+    # Unicode
+    Family("combining marks on a letter", "id", led("a", "\u0301\u0323")),
+    Family("combining marks on a digit", "en", led("5", "\u0336"), 1),
+    Family("keycaps", "id", repeated("5\u20e3"), 1),
+    Family("invisible characters", "id", led("1", "\u200b", "000"), 1),
+    Family("soft hyphens", "en", led("mil", "\u00ad", "lion")),
+    Family("marks of direction", "id", repeated("\u202e321\u202c"), 1),
+    Family("dotted capital I", "id", repeated("İ5"), 1),
+    Family("emoji", "en", repeated("👨\u200d👩\u200d👧 5 "), 1),
+    Family("letters beyond the first plane", "id", repeated("𝟓𝐱")),
+    Family("lone surrogates", "en", repeated("\ud8005"), 1),
+    Family("NUL", "id", repeated("5\x00"), 1),
+    # plain text
+    Family("sentences that all differ", "id", numbered("Kota {number} punya {number},5 juta warga.\n"), 3),
+    Family("sentences that all differ", "en", numbered("City {number} has {number}.5 million people.\n"), 3),
+    Family("words without numbers", "id", repeated("yang tidak akan ")),
+    Family("words without numbers", "en", repeated("the people who walk ")),
+]
