@@ -82,7 +82,7 @@ class _Reader:
                 suffixed = self.tokens[after]
                 if suffixed.gap == 0 and suffixed.entry.roles.get("ordinal_suffix") and values[0] == int(values[0]):
                     return self._push(out, position, after + 1, values, "ordinal")
-            group = self.tokens[after].entry.roles.get("group")
+            group = self.role(after, "group")
             if isinstance(group, int) and form == "digits":
                 return self._push(out, position, after + 1, (values[0] * group,), "words")
             scaled = self._scales(after, values, token)
