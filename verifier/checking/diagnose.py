@@ -11,7 +11,7 @@ from verifier.checking.intervals import DIGITS, Interval, cell_interval
 from verifier.checking.judge import Judgement
 from verifier.checking.series import Across, period_of
 from verifier.checking.units import same_dimension
-from verifier.model import Diagnosis, Kind, Reason, Relation, Row, Severity
+from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
 from verifier.units import convert
 
 __all__ = ["diagnose", "severity_of"]
@@ -19,6 +19,7 @@ __all__ = ["diagnose", "severity_of"]
 STRICT = frozenset({Reason.EXACT, Reason.ROUNDED, Reason.MODIFIER, Reason.RANGE})
 THOUSANDS = (3, -3, 6, -6, 9, -9)
 TENS = (1, -1, 2, -2, 4, -4, 5, -5)
+OPEN = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
 GRAVE = Decimal("0.2")  # a number off by more than a fifth changes the message
 MOST_MEASURES = 500
 _MARKS = re.compile(r"[.,]")
@@ -42,6 +43,10 @@ def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     if figure is None or target is None:
         return ()
     fits = _fitting(target, tools)
+    if figure.modifier is not None and fits(_plain(figure)):
+        return ()  # the number is right and its modifier is not
+    if figure.modifier in OPEN:  # nearly every other row is "at least" something
+        figure = _plain(figure)
     rows, slips = _other_rows(judged, figure, tools), _slips(judged, figure, target, fits, tools)
     found = [*slips, *rows] if judged.reason is Reason.UNIT else [*rows, *slips]
     return tuple(dict.fromkeys(found))

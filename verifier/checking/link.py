@@ -163,7 +163,7 @@ class Linker:
         fits = [fit for fit in named if self._takes(claim, fit)]
         if fits:
             return _best(fits), Reason.AMBIGUOUS
-        if named:
+        if named and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
         if self._names_another(claim, None):
             return [], Reason.UNKNOWN_MEASURE

@@ -71,11 +71,13 @@ def _comparisons(sentence: Sentence) -> Iterator[Claim]:
 
 def _beside_a_number(sentence: Sentence, cue: Cue, than: Cue) -> bool:
     """Return whether a number makes the comparison ("5 persen lebih tinggi"), or is its other side ("lebih dari 5")."""
-    return any(
-        -NEAR <= cue.first - end <= NEAR or -1 <= first - than.end <= 1
-        for number, (first, end) in enumerate(sentence.spans)
-        if sentence.mentions[number].kind is not Kind.DATE
-    )
+    for number, (first, end) in enumerate(sentence.spans):
+        if sentence.mentions[number].kind is Kind.DATE:
+            continue
+        cut = any(end <= place < cue.first for place in sentence.breaks)
+        if (0 <= cue.first - end <= 2 and not cut) or 0 <= first - cue.end <= 1 or 0 <= first - than.end <= 1:
+            return True
+    return False
 
 
 def _trends(sentence: Sentence) -> Iterator[Claim]:

@@ -11,7 +11,9 @@ __all__ = ["Subject", "choose_subject", "groups_of", "listed_subject"]
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
-DEMOTED = 100  # words; how far away a name counts that stands only for comparison
+AFTER = 60  # words; a name after a number counts as so much farther away than one before
+OUTSIDE = 200  # and one among the words of another number as so much
+DEMOTED = 1000  # words; how far away a name counts that stands only for comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _of_group(group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
 
 
 def _distance(claim: Claim, group: Sequence[Name]) -> float:
-    """Return how far a group of names is from a number: in its own clause before, then after, then farther away."""
+    """Return how far a group of names is from a number: before it in its own clause, then after, then farther away."""
     first, end = group[0].first, group[-1].end
     sentence = claim.sentence
     lead = min((member.first for member in claim.change), default=claim.first)
@@ -78,11 +80,11 @@ def _distance(claim: Claim, group: Sequence[Name]) -> float:
         away = float(claim.first - end)
         marked = any(sentence.words[place] in MARKS for place in range(end, claim.first))
         away += DEMOTED if marked and _is_compared(sentence, first) else 0
-        return away if first >= claim.left or end <= lead else away + 1
+        return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
-    cut = any(claim.last <= place < first for place in sentence.breaks)
-    return 30.0 + first - claim.last + (30 if cut or first >= claim.right else 0)
+    cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
+    return AFTER + first - claim.last + (OUTSIDE if cut else 0)
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:

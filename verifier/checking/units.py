@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from verifier.checking.claims import Claim, is_fraction
+from verifier.checking.intervals import exponent
 from verifier.errors import UnitError
 from verifier.model import Kind, Relation
 from verifier.units import comparable
@@ -11,6 +12,7 @@ __all__ = ["fits_unit", "same_dimension"]
 
 POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
+OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})
 COUNTED = frozenset({"", "person", "share", "unit"})
 
 
@@ -47,7 +49,15 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
         return same_dimension(claim.unit, unit)
     if claim.kind is Kind.COUNT:
         return unit in COUNTED and _same_noun(claim, noun, people)
-    return claim.kind is Kind.NUMBER
+    return claim.kind is Kind.NUMBER and _bare_number_fits(claim, unit)
+
+
+def _bare_number_fits(claim: Claim, unit: str) -> bool:
+    """Return whether a number without a unit can be in one: in none it can, "3,67" in percent too, never in money."""
+    if unit in COUNTED:
+        return True
+    exact = (exponent(value) < 0 for value in claim.values)
+    return unit in OFTEN_LEFT_OUT and all(exact)
 
 
 def _same_noun(claim: Claim, noun: str, people: Set[str]) -> bool:
