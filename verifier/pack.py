@@ -57,6 +57,7 @@ class Dates:
     periods: Meanings = field(default_factory=dict)  # day, week, month, quarter, half, year, decade, century
     period_lookalikes: Words = ()  # words of `periods` that mean it only with a number: "Q"
     decade_suffixes: Words = ()  # "-an", "s"
+    decade_leads: Words = ()  # "era": two digits with a suffix behind these are a decade
     parts: Meanings = field(default_factory=dict)  # start, middle, end
     year_leads: Words = ()  # a number after these is a year: "tahun", "in"
     day_leads: Words = ()  # "tanggal"
@@ -159,6 +160,7 @@ class Claims:
     since: Words = ()  # "sejak"
     earlier: Meanings = field(default_factory=dict)  # year, quarter, month, one = "tahun sebelumnya"
     ago: Meanings = field(default_factory=dict)  # the same, counted from the day of the text: "tahun lalu"
+    relatives: Words = ()  # "yang": what follows is said of what stands before
     rates: Meanings = field(default_factory=dict)  # year, quarter, month = how a change is counted: "yoy"
     span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
     span_ends: Words = ()  # "terakhir": the same, after the amount

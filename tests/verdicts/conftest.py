@@ -109,9 +109,9 @@ def read_text(body: str) -> str:
 
 
 def read_table(body: str) -> list[dict[str, str]]:
-    """Return the rows of the table of a section."""
+    r"""Return the rows of the table of a section; ``\|`` is a mark inside a cell."""
     rows = [
-        [cell.strip() for cell in line.strip().strip("|").split("|")]
+        [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line.strip())[1:-1]]
         for line in body.splitlines()
         if line.startswith("|") and not re.fullmatch(r"[|\s:-]+", line)
     ]

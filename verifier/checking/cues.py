@@ -139,6 +139,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("join", pack.phrases.and_),
         ("steady", claims.steady),
         ("since", claims.since),
+        ("relative", claims.relatives),
         ("span_lead", claims.span_leads),
         ("span_end", claims.span_ends),
         ("than", claims.than),

@@ -106,6 +106,7 @@ class Linker:
         self.names = Names([(key.name, key.aliases) for key in table.entities], pack.claims, pack.tables)
         self.totals = totals_of([(key.name, *key.aliases) for key in table.entities])
         self.series = SeriesOf(table, self.totals)
+        self._nameless = not any(key.name for key in table.entities)
         self._cues = cues_of(language)
         self._people = frozenset(pack.claims.people)
 
@@ -165,11 +166,9 @@ class Linker:
             return _best(fits), Reason.AMBIGUOUS
         if named and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
-        if self._names_another(claim, None):
-            return [], Reason.UNKNOWN_MEASURE
         for measure in discourse.measures:
-            fit = Fit(measure, 1.0, 1.0, frozenset(), frozenset())
-            if self._takes(claim, fit):
+            fit = Fit(measure, 1.0, 1.0, frozenset(), self.measures.concepts(measure))
+            if self._takes(claim, fit) and not self._names_another(claim, fit):
                 return [fit], Reason.AMBIGUOUS
         return [], Reason.UNKNOWN_MEASURE
 
@@ -182,14 +181,13 @@ class Linker:
             return False
         return claim.mention.noun in self._people
 
-    def _names_another(self, claim: Claim, fit: Fit | None) -> bool:
-        """Return whether the words of a number name a measure, other than the one that its noun implies."""
+    def _names_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the words of a number name another measure than one that they only imply."""
         sentence = claim.sentence
         if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun not in self._people:
             return bool(claim.mention.noun)
-        own = fit.concepts if fit is not None else frozenset()
         named = (cue for cue in sentence.of_role("concept") if claim.left <= cue.first < claim.right)
-        return any(cue.meaning not in own for cue in named)
+        return any(cue.meaning not in fit.concepts for cue in named)
 
     def _is_own_measure(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the measure is itself the change, or the share, that the claim states."""
@@ -283,6 +281,8 @@ class Linker:
 
     def _subject(self, claim: Claim, measure: int, names: Sequence[Name], discourse: Discourse) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
+        if self._nameless:
+            return Subject((0,) if self.table.entities else (-1,))
         subject = choose_subject(claim, names, fits=lambda entity: self.series.of(measure, entity) is not None)
         if subject.found:
             return subject

@@ -65,6 +65,7 @@ class Measures:
         self._by_stem: dict[str, list[int]] = {}
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._rarest: dict[int, list[Named]] = {}
+        self._concepts: dict[int, frozenset[str]] = {}
         worded = [(measure, words) for measure, words in enumerate(_all_names(names, self._tokens))]
         weights = self._weigh(worded)
         for measure, forms in worded:
@@ -104,6 +105,7 @@ class Measures:
             weight,
             frozenset(token[1:] for token in tokens if token.startswith("=")),
         )
+        self._concepts[measure] = self._concepts.get(measure, frozenset()) | named.concepts
         missing = 1.0
         for share, token in sorted(zip(named.shares, named.tokens, strict=True), reverse=True):
             self._rarest.setdefault(token, []).append(named)
@@ -165,6 +167,10 @@ class Measures:
         places[token] = [*places.get(token, ()), (place, IMPLIED_QUALITY)]
         candidates = {id(named): named for named in (*found.candidates, *self._rarest.get(token, ()))}
         return SentenceWords(places, list(candidates.values()))
+
+    def concepts(self, measure: int) -> frozenset[str]:
+        """Return the concepts in all names of a measure."""
+        return self._concepts.get(measure, frozenset())
 
     def fits(self, found: SentenceWords, weights: Callable[[int], float]) -> list[Fit]:
         """Return the measures that the sentence names, best first; `weights` says how much each place counts."""

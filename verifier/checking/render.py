@@ -58,6 +58,8 @@ def _digits(value: Decimal, written: Written, language: str) -> str:
     group = written.group_mark or (group if group != decimal else "." if decimal == "," else ",")
     text = format(abs(value), "f")
     whole, _, part = text.partition(".")
+    if not written.decimals:
+        part = part.rstrip("0")
     many = sum(character.isdigit() for character in written.digits) > 3 and not written.decimals
     if written.group_mark or (len(whole) > 3 and not (many and not written.group_mark)):
         whole = _grouped(whole, group)

@@ -62,7 +62,9 @@ def document_date(mentions: Sequence[Mention]) -> str | None:
 
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
-    moments = [_anaphoric(sentence, cue) for cue in sentence.of_role("earlier")]
+    earlier = sentence.of_role("earlier")
+    whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
+    moments = [_anaphoric(sentence, cue) for cue in whole]
     moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
     moments += [
         Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
@@ -132,6 +134,10 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     group = claim.change or [claim]
     origin = next((other for other in group if other.relation is Relation.CHANGE_FROM), None)
     lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
+    told = _of_relative_clause(claim, moments)
+    if told is not None:
+        before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
+        return _told(before[-1].edtf if before else "", told)
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
     main = (
         _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
@@ -147,6 +153,17 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     return Timing(period, base.edtf if base else "", base.months if base else 0)
 
 
+def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    """Return the earlier period that a clause with this number is about: "triwulan sebelumnya yang tumbuh 5,04 persen"."""
+    for moment in moments:
+        if moment.edtf or moment.role == "rate" or not claim.left <= moment.first < claim.first:
+            continue
+        starts = [cue.first for cue in claim.sentence.of_role("relative")]
+        if any(moment.end <= start <= moment.end + 1 for start in starts):
+            return moment
+    return None
+
+
 def _told_from_another(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
     return _nearest(claim, [moment for moment in told if not _is_amount(claim.sentence, moment)], within=True)
@@ -154,7 +171,8 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment]) -> Moment | None
 
 def _is_amount(sentence: Sentence, moment: Moment) -> bool:
     """Return whether a moment is an amount of time ("dalam lima tahun"), which dates no level."""
-    return sentence.owners[moment.first] >= 0
+    owner = sentence.owners[moment.first]
+    return owner >= 0 and sentence.mentions[owner].kind is not Kind.DATE
 
 
 def _told(edtf: str, moment: Moment) -> Timing:
