@@ -131,6 +131,8 @@ def _numeric(token: Token | None) -> bool:
 
 def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
     """Take in the unit or the counted noun after the number."""
+    if _roundabout(tokens, amount.end):
+        amount.end, amount.modifier = amount.end + 2, "about"
     digits = amount.form in ("digits", "mixed", "fraction")
     if amount.unit == "percent":
         return
@@ -156,6 +158,13 @@ def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
     """Take in the direction behind degrees: "41° 30′ N"."""
     if amount.unit == "degree" and amount.end < len(tokens) and "compass" in tokens[amount.end].entry.roles:
         amount.end += 1
+
+
+def _roundabout(tokens: Sequence[Token], position: int) -> bool:
+    """True for the suffix of "20-an orang", "30-an tahun": about so many."""
+    if position + 1 >= len(tokens) or tokens[position].key != "-" or tokens[position].gap or tokens[position + 1].gap:
+        return False
+    return "decade_suffix" in tokens[position + 1].entry.roles
 
 
 def _counts(amount: Amount) -> bool:

@@ -1,6 +1,7 @@
 """Days and months: "13 Oktober 2024", "October 13, 2024", "Maret 2007", "13/10/2024"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -119,7 +120,7 @@ def short(w: DateWindow, position: int) -> tuple[int, When] | None:
         and w.letter(position + 1) == "q"
         and number <= 4
     ):
-        return year_after(w, position + 2, When(quarter=number))
+        return quarter_year(w, position + 2, When(quarter=number))
     return None
 
 
@@ -141,6 +142,13 @@ def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:
         elif day <= 12 and month <= 12 and day != month:
             w.others = When(year=year, month=day, day=month)
     return position + 1, When(year=year, month=month, day=day)
+
+
+def quarter_year(w: DateWindow, end: int, when: When) -> tuple[int, When]:
+    """Read the year behind "4Q", which may touch it: "3Q23"."""
+    if w.letter(end) in "Dn" and w.tokens[end].gap == 0 and len(w.tokens[end].key) == 2:
+        return end + 1, replace(when, year=full_year(w.number(end)))
+    return year_after(w, end, when)
 
 
 def early_year(w: DateWindow, end: int, slots: tuple[str, ...]) -> bool:

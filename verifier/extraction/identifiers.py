@@ -54,13 +54,15 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.key in ")]":
         return before.gap == 0
     if before.kind in ("word", "phrase"):
-        return "currency_sign" not in before.entry.roles and "modifier" not in before.entry.roles
+        return "modifier" not in before.entry.roles
     if before.gap or amount.first < 2:
         return False
     word = tokens[amount.first - 2]
     if before.key in DASHES:
         return (
-            word.kind in ("word", "phrase", "clock") and "modifier" not in word.entry.roles and "month" not in word.entry.roles
+            word.kind in ("word", "phrase", "clock")
+            and "modifier" not in word.entry.roles
+            and "month" not in word.entry.roles
         )
     return before.key in ("_", "/", "\\", ".", "@") and word.kind in ("word", "url")
 
@@ -79,7 +81,7 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     if following.kind != "word":
         return False
     if after.key in "/_\\@":
-        return "per_noun" not in following.entry.roles
+        return "per_noun" not in following.entry.roles and "unit" not in following.entry.roles
     return after.key in DASHES and following.capital and len(following.key) < 6
 
 

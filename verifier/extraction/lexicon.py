@@ -223,6 +223,7 @@ def _date_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(dates.periods, "period", "dates.periods")
     yield from _listed(dates.period_lookalikes, "period_lookalike", "dates.period_lookalikes")
     yield from _listed(dates.decade_suffixes, "decade_suffix", "dates.decade_suffixes")
+    yield from _listed(dates.decade_leads, "decade_lead", "dates.decade_leads")
     yield from _meant(dates.parts, "part", "dates.parts")
     yield from _listed(dates.year_leads, "year_lead", "dates.year_leads")
     yield from _listed(dates.day_leads, "day_lead", "dates.day_leads")

@@ -25,6 +25,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, verb_begi
     if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
         return False
     after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is not None and ("by" in after.entry.roles or _scores(amount, tokens)):
+        return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     if after is not None and beside and (_addressed(amount, tokens) or (noun is None and _proper(after))):
         return True
@@ -35,6 +37,14 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, verb_begi
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
     verbal = noun is not None and bool(verb_beginnings) and noun.key.startswith(verb_beginnings)
     return before.kind == "word" and _led_by_name(amount, tokens, text, counts=noun is not None and not verbal)
+
+
+def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "Persib 2-0", a score behind the name of a team, and for "Gaji 3-5 juta"."""
+    dash, other = (tokens[amount.end + step] if amount.end + step < len(tokens) else None for step in (0, 1))
+    if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
+        return False
+    return bool(other.scale) or len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal()
 
 
 def _led_by_name(amount: Amount, tokens: Sequence[Token], text: str, *, counts: bool) -> bool:

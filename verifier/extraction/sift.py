@@ -12,24 +12,28 @@ from verifier.pack import Pack
 __all__ = ["sift"]
 
 JOINTS = ",-–/&:"
+TOUCHING = "-–:/"
 HIGHEST_RANK = 200  # "#1" is a rank, "#88213" a ticket
 MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 
 
 def sift(amounts: list[Amount], tokens: Sequence[Token], text: str, lexicon: Lexicon) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
-    labelled = False  # a label speaks for a whole list: "pages 71, 72 and 73"
+    labelled = False
     for amount in amounts:
-        if not amount.reason:
-            amount.reason = _reason(amount, tokens, text, lexicon.pack, labelled)
-        labelled = amount.reason in ("identifier", "label") and _goes_on(tokens, amount.end)
+        amount.reason = _reason(amount, tokens, text, lexicon.pack, labelled)
+        labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
 
 
-def _goes_on(tokens: Sequence[Token], position: int) -> bool:
-    if position >= len(tokens):
+def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
+    """Say whether the reason holds for the next number too: "pages 71, 72 and 73", "Boeing 737-800"."""
+    if amount.end >= len(tokens):
         return False
-    token = tokens[position]
-    return token.key in JOINTS or "and" in token.entry.roles or "to" in token.entry.roles
+    token = tokens[amount.end]
+    if amount.reason in ("identifier", "name") and token.key in TOUCHING and token.gap == 0:
+        return True
+    listed = token.key in JOINTS or "and" in token.entry.roles or "to" in token.entry.roles
+    return listed and (labelled or bool(label_of(amount, tokens)))
 
 
 def _reason(amount: Amount, tokens: Sequence[Token], text: str, pack: Pack, labelled: bool) -> str:

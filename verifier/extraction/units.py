@@ -31,8 +31,11 @@ def currency_before(tokens: Sequence[Token], position: int) -> str | None:
     """Return the currency whose sign or code stands right before the number at `position`."""
     if position < 1 or tokens[position].gap > 1:
         return None
-    code = tokens[position - 1].entry.roles.get("currency_sign")
-    return str(code) if code else None
+    sign, number = tokens[position - 1], tokens[position]
+    code = sign.entry.roles.get("currency_sign")
+    if code is None or ("lookalike" in sign.entry.roles and not number.scale and number.key.isdecimal()):
+        return None  # "COP28", "TOP 10"
+    return str(code)
 
 
 def unit_after(tokens: Sequence[Token], position: int, *, digits: bool) -> Unit | None:

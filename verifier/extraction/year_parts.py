@@ -14,6 +14,8 @@ YEAR = re.compile(r"[/,-]?f?f?t?(Y)|[/]?f?'([Dn])")
 POINTED_YEAR = re.compile(r"f?t(?=x)")
 SHARED_YEAR = re.compile(r"[&T](?=[Ddor](?:[/,-]?f?f?t?Y))")
 CENTURIES = re.compile(r"[&,-]o-?c")
+NEXT_CENTURY = re.compile(r"[&T-][or]")
+LAST_CENTURY = 30
 
 
 def part_of_year(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -100,9 +102,13 @@ def small(w: DateWindow, position: int) -> int | None:
 def century(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "abad ke-16", "abad XVI", "abad 19 Masehi", "abad ke-4 SM"."""
     number = small(w, position + 1)
-    if number is None or not 1 <= number <= 40:
+    if number is None or not 1 <= number <= LAST_CENTURY:
         return pointed_period(w, position)
-    return era(w, position + 2, number)
+    end, when = era(w, position + 2, number)
+    second = small(w, end + 1) if NEXT_CENTURY.match(w.letters, end) else None
+    if second is not None and number < second <= LAST_CENTURY:  # "abad ke-19 dan ke-20"
+        w.waiting = end + 1, *era(w, end + 2, second)
+    return end, when
 
 
 def era(w: DateWindow, end: int, century: int) -> tuple[int, When]:

@@ -35,12 +35,23 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
 def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
     year = w.number(match.start(1))
     if year < 100:
-        if year % 10 or year < 10:
+        if year % 10 or year < 10 or not decade_named(w, match):
             return None
         year += 1900 if year >= 30 else 2000
     if year % 10:
         return None
     return match.end(), When(decade=year)
+
+
+def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
+    """Say whether two digits are a decade: "era 90-an", "the '90s"; "20-an orang" are people, "30-an tahun" an age."""
+    if w.letters[match.start()] == "'":
+        return True
+    if w.letter(match.start() - 1) == "&" and w.letter(match.start() - 2) == "S":
+        return True  # "the 70's and 80's"
+    before = w.tokens[match.start() - 1].entry.roles if match.start() else {}
+    after = w.tokens[match.end()].entry.roles if match.end() < w.size else {}
+    return ("year_lead" in before or "decade_lead" in before) and not {"counted", "unit", "currency"} & set(after)
 
 
 def era_holds(w: DateWindow, position: int) -> bool:
