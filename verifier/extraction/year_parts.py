@@ -15,6 +15,7 @@ POINTED_YEAR = re.compile(r"f?t(?=x)")
 SHARED_YEAR = re.compile(r"[&T](?=[Ddor](?:[/,-]?f?f?t?Y))")
 CENTURIES = re.compile(r"[&,-]o-?c")
 NEXT_CENTURY = re.compile(r"[&T-][or]")
+HALF_OF_CENTURY = re.compile(r"f{1,2}o-?c")
 LAST_CENTURY = 30
 
 
@@ -66,6 +67,8 @@ def ordinal_first(w: DateWindow, position: int) -> tuple[int, When] | None:
         if not 1 <= number <= (4 if w.letter(position + 2) == "q" else 2):
             return None
         return year_after(w, position + 3, When(quarter=number) if w.letter(position + 2) == "q" else When(half=number))
+    if letter == "h" and HALF_OF_CENTURY.match(w.letters, position + 2):
+        return None  # "the first half of the 20th century"
     if letter in "qh" and "period_lookalike" not in w.tokens[position + 1].entry.roles:
         if not 1 <= number <= (4 if letter == "q" else 2):
             return None
