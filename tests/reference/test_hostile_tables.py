@@ -101,6 +101,12 @@ def test_many_columns_that_are_periods():
     assert len(ReferenceTable.from_records([record])) == 12_000
 
 
+def test_records_that_share_no_keys():
+    records = [{f"key {number}": number} for number in range(20_000)]
+    with pytest.raises(TableError, match="different keys; give all records the same ones"):
+        ReferenceTable.from_records(records)
+
+
 def test_sidecars_do_not_leave_their_folder_by_accident(write):
     path = write("measure,value\nGDP,5\n")
     write("aliases = 'nothing/here.csv'\n", "table.claims.toml")

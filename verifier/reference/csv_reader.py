@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.errors import TableError
-from verifier.reference.raw import Progress, RawTable, gather, shown
+from verifier.reference.gather import gather
+from verifier.reference.raw import Progress, RawTable, shown
 
 __all__ = ["decode_error", "find_separator", "read_csv", "text_encoding"]
 

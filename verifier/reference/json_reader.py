@@ -3,26 +3,30 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
+from verifier.reference.columns import CHUNK
 from verifier.reference.csv_reader import decode_error, text_encoding
-from verifier.reference.raw import LONGEST_CELL, RawTable, shown
-from verifier.reference.typed_cells import raw_from_columns
+from verifier.reference.gather import Collected, finish
+from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS, Progress, RawTable, shown
+from verifier.reference.typed_cells import cell_text, is_number
 
 __all__ = ["raw_from_records", "read_json", "read_json_lines"]
 
-_MOST_KEYS = 16_384
+_MANY_KEYS = 500  # beyond, records that share few of them would fill up the memory with blank cells
+_MOST_CELLS = 50_000_000
 
 
-def read_json_lines(path: Path, encoding: str) -> RawTable:
+def read_json_lines(path: Path, encoding: str, progress: Progress | None = None) -> RawTable:
     """Return the raw table of a file with one JSON object a line; empty lines are no rows."""
     with path.open("rb") as file:
         encoding = text_encoding(file.read(4), encoding)
     try:
         with path.open(encoding=encoding) as lines:
-            return raw_from_records(path.name, _records(path.name, lines))
+            return raw_from_records(path.name, _records(path.name, lines), progress)
     except UnicodeDecodeError:
         raise decode_error(path, encoding) from None
 
@@ -43,26 +47,37 @@ def read_json(path: Path, encoding: str) -> RawTable:
     return raw_from_records(path.name, records)
 
 
-def raw_from_records(name: str, records: Iterable[Mapping[str, Any]]) -> RawTable:
+def raw_from_records(name: str, records: Iterable[Mapping[str, Any]], progress: Progress | None = None) -> RawTable:
     """Return the raw table of records; a key that a record does not have is a blank cell.
 
     >>> raw_from_records("r", [{"measure": "GDP"}, {"measure": "CPI", "value": 5}]).headers
     ('measure', 'value')
     """
-    columns: dict[str, list[object]] = {}
-    count = 0
-    for count, record in enumerate(records, 1):
-        for key, value in record.items():
-            cells = columns.get(key)
-            if cells is None:
-                if len(columns) >= _MOST_KEYS:
-                    raise TableError(f"{name}: row {count}: more than {_MOST_KEYS:,} different keys")
-                cells = columns[key] = [None] * (count - 1)
-            cells.append(value)
-        for cells in columns.values():
-            if len(cells) < count:
-                cells.append(None)
-    return raw_from_columns(name, columns.items())
+    columns: dict[str, Collected] = {}
+    count, records = 0, iter(records)
+    while chunk := list(enumerate(islice(records, CHUNK), count + 1)):
+        for number, record in chunk:
+            if not columns.keys() >= record.keys():
+                _add_columns(name, number, record, columns, count)
+        for key, column in columns.items():
+            column.add(name, [record.get(key) for _, record in chunk], chunk)
+        count += len(chunk)
+        if progress:
+            progress(name, count)
+    if not columns:
+        raise TableError(f"{name}: the table is empty")
+    headers = [" ".join(key.split()) for key in columns]
+    return finish(name, headers, list(columns.values()), range(1, count + 1), ())
+
+
+def _add_columns(name: str, number: int, record: Mapping[str, Any], columns: dict[str, Collected], before: int) -> None:
+    """Begin a column for each new key; the rows before have blank cells in it."""
+    for key in record:
+        if str(key) not in columns:
+            column = columns[str(key)] = Collected(cell_text, is_number)
+            column.pad(before)
+    if len(columns) > MOST_COLUMNS or (len(columns) > _MANY_KEYS and number * len(columns) > _MOST_CELLS):
+        raise TableError(f"{name}: row {number}: {len(columns):,} different keys; give all records the same ones")
 
 
 def _records(name: str, lines: Iterable[str]) -> Iterator[Mapping[str, Any]]:

@@ -41,8 +41,8 @@ def _database(path: Path, layout: Layout, progress: Progress | None) -> RawTable
 _TABLES: Mapping[str, Reader] = {
     ".csv": _separated,
     ".tsv": _separated,
-    ".jsonl": lambda path, layout, _: read_json_lines(path, layout.encoding),
-    ".ndjson": lambda path, layout, _: read_json_lines(path, layout.encoding),
+    ".jsonl": lambda path, layout, progress: read_json_lines(path, layout.encoding, progress),
+    ".ndjson": lambda path, layout, progress: read_json_lines(path, layout.encoding, progress),
     ".json": lambda path, layout, _: read_json(path, layout.encoding),
     ".xlsx": _workbook,
     ".xlsm": _workbook,

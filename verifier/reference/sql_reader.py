@@ -10,7 +10,8 @@ from urllib.parse import quote
 from verifier.errors import InputTypeError, TableError
 from verifier.reference.columns import CHUNK
 from verifier.reference.extras import extra
-from verifier.reference.raw import Progress, RawTable, gather, shown
+from verifier.reference.gather import gather
+from verifier.reference.raw import Progress, RawTable, shown
 from verifier.reference.typed_cells import cell_text, is_number
 
 __all__ = ["read_query", "read_sqlite"]

@@ -8,7 +8,8 @@ from itertools import chain
 from numbers import Number
 
 from verifier.errors import TableError
-from verifier.reference.raw import RawTable, gather
+from verifier.reference.gather import gather
+from verifier.reference.raw import RawTable
 
 __all__ = ["Exact", "cell_text", "is_number", "raw_from_columns"]
 

@@ -12,8 +12,9 @@ from typing import Any
 
 from verifier.errors import TableError
 from verifier.reference.extras import extra
+from verifier.reference.gather import gather
 from verifier.reference.number_cells import EXACT
-from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, gather, shown
+from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, shown
 from verifier.reference.typed_cells import Exact, cell_text, is_number
 
 __all__ = ["read_xlsx"]
