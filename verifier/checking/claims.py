@@ -171,7 +171,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
     elif lead.meaning == "to":
         _read_to(claim, place, previous)
     elif lead.meaning == "from":
-        _read_from(claim, place, following)
+        _read_from(claim, place, previous, following)
 
 
 def _lead(claim: Claim, ending: dict[int, list[Cue]]) -> tuple[Cue | None, int]:
@@ -248,7 +248,7 @@ def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
             claim.relation = Relation.CHANGE_TO
 
 
-def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
+def _read_from(claim: Claim, place: int, previous: Claim | None, following: Claim | None) -> None:
     """A number after "dari" is where a change began, if there is one; else it is a whole ("5 persen dari 20 ribu")."""
     verb = _verb_before(claim, place)
     limit = following.first if following else len(claim.sentence.words)
@@ -256,7 +256,10 @@ def _read_from(claim: Claim, place: int, following: Claim | None) -> None:
         verb = _verb_after(claim, limit)
     if verb is not None:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_FROM, verb, _sign(verb)
-    elif following is not None and _leads_to(claim.sentence, claim.last, following.first):
+        return
+    led = following is not None and _leads_to(claim.sentence, claim.last, following.first)
+    multiplied = previous is not None and previous.relation is Relation.MULTIPLE and place - previous.last <= 1
+    if led or multiplied:
         claim.relation = Relation.CHANGE_FROM
 
 

@@ -12,6 +12,7 @@ from verifier.checking.intervals import (
     rounding_interval,
     tolerance_of,
 )
+from verifier.checking.units import of_one, same_dimension
 from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Reason, Row
 from verifier.units import convert
@@ -60,6 +61,8 @@ def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
     """Return what converts a number of the row's unit into `unit`; nothing where either has none."""
     if not unit or not row.unit or unit == row.unit:
         return lambda value: value
+    if row.unit != unit and not same_dimension(row.unit, unit):
+        return lambda value: convert(value, of_one(row.unit), of_one(unit))
     return lambda value: convert(value, row.unit, unit)
 
 

@@ -11,7 +11,7 @@ from verifier.checking.claims import Claim
 from verifier.checking.cues import cues_of, split_words, table_cues
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name, Names
-from verifier.checking.phrases import Beside, what_stands_beside
+from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed
 from verifier.checking.subjects import Subject, choose_subject, groups_of
@@ -29,7 +29,9 @@ OUTSIDE_AFTER = 0.76
 PER_WORD = 0.005  # for each word between a word and the number
 FARTHEST = 16
 GROWTH = "growth"
+PER_HEAD = "per_capita"
 KEPT = 8  # measures
+FADING = 4  # sentences; a period that was not said again for so long is forgotten
 NO_TIMING = Timing()
 
 
@@ -76,9 +78,13 @@ class Discourse:
     heading_period: str = ""
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
+    told: str = ""  # the period of the last claim of this sentence that is no starting point
+    age: int = 0  # sentences since `period` was said
 
     def remember(self, link: Link) -> None:
         """Keep the measure of a claim, for those after it that do not name theirs."""
+        if link.claim.relation is not Relation.CHANGE_FROM and not link.timing.told:
+            self.told = link.timing.period or self.told
         if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
             self.measures.insert(0, link.measure)
             del self.measures[KEPT:]
@@ -93,7 +99,10 @@ class Discourse:
             self.topic, self.period, self.measures = (), "", []
         else:
             self.topic = topic or self.topic
-            self.period = dated[-1] if dated else self.period
+            said = self.told or (dated[-1] if dated else "")
+            self.age = 0 if said else self.age + 1
+            self.period = said or (self.period if self.age < FADING else "")
+        self.told = ""
 
 
 class Linker:
@@ -141,9 +150,11 @@ class Linker:
             return self._ambiguous(claim, fits, timing)
         fit = fits[0]
         beside = what_stands_beside(fit, reading.sentence, reading.names, self._cues) if fit.places else Beside.NOTHING
-        implied = fit.places <= {min(claim.last, len(reading.sentence.words) - 1)}
-        if beside is Beside.ANOTHER or (fit.places and implied and self._names_another(claim, fit)):
+        own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
+        if beside is Beside.ANOTHER or (fit.places and not own and self._names_another(claim, fit)):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
+        if not own and says_something_else(claim, reading.names, self._cues):
+            beside = Beside.UNKNOWN
         names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
         link = self._with_operands(claim, fit, names, timing, discourse)
         link.firm = link.firm and beside is Beside.NOTHING
@@ -174,7 +185,7 @@ class Linker:
 
     def _takes(self, claim: Claim, fit: Fit) -> bool:
         unit, noun = self.series.unit(fit.measure)
-        return fits_unit(claim, unit, noun, people=self._people)
+        return fits_unit(claim, unit, noun, people=self._people, per_head=PER_HEAD in fit.concepts)
 
     def _counts_people(self, claim: Claim) -> bool:
         if claim.kind is not Kind.COUNT or claim.mention is None:
@@ -184,8 +195,9 @@ class Linker:
     def _names_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the words of a number name another measure than one that they only imply."""
         sentence = claim.sentence
-        if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun not in self._people:
-            return bool(claim.mention.noun)
+        noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
+        if noun and noun not in self._people and noun != self.series.unit(fit.measure)[1]:
+            return True
         named = (cue for cue in sentence.of_role("concept") if claim.left <= cue.first < claim.right)
         return any(cue.meaning not in fit.concepts for cue in named)
 

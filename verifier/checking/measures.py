@@ -148,9 +148,8 @@ class Measures:
             if token is not None:
                 found.places.setdefault(token, []).append((first, 1.0))
         for place, word in words:
-            if place not in covered:
-                for token, quality in self._matches(word):
-                    found.places.setdefault(token, []).append((place, quality))
+            for token, quality in self._matches(word):
+                found.places.setdefault(token, []).append((place, quality))
         seen: dict[int, Named] = {}
         for token in found.places:
             for named in self._rarest.get(token, ()):

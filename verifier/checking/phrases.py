@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Set
 from enum import Enum
 
+from verifier.checking.claims import Claim
 from verifier.checking.cues import Cues
 from verifier.checking.measures import Fit
 from verifier.checking.names import Name
@@ -62,6 +63,25 @@ def _beside(
             return _of_word(words[at], step, sentence, at, cues)
         at += step
     return Beside.NOTHING
+
+
+def says_something_else(claim: Claim, names: Iterable[Name], cues: Cues) -> bool:
+    """Return whether words before a number, among its own, may name a measure that nobody here knows."""
+    sentence = claim.sentence
+    named = {place for name in names for place in range(name.first, name.end)}
+    for place in range(claim.left, claim.first):
+        word = sentence.words[place]
+        known = place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
+        if not known and sentence.owners[place] < 0 and not _is_small(word, sentence, place, cues):
+            return True
+    return False
+
+
+def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
+    """Return whether a word is a cue, a function word or a verb."""
+    if word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+        return True
+    return any(cue.first <= place < cue.end for cue in sentence.cues)
 
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:

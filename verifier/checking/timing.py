@@ -46,6 +46,7 @@ class Timing:
     period: str = ""
     base: str = ""
     months: int = 0
+    told: bool = False  # from another date: "setahun sebelumnya"
 
 
 def document_date(mentions: Sequence[Mention]) -> str | None:
@@ -154,7 +155,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
 
 
 def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
-    """Return the earlier period that a clause with this number is about: "triwulan sebelumnya yang tumbuh 5,04 persen"."""
+    """Return the earlier period that the clause of a number is about: "triwulan sebelumnya yang tumbuh 5 persen"."""
     for moment in moments:
         if moment.edtf or moment.role == "rate" or not claim.left <= moment.first < claim.first:
             continue
@@ -178,8 +179,8 @@ def _is_amount(sentence: Sentence, moment: Moment) -> bool:
 def _told(edtf: str, moment: Moment) -> Timing:
     """Return the period that lies before another one of the sentence, or else before what was spoken of so far."""
     if not edtf or moment.months == PREVIOUS:
-        return Timing("", edtf, moment.months)
-    return Timing(earlier_period(edtf, moment.months))
+        return Timing("", edtf, moment.months, told=True)
+    return Timing(earlier_period(edtf, moment.months), told=True)
 
 
 def earlier_period(edtf: str, months: int) -> str:

@@ -28,7 +28,16 @@ def same_dimension(unit: str, other: str) -> bool:
         return False
 
 
-def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
+def of_one(unit: str) -> str:
+    """Return a unit without "per person", which a text leaves out where the name of the measure says it.
+
+    >>> of_one("kWh/person"), of_one("USD")
+    ('kWh', 'USD')
+    """
+    return unit.removesuffix("/person")
+
+
+def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], per_head: bool = False) -> bool:
     """Return whether a number of that kind and unit can be a value, or a change, of a measure in `unit`.
 
     Args:
@@ -36,9 +45,12 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
         unit: of the rows of the measure.
         noun: what they count, where they say it ("orang").
         people: the nouns that count a population.
+        per_head: whether the name of the measure says "per capita".
     """
     if claim.relation in OF_ANY or claim.mention is None:
         return True
+    if per_head:
+        unit = of_one(unit)
     if claim.shared and is_fraction(claim):
         return unit == "percent"
     if claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and claim.kind is Kind.PERCENT:
@@ -46,7 +58,7 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
     if claim.kind is Kind.PERCENT:
         return unit == claim.unit or (unit != "" and same_dimension(claim.unit, unit))
     if claim.kind in (Kind.MONEY, Kind.MEASURE):
-        return same_dimension(claim.unit, unit)
+        return same_dimension(of_one(claim.unit) if per_head else claim.unit, unit)
     if claim.kind is Kind.COUNT:
         return unit in COUNTED and _same_noun(claim, noun, people)
     return claim.kind is Kind.NUMBER and _bare_number_fits(claim, unit)
