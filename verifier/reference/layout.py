@@ -28,7 +28,7 @@ ROLES = (
     "as_of",
     "status",
     "source",
-    "id",
+    "key",
     "ignored",
 )
 FIXED = ("measure", "entity", "period", "unit", "status", "source", "as_of", "aliases", "entity_aliases")

@@ -222,7 +222,7 @@ class ReferenceTable:
             as_of=extra.get("as_of", ""),
             status=self._statuses.get(fold(extra.get("status", "")), extra.get("status", "")),
             source=extra.get("source", ""),
-            key=extra.get("id", ""),
+            key=extra.get("key", ""),
         )
 
     def unit_text(self, position: int) -> str:

@@ -10,7 +10,7 @@ from verifier.reference.unit_cells import NO_UNIT, UnitCell
 
 __all__ = ["EXTRAS", "Tidy", "join"]
 
-EXTRAS = ("low", "high", "tolerance", "decimals", "aliases", "entity_aliases", "as_of", "status", "source", "id")
+EXTRAS = ("low", "high", "tolerance", "decimals", "aliases", "entity_aliases", "as_of", "status", "source", "key")
 
 
 @dataclass(slots=True, kw_only=True)
