@@ -9,7 +9,8 @@ from verifier.extraction.scan import Token
 __all__ = ["VERSION", "digits_reason", "label_of"]
 
 DASHES = "-–"
-CHAINING = "-/.)"
+CHAINING = "-/.):"
+LONGEST_PHONE = 6  # groups of digits
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
@@ -64,7 +65,9 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
             and "modifier" not in word.entry.roles
             and "month" not in word.entry.roles
         )
-    return before.key in ("_", "/", "\\", ".", "@") and word.kind in ("word", "url")
+    if before.key == "_":
+        return word.kind in ("word", "numeral")
+    return before.key in ("/", "\\", ".", "@") and word.kind in ("word", "url")
 
 
 def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
@@ -76,6 +79,8 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or following.gap or "currency_sign" in following.entry.roles:
         return False
+    if following.kind == "numeral" and after.key == "_":
+        return True
     if after.key in DASHES and following.kind == "numeral":
         return following.form == "words" and following.capital
     if following.kind != "word":
@@ -107,15 +112,17 @@ def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for "0812-3456-7890", "713.837.1638", "468-3798": numbers joined by marks to an account or a phone."""
     links = 0
     position = amount.end
-    while position + 1 < len(tokens) and _links(tokens[position], tokens[position + 1]):
+    while links < 2 and position + 1 < len(tokens) and _links(tokens[position], tokens[position + 1]):
         links += 1
         position += 2
     back = amount.first - 1
-    while back >= 1 and _links(tokens[back], tokens[back + 1]) and tokens[back - 1].kind == "numeral":
+    while links < 2 and back >= 1 and _links(tokens[back], tokens[back + 1]) and tokens[back - 1].kind == "numeral":
         links += 1
         back -= 2
     if links != 1 or position == amount.end:
         return links > 1
+    if tokens[amount.end].key in ":/":
+        return False
     first, last = tokens[amount.number].key, tokens[amount.end + 1].key  # a local number of two groups
     return first.isdecimal() and last.isdecimal() and 4 <= len(last) > len(first)
 
@@ -132,9 +139,10 @@ def _phone(amount: Amount, tokens: Sequence[Token]) -> bool:
     first = last = amount.number
     if not _group(tokens[first]):
         return False
-    while first and tokens[first].gap == 1 and _group(tokens[first - 1]):
+    lowest, highest = max(first - LONGEST_PHONE, 0), min(last + LONGEST_PHONE, len(tokens) - 1)
+    while first > lowest and tokens[first].gap == 1 and _group(tokens[first - 1]):
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
+    while last < highest and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
         last += 1
     groups = last - first + (" " in tokens[first].key)
     plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0

@@ -8,6 +8,7 @@ from verifier.extraction.date_window import DateWindow, in_name, led, opens
 __all__ = ["year_like"]
 
 DECADE = re.compile(r"'?([DnY])-?'?S")
+CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
@@ -78,6 +79,8 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 def in_chain(w: DateWindow, position: int) -> bool:
     """Say whether it is a part of an identifier: "0812-5550-1934", "34/PMK/2007", "no 41 / 1999", "QX-77-2041"."""
+    if CHAIN.search(w.letters, max(position - 4, 0), position + 5):
+        return True
     if position < 2 or w.letters[position - 1] not in "-/":
         return False
     before = w.tokens[position - 2]
