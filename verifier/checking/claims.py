@@ -135,9 +135,9 @@ def _claim(sentence: Sentence, number: int) -> Claim:
 def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
     """Give each number the words up to the first break after the number before it, and after itself."""
     for before, after in pairwise(claims):
-        cut = _first_break(sentence, before.last, after.first)
+        cut = _first_break(sentence, before.after, after.first)
         before.right = cut if cut is not None else after.first
-        after.left = cut if cut is not None else before.last
+        after.left = cut if cut is not None else before.after
 
 
 def _first_break(sentence: Sentence, first: int, end: int) -> int | None:

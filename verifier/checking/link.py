@@ -6,6 +6,7 @@ are first asked for, the rows of each pair of the two by period.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from verifier.checking.claims import Claim
 from verifier.checking.cues import cues_of, split_words, table_cues
@@ -13,7 +14,7 @@ from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name, Names
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed
+from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed, period_of
 from verifier.checking.subjects import Subject, choose_subject, groups_of
 from verifier.checking.timing import Moment, Timing, read_moments, read_timing
 from verifier.checking.units import fits_unit
@@ -153,9 +154,14 @@ class Linker:
         own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
         if beside is Beside.ANOTHER or (fit.places and not own and self._names_another(claim, fit)):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
-        if not own and says_something_else(claim, reading.names, self._cues):
+        belongs = partial(self.measures.belongs, fit.measure)
+        if not own and says_something_else(claim, reading.names, self._cues, own=belongs):
             beside = Beside.UNKNOWN
-        names = [name for name in reading.names if not fit.places.issuperset(range(name.first, name.end))]
+        names = [
+            name
+            for name in reading.names
+            if not fit.places.issuperset(range(name.first, name.end)) and claim.sentence.beside(name.first, claim.first)
+        ]
         link = self._with_operands(claim, fit, names, timing, discourse)
         link.firm = link.firm and beside is Beside.NOTHING
         link.level = self._is_own_measure(claim, fit)
@@ -180,7 +186,9 @@ class Linker:
         for measure in discourse.measures:
             fit = Fit(measure, 1.0, 1.0, frozenset(), self.measures.concepts(measure))
             if self._takes(claim, fit) and not self._names_another(claim, fit):
-                return [fit], Reason.AMBIGUOUS
+                own = partial(self.measures.belongs, measure)
+                others = says_something_else(claim, reading.names, self._cues, own=own, around=True)
+                return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
         return [], Reason.UNKNOWN_MEASURE
 
     def _takes(self, claim: Claim, fit: Fit) -> bool:
@@ -198,7 +206,9 @@ class Linker:
         noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
         if noun and noun not in self._people and noun != self.series.unit(fit.measure)[1]:
             return True
-        named = (cue for cue in sentence.of_role("concept") if claim.left <= cue.first < claim.right)
+        left, right = sentence.clause(claim.first, claim.last)
+        left, right = max(left, claim.left), min(right, claim.right)
+        named = (cue for cue in sentence.of_role("concept") if left <= cue.first < right)
         return any(cue.meaning not in fit.concepts for cue in named)
 
     def _is_own_measure(self, claim: Claim, fit: Fit) -> bool:
@@ -357,16 +367,24 @@ def _split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]
 
 def _rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
     """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
-    if not timing.period and (
-        claim.relation is Relation.CHANGE_FROM or (claim.relation is Relation.LEVEL and timing.months)
-    ):
-        anchor, notes = _found(series, timing.base or discourse.period or discourse.heading_period, discourse)
-        if anchor.rows:
-            return series.before(anchor.rows[-1], timing.months), ("period_assumed",)
-        return anchor, notes
-    return _found(series, timing.period or discourse.period or discourse.heading_period, discourse)
-
-
-def _found(series: Series, period: str, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
-    found = series.at(period) if period else series.newest(discourse.document_date)
+    if timing.period:
+        found = series.at(timing.period)
+    elif timing.months and claim.relation in (Relation.CHANGE_FROM, Relation.LEVEL):
+        anchor = series.at(timing.base) if timing.base else _carried(claim, series, discourse)
+        found = series.before(anchor.rows[-1], timing.months) if anchor.rows else anchor
+        return found, ("period_assumed",) if not timing.base else ()
+    else:
+        found = _carried(claim, series, discourse)
     return found, ("period_assumed",) if found.assumed else ()
+
+
+def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:
+    """Return the rows of the period that was spoken of before; a day, as that of the document, means the newest."""
+    period = discourse.period or discourse.heading_period
+    if not period:
+        return series.newest(discourse.document_date, claim.status)
+    found = series.at(period)
+    span = period_of(period)
+    if found.reason is Reason.OTHER_PERIOD and span is not None and span.first == span.last:
+        return series.newest(period, claim.status)
+    return found

@@ -66,6 +66,7 @@ class Measures:
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
+        self._own: dict[int, set[int]] = {}
         worded = [(measure, words) for measure, words in enumerate(_all_names(names, self._tokens))]
         weights = self._weigh(worded)
         for measure, forms in worded:
@@ -106,6 +107,7 @@ class Measures:
             frozenset(token[1:] for token in tokens if token.startswith("=")),
         )
         self._concepts[measure] = self._concepts.get(measure, frozenset()) | named.concepts
+        self._own.setdefault(measure, set()).update(named.tokens)
         missing = 1.0
         for share, token in sorted(zip(named.shares, named.tokens, strict=True), reverse=True):
             self._rarest.setdefault(token, []).append(named)
@@ -166,6 +168,10 @@ class Measures:
         places[token] = [*places.get(token, ()), (place, IMPLIED_QUALITY)]
         candidates = {id(named): named for named in (*found.candidates, *self._rarest.get(token, ()))}
         return SentenceWords(places, list(candidates.values()))
+
+    def belongs(self, measure: int, word: str) -> bool:
+        """Return whether a word, in some form, is a part of a name of a measure."""
+        return any(token in self._own[measure] for token, _ in self._matches(word))
 
     def concepts(self, measure: int) -> frozenset[str]:
         """Return the concepts in all names of a measure."""

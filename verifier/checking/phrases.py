@@ -1,6 +1,6 @@
 """A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from enum import Enum
 
 from verifier.checking.claims import Claim
@@ -65,14 +65,22 @@ def _beside(
     return Beside.NOTHING
 
 
-def says_something_else(claim: Claim, names: Iterable[Name], cues: Cues) -> bool:
-    """Return whether words before a number, among its own, may name a measure that nobody here knows."""
+def says_something_else(
+    claim: Claim, names: Iterable[Name], cues: Cues, *, own: Callable[[str], bool], around: bool = False
+) -> bool:
+    """Return whether words before a number, in its clause, may name a measure that nobody here knows.
+
+    Words for which `own` holds are those of the measure itself. With `around` the words after the
+    number count too.
+    """
     sentence = claim.sentence
     named = {place for name in names for place in range(name.first, name.end)}
-    for place in range(claim.left, claim.first):
+    left, right = sentence.clause(claim.first, claim.last)
+    left, right = max(left, claim.left), min(right, claim.right) if around else claim.first
+    for place in (*range(left, claim.first), *range(claim.after, right)):
         word = sentence.words[place]
         known = place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
-        if not known and sentence.owners[place] < 0 and not _is_small(word, sentence, place, cues):
+        if not known and sentence.owners[place] < 0 and not own(word) and not _is_small(word, sentence, place, cues):
             return True
     return False
 

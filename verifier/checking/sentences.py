@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verifier.checking.cues import Cue, Cues
 from verifier.model import Mention
@@ -42,11 +43,23 @@ class Sentence:
     cues: list[Cue] = field(default_factory=list)
     roles: dict[str, list[Cue]] = field(default_factory=dict)  # role = the cues that have it
     breaks: list[int] = field(default_factory=list)
+    insets: list[tuple[int, int]] = field(default_factory=list)  # ", which …,": words that only add something
     spans: list[tuple[int, int]] = field(default_factory=list)  # of each mention: first word, word after the last
 
     def has(self, role: str, first: int, end: int) -> bool:
         """Return whether a cue of that role begins between two words."""
         return any(first <= cue.first < end for cue in self.roles.get(role, ()))
+
+    def beside(self, place: int, other: int) -> bool:
+        """Return whether two words are in one statement: neither of them alone inside an inset."""
+        return all((first <= place < end) == (first <= other < end) for first, end in self.insets)
+
+    def clause(self, first: int, end: int) -> tuple[int, int]:
+        """Return the words around some words up to the nearest marks on both sides."""
+        marks = [place for place in self.breaks if self.words[place] in _BREAKS]
+        left = max((place + 1 for place in marks if place < first), default=0)
+        right = min((place for place in marks if place >= end), default=len(self.words))
+        return left, right
 
     def of_role(self, role: str) -> Sequence[Cue]:
         """Return the cues of a role, from left to right."""
@@ -74,6 +87,7 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
+        sentence.insets = list(_insets(sentence))
     return sentences
 
 
@@ -192,3 +206,12 @@ def _read_breaks(sentence: Sentence) -> None:
     for role in ("break", "join"):
         marks.update(cue.first for cue in sentence.of_role(role) if sentence.owners[cue.first] < 0)
     sentence.breaks = sorted(marks)
+
+
+def _insets(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the clauses between commas that begin with "which" or "yang"."""
+    commas = [place for place in sentence.breaks if sentence.words[place] == ","]
+    starts = {cue.first for cue in sentence.of_role("relative")}
+    for first, end in pairwise(commas):
+        if first + 1 in starts:
+            yield first + 1, end

@@ -173,10 +173,11 @@ class Series:
             return Found(reason=Reason.OTHER_PERIOD)
         return Found(tuple(row for row in fitting if row.period == fitting[-1].period), assumed=True)
 
-    def newest(self, date: str) -> Found:
+    def newest(self, date: str, status: str = "") -> Found:
         """Return the rows of the period that `date` lies in, or of the newest one before it."""
         today = period_of(date)
-        rows = [row for row in self.rows if status_of(row) in REALISED] or list(self.rows)
+        fitting = [row for row in self.rows if (status_of(row) == status if status else status_of(row) in REALISED)]
+        rows = fitting or list(self.rows)
         if today is not None:
             begun = [row for row in rows if (span := period_of(row.period)) is None or span.first <= today.last]
             rows = begun or rows

@@ -130,6 +130,7 @@ def _only_leads(sentence: Sentence, first: int, end: int) -> bool:
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
+    moments = [moment for moment in moments if claim.sentence.beside(moment.first, claim.first)]
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
     group = claim.change or [claim]
@@ -239,6 +240,9 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
         other for other in claim.change if other is not claim
     ]
     main = read_timing(ends[0], moments).period if ends else ""
+    if not main:
+        dated = [moment for moment in moments if moment.edtf and moment.role == "plain" and moment.end <= claim.first]
+        main = dated[-1].edtf if dated else ""
     if not own:
         return Timing("", "", PREVIOUS) if not main else Timing("", main, PREVIOUS)
     moment = own[0]
