@@ -10,6 +10,7 @@ from verifier.extraction.dates import DateToken, read_dates
 from verifier.extraction.lexicon import Lexicon, lexicon
 from verifier.extraction.lists import join_amounts
 from verifier.extraction.numerals import read_numerals
+from verifier.extraction.relative import day_of_phrase
 from verifier.extraction.resolve import resolve
 from verifier.extraction.scan import Token, tokens_of, windows
 from verifier.extraction.sift import sift
@@ -107,7 +108,7 @@ def _collect(
     for position in [place for place, token in enumerate(tokens) if token.letter == "#" or token.entry.fixed]:
         token = tokens[position]
         if isinstance(token, DateToken):
-            found.append(_dated(token, position, tokens, text, today))
+            found.append(_dated(token, position, tokens, text, words, today))
         else:
             result.set_aside.append(SetAside(token.start, token.end, text[token.start : token.end], "fixed_phrase"))
     if len(found) > 1:
@@ -188,7 +189,9 @@ def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
     return Modifier(str(modifier))
 
 
-def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, today: date | None) -> Mention:
+def _dated(
+    token: DateToken, position: int, tokens: Sequence[Token], text: str, words: Lexicon, today: date | None
+) -> Mention:
     surface = text[token.start : token.end]
     modifier = modifier_of(tokens, position)
     vague = Modifier(modifier) if modifier in ("about", "almost") else None
@@ -205,6 +208,8 @@ def _dated(token: DateToken, position: int, tokens: Sequence[Token], text: str, 
         )
     when = token.when
     resolved, implied = resolve(when, today) if when.relative and not token.problem else (None, ())
+    if resolved is None and when.shift is not None and today is not None:
+        resolved = day_of_phrase(surface, words.pack.code, today)
     return Mention(
         start=token.start,
         end=token.end,

@@ -4,16 +4,18 @@ A table in one language often has headers or units in another, so all packs are 
 table first, which wins where languages differ.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+
+import regex
 
 from verifier.pack import Pack
 from verifier.packs import languages, load_pack
 
 __all__ = ["fold", "joined", "listed", "merged", "packs_for", "turned"]
 
-_SPACES = re.compile(r"[\s_\u200b\ufeff]+")
+_SPACES = regex.compile(r"[\s_]+")
+_HIDDEN = regex.compile(r"\p{Cf}+")  # soft hyphens, marks of direction, joiners of no width, byte order marks
 
 
 def fold(text: str) -> str:
