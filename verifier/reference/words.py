@@ -19,12 +19,13 @@ _HIDDEN = regex.compile(r"\p{Cf}+")  # soft hyphens, marks of direction, joiners
 
 
 def fold(text: str) -> str:
-    """Return `text` as it is looked up: lower case, one space for any run of spaces and underscores.
+    r"""Return `text` as it is looked up: lower case, one space for spaces and underscores, nothing hidden.
 
-    >>> fold("  Nama_Provinsi\\n")
+    >>> fold("\ufeff Nama_Pro\u00advinsi")
     'nama provinsi'
     """
-    return _SPACES.sub(" ", text).strip().lower()
+    shown = text if text.isascii() else _HIDDEN.sub("", text)
+    return _SPACES.sub(" ", shown).strip().lower()
 
 
 @cache
