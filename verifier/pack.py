@@ -185,6 +185,7 @@ class Claims:
     concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
     people: Words = ()  # nouns that count a population: "jiwa"
     stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
+    faint: Words = ()  # weigh little in the name of a measure: "nominal", "yoy"
     neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
     modifiers_first: bool = False  # "urban population", not "penduduk perkotaan"
     verbs: Words = ()  # these end the name of a measure, as function words do
@@ -200,6 +201,7 @@ class Claims:
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
     name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
+    institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
     asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
     attributions: Words = ()  # a name after these is a source: "menurut"
     rewordings: Mapping[str, str] = field(default_factory=dict)  # up, down = "naik {value} persen", for suggestions

@@ -43,8 +43,11 @@ class Cues:
 
     heads: dict[str, Entries]
     stops: frozenset[str]
+    faint: frozenset[str]
+    institutions: frozenset[str]
     enders: frozenset[str]  # words that end the name of a measure
     neutral: frozenset[str]
+    passing: frozenset[str]  # words that a name of a measure may be looked for beyond
     small: frozenset[str]  # function words, and those that leave a measure what it is
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -190,11 +193,15 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         for word in split_words(phrase)
     }
     neutral = frozenset(word for phrase in claims.neutral for word in split_words(phrase))
+    passing = neutral.union(*(split_words(phrase) for phrase in (*claims.stops, *claims.faint)))
     return Cues(
         heads=heads,
+        institutions=frozenset(word for phrase in claims.institutions for word in split_words(phrase)),
+        faint=frozenset(word for phrase in claims.faint for word in split_words(phrase)),
         stops=frozenset(word for phrase in claims.stops for word in split_words(phrase)),
         enders=frozenset(enders),
         neutral=neutral,
+        passing=passing,
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
@@ -222,4 +229,9 @@ def table_cues(language: str) -> Cues:
             for phrase in phrases:
                 own.setdefault(phrase, concept)
     built = _build(load_pack(language), _heads((phrase, "concept", concept) for phrase, concept in own.items()))
-    return replace(built, stops=frozenset().union(*(cues_of(code).stops for code in codes)))
+    known = [cues_of(code) for code in codes]
+    return replace(
+        built,
+        stops=frozenset().union(*(one.stops for one in known)),
+        faint=frozenset().union(*(one.faint for one in known)),
+    )

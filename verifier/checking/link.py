@@ -12,7 +12,7 @@ from verifier.checking.claims import Claim
 from verifier.checking.cues import cues_of, split_words, table_cues
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name, Names
-from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
+from verifier.checking.phrases import Beside, opens_with_a_stranger, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed, period_of
 from verifier.checking.subjects import Subject, choose_subject, groups_of
@@ -151,10 +151,14 @@ class Linker:
             return self._ambiguous(claim, fits, timing)
         fit = fits[0]
         beside = what_stands_beside(fit, reading.sentence, reading.names, self._cues) if fit.places else Beside.NOTHING
+        if beside is Beside.NOTHING and self._is_of_a_group(claim, fit):
+            beside = Beside.ANOTHER
         own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
         if beside is Beside.ANOTHER or (fit.places and not own and self._names_another(claim, fit)):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         belongs = partial(self.measures.belongs, fit.measure)
+        if beside is Beside.STRANGER and not self._nameless:
+            return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=fit.measure, timing=timing)
         if not own and says_something_else(claim, reading.names, self._cues, own=belongs):
             beside = Beside.UNKNOWN
         names = [
@@ -163,7 +167,7 @@ class Linker:
             if not fit.places.issuperset(range(name.first, name.end)) and claim.sentence.beside(name.first, claim.first)
         ]
         link = self._with_operands(claim, fit, names, timing, discourse)
-        link.firm = link.firm and beside is Beside.NOTHING
+        link.firm = link.firm and beside is not Beside.UNKNOWN
         link.level = self._is_own_measure(claim, fit)
         link.sign = self._sign(claim, fit, level=link.level)
         return link
@@ -210,6 +214,13 @@ class Linker:
         left, right = max(left, claim.left), min(right, claim.right)
         named = (cue for cue in sentence.of_role("concept") if left <= cue.first < right)
         return any(cue.meaning not in fit.concepts for cue in named)
+
+    def _is_of_a_group(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
+        place = claim.first - 1
+        cues = claim.sentence.of_role("concept")
+        own = fit.concepts | self.measures.concepts(fit.measure)
+        return any(cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places for cue in cues)
 
     def _is_own_measure(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the measure is itself the change, or the share, that the claim states."""
@@ -308,6 +319,8 @@ class Linker:
         subject = choose_subject(claim, names, fits=lambda entity: self.series.of(measure, entity) is not None)
         if subject.found:
             return subject
+        if opens_with_a_stranger(claim.sentence, self._cues, own=partial(self.measures.belongs, measure)):
+            return Subject()
         sole = self.series.sole_entity(measure)
         if sole is not None:
             return Subject((sole,))

@@ -21,6 +21,8 @@ STEM_QUALITY = 0.85
 IMPLIED_QUALITY = 0.9
 PEOPLE = "=population"
 GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
+GROWTH = "=growth"
+ECONOMY = "=gdp"  # growth without anything else is that of the economy
 FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 MOST_WORDS_KEPT = 50_000
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -95,9 +97,8 @@ class Measures:
         return {token: math.log(1 + total / count) for token, count in counts.items()}
 
     def _add(self, measure: int, tokens: tuple[str, ...], weights: Mapping[str, float]) -> None:
-        concepts = {token for token in tokens if token.startswith("=")}
-        specific = len(concepts - GENERAL) > 0
-        weights = {token: weights[token] * (FAINT if specific and token == PEOPLE else 1) for token in tokens}
+        faint = self._faint(tokens)
+        weights = {token: weights[token] * (FAINT if token in faint else 1) for token in tokens}
         weight = sum(weights.values())
         named = Named(
             measure,
@@ -114,6 +115,16 @@ class Measures:
             missing -= share
             if missing < THRESHOLD:
                 break
+
+    def _faint(self, tokens: Sequence[str]) -> set[str]:
+        """Return the words of a name that a text may well leave out: "nominal", "penduduk" in "penduduk miskin"."""
+        concepts = {token for token in tokens if token.startswith("=")}
+        faint = {token for token in tokens if token in self._cues.faint}
+        if concepts - GENERAL:
+            faint.add(PEOPLE)
+        if GROWTH in concepts:
+            faint.add(ECONOMY)
+        return faint if faint < set(tokens) else set()
 
     def _id(self, token: str) -> int:
         known = self._ids.get(token)

@@ -19,6 +19,7 @@ class Beside(Enum):
 
     NOTHING = "nothing"
     UNKNOWN = "unknown"  # a word that may make it another measure
+    STRANGER = "stranger"  # a name that the table does not have: "penduduk Surabaya"
     ANOTHER = "another"  # a word that does: "miskin" after "penduduk"
 
 
@@ -38,7 +39,8 @@ def what_stands_beside(fit: Fit, sentence: Sentence, names: Iterable[Name], cues
             found = _beside(place, step, sentence, concepts, passed, fit, cues)
             if found is Beside.ANOTHER:
                 return found
-            worst = found if found is Beside.UNKNOWN else worst
+            if found is Beside.STRANGER or worst is Beside.NOTHING:
+                worst = found
     return worst
 
 
@@ -59,7 +61,7 @@ def _beside(
         if at in concepts:
             if concepts[at] not in fit.concepts and at not in passed:
                 return Beside.ANOTHER
-        elif at not in passed and words[at] not in cues.neutral and words[at] not in cues.stops:
+        elif at not in passed and words[at] not in cues.passing:
             return _of_word(words[at], step, sentence, at, cues)
         at += step
     return Beside.NOTHING
@@ -85,6 +87,15 @@ def says_something_else(
     return False
 
 
+def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str], bool]) -> bool:
+    """Return whether a sentence begins with a name that nobody here knows: "Surabaya memiliki …"."""
+    if not sentence.words or sentence.owners[0] >= 0 or not sentence.words[0].isalpha():
+        return False
+    word = sentence.words[0]
+    known = word in cues.small or word in cues.stops or word in cues.institutions or own(word)
+    return not known and not _is_small(word, sentence, 0, cues)
+
+
 def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
     """Return whether a word is a cue, a function word or a verb."""
     if word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
@@ -94,6 +105,8 @@ def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
     cued = any(cue.first <= at < cue.end and cue.role != "concept" for cue in sentence.cues)
+    if not cued and word not in cues.enders and sentence.is_name(at):
+        return Beside.STRANGER
     if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return Beside.NOTHING
     before_head = step == -1

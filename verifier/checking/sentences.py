@@ -54,6 +54,14 @@ class Sentence:
         """Return whether two words are in one statement: neither of them alone inside an inset."""
         return all((first <= place < end) == (first <= other < end) for first, end in self.insets)
 
+    def is_name(self, place: int) -> bool:
+        """Return whether a word is written as a name: with a capital, inside a sentence that is not all capitals."""
+        start, end = self.starts[place], self.ends[place]
+        if place == 0 or not self.text[start].isupper():
+            return False
+        mixed = self.text[self.start : self.end]
+        return mixed != mixed.upper() and (end - start > 1 or not self.text[start:end].isdigit())
+
     def clause(self, first: int, end: int) -> tuple[int, int]:
         """Return the words around some words up to the nearest marks on both sides."""
         marks = [place for place in self.breaks if self.words[place] in _BREAKS]
