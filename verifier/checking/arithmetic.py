@@ -9,7 +9,7 @@ from verifier.checking.claims import Claim
 from verifier.checking.compare import Figure, agree_with_interval, figure_of, loosely
 from verifier.checking.derive import Tools, multiple_set
 from verifier.checking.figures import rounded, show_with_unit
-from verifier.checking.intervals import DIGITS, Interval, rounding_interval
+from verifier.checking.intervals import DIGITS, Interval, exponent, point, rounding_interval
 from verifier.checking.units import POINTS, same_dimension
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Kind, Modifier, Relation
@@ -20,6 +20,7 @@ __all__ = ["Finding", "check_sentence"]
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
 PARTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
+LOOSEST = Decimal("0.005")  # of a number; its last zeros are not taken more loosely within one text
 MOST_GRANULAR = 5_000  # people; of more, any share with a decimal can be
 CLOSE = 2  # words between a number and its conversion in brackets
 
@@ -53,7 +54,12 @@ def stated_interval(claim: Claim, tools: Tools) -> Interval | None:
     if claim.modifier is not None:
         return None
     written = read_written(claim.mention, tools.language) if claim.mention else None
-    return loosely(claim.kind, written, value) or rounding_interval(value)
+    loose = loosely(claim.kind, written, value)
+    if loose is not None:
+        width = min(loose.high - value, abs(value) * LOOSEST)
+        return Interval(value - width, value + width)
+    counted = claim.kind is Kind.COUNT and exponent(value) >= 0 and (written is None or not written.scale)
+    return point(value) if counted else rounding_interval(value)
 
 
 # changes
