@@ -1,7 +1,7 @@
 """A document and a reference table in, the document with the report on it out: what all forms are made of."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from verifier.checking import Report, verify
 from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
-from verifier.model import Label, Verdict
+from verifier.model import Edit, Label, Verdict
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
@@ -65,8 +65,13 @@ def _placed(document: Document, verdicts: Iterable[Verdict]) -> tuple[Verdict, .
     placed = []
     for verdict in document.in_source(verdicts):
         line, column = lines.place(verdict.start)
-        placed.append(replace(verdict, line=line, column=column))
+        edits = tuple(replace(edit, start=start, end=end) for edit, (start, end) in _edited(document, verdict))
+        placed.append(replace(verdict, line=line, column=column, edits=edits))
     return tuple(placed)
+
+
+def _edited(document: Document, verdict: Verdict) -> Iterator[tuple[Edit, tuple[int, int]]]:
+    return ((edit, document.span(edit.start, edit.end)) for edit in verdict.edits)
 
 
 def summary(documents: Sequence[Checked]) -> str:
