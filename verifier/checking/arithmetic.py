@@ -21,6 +21,7 @@ HUNDRED = Decimal(100)
 ONE = Decimal(1)
 PARTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 LOOSEST = Decimal("0.005")  # of a number; its last zeros are not taken more loosely within one text
+LEAST_AMOUNT = 1_000
 MOST_GRANULAR = 5_000  # people; of more, any share with a decimal can be
 CLOSE = 2  # words between a number and its conversion in brackets
 
@@ -71,7 +72,7 @@ def _changes(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
         if start.relation is not Relation.CHANGE_FROM:
             continue
         end = _end_of(start, claims)
-        if end is None or not _same_unit(start, end):
+        if end is None or not _same_unit(start, end) or not _is_an_amount(start):
             continue
         ends = _ends(start, end, tools)
         if ends is None:
@@ -83,6 +84,14 @@ def _changes(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
                 yield finding
         if not steps:
             yield from _order(start, end, *ends, tools)
+
+
+def _is_an_amount(claim: Claim) -> bool:
+    """Return whether a number goes up when it "rises": a rank or a rating, written as a small bare number, does not."""
+    if claim.kind is not Kind.NUMBER:
+        return True
+    ranked = claim.sentence.has("rank", 0, len(claim.sentence.words))
+    return not ranked and abs(claim.values[0]) >= LEAST_AMOUNT
 
 
 def _end_of(start: Claim, claims: Sequence[Claim]) -> Claim | None:

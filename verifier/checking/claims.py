@@ -278,11 +278,19 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
             _read_comparison(claim, cue)
             return
         if cue.role == "change":
-            end = following.first if following else cue.end
-            led = following is not None and _leads_to(sentence, cue.end, end)
-            claim.relation = Relation.CHANGE_FROM if led else Relation.CHANGE_BY
-            claim.verb, claim.direction = cue, _sign(cue)
+            role = _role_before(following, cue.end) if following else ""
+            if role or sentence.lexicon.modifiers_first:
+                relations = {"to": Relation.CHANGE_FROM, "from": Relation.CHANGE_TO}
+                claim.relation = relations.get(role, Relation.CHANGE_BY)
+                claim.verb, claim.direction = cue, _sign(cue)
             return
+
+
+def _role_before(claim: Claim, first: int) -> str:
+    """Return the role that leads a number, looked for from the word `first` on: "to", "from" or none."""
+    roles = [cue for cue in claim.sentence.of_role("role") if first <= cue.first and cue.end <= claim.first]
+    meanings = [cue.meaning for cue in roles if cue.meaning in ("to", "from")]
+    return meanings[0] if meanings else ""
 
 
 def _read_comparison(claim: Claim, cue: Cue) -> None:
@@ -350,11 +358,6 @@ def _same_change(group: list[Claim], claim: Claim) -> bool:
     last = group[-1]
     if claim.relation in {member.relation for member in group} and claim.relation is not Relation.CHANGE_BY:
         return False
-    if (
-        claim.verb is not None
-        and last.verb is not None
-        and claim.verb.first > last.first
-        and claim.relation is not Relation.CHANGE_FROM
-    ):
+    if claim.verb is not None and last.verb not in (None, claim.verb) and claim.verb.first >= last.last:
         return False
     return not _cut_off(claim.sentence, last.last, claim.first)

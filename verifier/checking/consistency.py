@@ -29,7 +29,7 @@ def check_dates(mentions: Sequence[Mention], *, language: str, explainer: Explai
     """Yield a finding for each date with a weekday, and for each date that no calendar has."""
     pack = load_pack(language)
     for mention in mentions:
-        if mention.kind is not Kind.DATE or not mention.date:
+        if mention.kind is not Kind.DATE or not mention.date or mention.relative:
             continue
         if mention.problem:
             yield DateFinding(mention, False, explainer.say("impossible_date", written=mention.text))
