@@ -85,6 +85,8 @@ def test_spellings_become_one_key():
 def test_territories_are_those_of_cldr(language):
     babel = pytest.importorskip("babel")
     names = load_pack(language).tables.territories
+    if not names:
+        pytest.skip("this language has no names of countries yet")
     for code, name in babel.Locale(language).territories.items():
         if code in names:
             assert name.replace("’", "'") in names[code]

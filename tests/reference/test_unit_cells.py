@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from verifier import units
-from verifier.errors import UnitError
+from verifier import ReferenceTable, units
+from verifier.errors import TableError, UnitError
 from verifier.reference.unit_cells import nearest_units, read_unit
 from verifier.reference.unit_words import unit_words
 
@@ -117,3 +117,13 @@ def test_a_scale_that_languages_read_differently_needs_a_language():
 def test_nearest_units():
     assert "hektar" in nearest_units("ribu hektarr", unit_words("id"))
     assert nearest_units("qqqq", unit_words("id")) == ()
+
+
+def test_the_words_of_a_table_tell_the_language_of_its_units():
+    english = [{"measure": "growth of the value of exports", "value": 5, "unit": "US$ M"}]
+    indonesian = [{"indikator": "pertumbuhan nilai ekspor dan impor", "nilai": 5, "satuan": "Rp M"}]
+    assert str(ReferenceTable.from_records(english).rows[0].value) == "5E+6"
+    assert str(ReferenceTable.from_records(indonesian).rows[0].value) == "5E+9"
+    with pytest.raises(TableError, match=r"'M' means .*; name the language"):
+        ReferenceTable.from_records([{"measure": "x", "value": 5, "unit": "Rp M"}])
+    assert str(ReferenceTable.from_records([{"x (Rp M)": 5, "tahun": 2023}], language="id").rows[0].value) == "5E+9"

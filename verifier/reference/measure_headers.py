@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from verifier.errors import UnitError
 from verifier.reference.period_cells import PeriodWords
-from verifier.reference.unit_cells import read_unit
+from verifier.reference.unit_cells import DisputedUnit, read_unit
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
@@ -87,14 +87,17 @@ def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:
         return False
     if words == [words[0]] and words[0] in periods.kinds:
         return False
-    return _is_unit(text, units) and bool(read_unit(text, units).key)
+    try:
+        return bool(read_unit(text, units).key)
+    except UnitError as error:
+        return isinstance(error, DisputedUnit)
 
 
 def _is_unit(text: str, units: UnitWords) -> bool:
     try:
         read_unit(text, units)
-    except UnitError:
-        return False
+    except UnitError as error:
+        return isinstance(error, DisputedUnit)
     return True
 
 

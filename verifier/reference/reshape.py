@@ -46,7 +46,7 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
         period=period_column(context, roles),
         value=interleaved("value", [cell.numbers for cell in cells]),
         unit=unit,
-        units=unit_meanings(context, unit),
+        units=unit_meanings(context, measure, unit),
         extras=_extras(context, roles, marks),
         dimensions={column.name: _stripped(column).repeated(times) for column in roles.dimensions},
     )

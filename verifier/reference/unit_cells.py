@@ -9,15 +9,16 @@ A bounded grammar over the words of the language packs; nothing is ever evaluate
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from verifier.errors import UnitError
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
-__all__ = ["NO_UNIT", "UnitCell", "nearest_units", "power_of_ten", "read_unit"]
+__all__ = ["NO_UNIT", "DisputedUnit", "UnitCell", "nearest_units", "power_of_ten", "read_unit"]
 
 _LONGEST = 64
 _FACTORS = 8
@@ -30,6 +31,13 @@ _PRODUCTS = frozenset("*·×-")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATE = re.compile(r"(?:(\w[\w ]*?) ?)??(\w+|/) ?(10{1,6}|1[.,]000|10{1,2}[.,]000|1[.,]000[.,]000) (\w[\w ]*)")
 _SHARE = re.compile(r"(\S+) (\S+) \S")
+
+
+_Meaning = TypeVar("_Meaning", str, int)
+
+
+class DisputedUnit(UnitError):
+    """A word of a unit means different things in different languages, and that of the table is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +196,14 @@ class _Reader:
         if folded in words.per:
             return self._per()
         if folded in words.subunits and not self._known_unit(surface, at, length):
-            return self._subunit(words.subunits[folded])
+            return self._subunit(self._settled(words.subunits, folded))
         if surface in words.currency_signs or folded in words.currencies:
-            return self._currency(words.currency_signs.get(surface) or words.currencies[folded])
+            return self._currency(words.currency_signs.get(surface) or self._settled(words.currencies, folded))
         if surface in words.short_scales and self._may_be_scale(surface, at, length):
-            return self._scale(surface, words.short_scales[surface])
+            return self._scale(self._settled(words.short_scales, surface))
         if folded in words.scales:
-            return self._scale(folded, words.scales[folded])
+            as_written = words.written_scales.get(surface, frozenset())
+            return self._scale(*as_written if len(as_written) == 1 else (self._settled(words.scales, folded),))
         if folded in words.prefix_powers:
             self.power *= words.prefix_powers[folded]
             return True
@@ -210,8 +219,11 @@ class _Reader:
     def _known_unit(self, surface: str, at: int, length: int) -> str | None:
         """Return the key of a unit by its sign, its word, or its sign in another case ("KM2", "M3")."""
         words, folded = self.words, fold(surface)
-        loose = len(surface) > 1 or self._is_power(at + length)
-        return words.signs.get(surface) or words.units.get(folded) or (words.loose_signs.get(folded) if loose else None)
+        if surface in words.signs:
+            return words.signs[surface]
+        if folded in words.units:
+            return self._settled(words.units, folded)
+        return words.loose_signs.get(folded) if len(surface) > 1 or self._is_power(at + length) else None
 
     def _is_power(self, at: int) -> bool:
         """Return whether piece `at` is a power written right after a sign."""
@@ -255,9 +267,14 @@ class _Reader:
         self.scale /= Decimal(parts) if len(self.sides) == 1 else 1
         return len(self.sides) == 1 and self._currency(code)
 
-    def _scale(self, word: str, value: int) -> bool:
+    def _settled(self, meanings: Mapping[str, _Meaning], word: str) -> _Meaning:
+        """Return what a word means, where the languages that have it agree."""
         if word in self.words.disputed:
-            raise UnitError(f"unit {self.text!r}: {word!r} means {self.words.disputed[word]}; name the language")
+            means = self.words.disputed[word]
+            raise DisputedUnit(f"unit {self.text!r}: {word!r} means {means}; name the language, or write it otherwise")
+        return meanings[word]
+
+    def _scale(self, value: int) -> bool:
         if len(self.sides) > 1:
             return False
         self.scale *= power_of_ten(value)

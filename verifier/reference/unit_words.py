@@ -1,11 +1,11 @@
 """Language packs in, the words and signs of units as table cells use them out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from verifier.pack import Pack
-from verifier.reference.words import listed, merged, packs_for, turned
+from verifier.reference.words import fold, listed, merged, packs_for, turned
 
 __all__ = ["UnitWords", "unit_words"]
 
@@ -24,7 +24,8 @@ class UnitWords:
     nouns: Mapping[str, str]  # counted things = their key after "per"
     scales: Mapping[str, int]
     short_scales: Mapping[str, int]
-    disputed: Mapping[str, str]  # short scales that languages read differently
+    disputed: Mapping[str, str]  # words that languages read differently, with what they mean
+    written_scales: Mapping[str, frozenset[int]]  # scales as the packs write them: case may tell languages apart
     per: frozenset[str]
     powers: Mapping[str, int]
     prefix_powers: Mapping[str, int]
@@ -58,7 +59,8 @@ def unit_words(language: str | None = None) -> UnitWords:
         nouns=_nouns(packs),
         scales=merged(table for pack in packs for table in (pack.numerals.scales, pack.tables.scale_forms)),
         short_scales=merged((pack.numerals.scale_abbreviations for pack in packs), folded=False),
-        disputed={} if language is not None else _disputed(packs),
+        disputed=_disputed(packs, language),
+        written_scales=_written_scales(packs),
         per=frozenset(listed(pack.units.per for pack in packs)),
         powers={word: int(power) for word, power in turned(pack.units.powers for pack in packs).items()},
         prefix_powers={word: int(power) for word, power in turned(pack.units.prefix_powers for pack in packs).items()},
@@ -79,8 +81,10 @@ def _loose(signs: Mapping[str, str]) -> dict[str, str]:
 
 def _currency_signs(packs: Sequence[Pack]) -> dict[str, str]:
     signs = turned((pack.units.currency_symbols for pack in packs), folded=False)
-    ambiguous = {sign: codes[0] for pack in packs for sign, codes in pack.units.ambiguous_currencies.items()}
-    return {**ambiguous, **signs}
+    for pack in packs:
+        for sign, codes in pack.units.ambiguous_currencies.items():
+            signs.setdefault(sign, codes[0])
+    return signs
 
 
 def _nouns(packs: Sequence[Pack]) -> dict[str, str]:
@@ -89,13 +93,44 @@ def _nouns(packs: Sequence[Pack]) -> dict[str, str]:
     return {**nouns, **turned(pack.units.per_nouns for pack in packs)}
 
 
-def _disputed(packs: Sequence[Pack]) -> dict[str, str]:
-    values: dict[str, dict[str, int]] = {}
+def _written_scales(packs: Sequence[Pack]) -> dict[str, frozenset[int]]:
+    values: dict[str, set[int]] = {}
     for pack in packs:
-        for word, value in pack.numerals.scale_abbreviations.items():
-            values.setdefault(word, {})[pack.code] = value
-    return {
-        word: " or ".join(f"{value} ({code})" for code, value in sorted(meant.items()))
-        for word, meant in values.items()
-        if len(set(meant.values())) > 1
-    }
+        for word, value in (*pack.numerals.scales.items(), *pack.tables.scale_forms.items()):
+            values.setdefault(word, set()).add(value)
+    return {word: frozenset(meant) for word, meant in values.items()}
+
+
+def _disputed(packs: Sequence[Pack], own: str | None) -> dict[str, str]:
+    """Return the words that other languages than that of the table read differently, with what they mean."""
+    disputed = {}
+    for kind in (_short_scales, _scales, _units, _currencies):
+        meant: dict[str, dict[str, str]] = {}
+        for pack in packs:
+            for word, meaning in kind(pack):
+                meant.setdefault(word, {}).setdefault(pack.code, meaning)
+        for word, meanings in meant.items():
+            if len(set(meanings.values())) > 1 and own not in meanings:
+                disputed[word] = " or ".join(f"{meaning} ({code})" for code, meaning in sorted(meanings.items()))
+    return disputed
+
+
+def _short_scales(pack: Pack) -> Iterator[tuple[str, str]]:
+    for word, value in pack.numerals.scale_abbreviations.items():
+        yield word, str(value)
+
+
+def _scales(pack: Pack) -> Iterator[tuple[str, str]]:
+    for word, value in (*pack.numerals.scales.items(), *pack.tables.scale_forms.items()):
+        yield fold(word), str(value)
+
+
+def _units(pack: Pack) -> Iterator[tuple[str, str]]:
+    for key, words in pack.units.units.items():
+        yield from ((fold(word), key) for word in words)
+
+
+def _currencies(pack: Pack) -> Iterator[tuple[str, str]]:
+    for table in (pack.units.currencies, pack.units.subunits):
+        for key, words in table.items():
+            yield from ((fold(word), key) for word in words)

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from verifier.errors import UnitError
+from verifier.detection import detect_language
+from verifier.errors import InputError, UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
 from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
-from verifier.reference.unit_cells import NO_UNIT, UnitCell, nearest_units, read_unit
+from verifier.reference.unit_cells import NO_UNIT, DisputedUnit, UnitCell, nearest_units, read_unit
+from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.words import fold
 
 __all__ = ["ValueCells", "find_marks", "read_numbers", "read_tolerances", "unit_column", "unit_meanings"]
 
 _LONGEST = 160
+_SAMPLE = 200  # different texts that tell the language of a table
 _AMOUNT = re.compile(
     r"([^\d,+\-−–(]{0,24}?)([-+−–(]?[.,]?\d[\d.,'’ \u00a0\u2009\u202f]{0,60}(?:[eE][-+]?\d{1,9})?\)?)(.{0,64})"
 )
@@ -104,8 +108,8 @@ def _number(context: Context, column: Column, text_id: int, text: str, decimal: 
 def _is_unit(context: Context, text: str) -> bool:
     try:
         read_unit(text, context.units)
-    except UnitError:
-        return False
+    except UnitError as error:
+        return isinstance(error, DisputedUnit)
     return True
 
 
@@ -184,14 +188,39 @@ def _unit_of(context: Context, measure: str) -> str:
     return "" if context.headers.percent.isdisjoint(_WORDS.findall(fold(measure))) else "%"
 
 
-def unit_meanings(context: Context, unit: Column) -> list[UnitCell]:
-    """Return what each text of the unit column means; one that is not known is noted."""
-    return [_meaning(context, unit, text_id, text) for text_id, text in enumerate(unit.texts)]
+def unit_meanings(context: Context, measure: Column, unit: Column) -> list[UnitCell]:
+    """Return what each text of the unit column means; one that is not known is noted.
+
+    Where languages differ about a word, the one that the table seems to be in decides.
+    """
+    words = context.units
+    if any(_is_disputed(text, words) for text in unit.texts):
+        language = _language_of(context, measure, unit)
+        if language is not None:
+            words = replace(unit_words(language), nouns={**unit_words(language).nouns, **words.nouns})
+            context.note(f"units read in the language {language!r}, by the words of the table")
+    return [_meaning(context, words, unit, text_id, text) for text_id, text in enumerate(unit.texts)]
 
 
-def _meaning(context: Context, unit: Column, text_id: int, text: str) -> UnitCell:
+def _is_disputed(text: str, words: UnitWords) -> bool:
     try:
-        return read_unit(text, context.units)
+        read_unit(text, words)
+    except UnitError as error:
+        return isinstance(error, DisputedUnit)
+    return False
+
+
+def _language_of(context: Context, measure: Column, unit: Column) -> str | None:
+    texts = chain(context.raw.headers, unit.texts[:_SAMPLE], measure.texts[:_SAMPLE])
+    try:
+        return detect_language("\n".join(texts))
+    except InputError:
+        return None
+
+
+def _meaning(context: Context, words: UnitWords, unit: Column, text_id: int, text: str) -> UnitCell:
+    try:
+        return read_unit(text, words)
     except UnitError as error:
         if not context.problems.full("unreadable_unit", unit.name):
             near = nearest_units(text, context.units)
