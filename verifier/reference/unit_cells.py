@@ -202,8 +202,7 @@ class _Reader:
         if surface in words.short_scales and self._may_be_scale(surface, at, length):
             return self._scale(self._settled(words.short_scales, surface))
         if folded in words.scales:
-            as_written = words.written_scales.get(surface, frozenset())
-            return self._scale(*as_written if len(as_written) == 1 else (self._settled(words.scales, folded),))
+            return self._scale(self._scale_of(surface, folded))
         if folded in words.prefix_powers:
             self.power *= words.prefix_powers[folded]
             return True
@@ -273,6 +272,13 @@ class _Reader:
             means = self.words.disputed[word]
             raise DisputedUnit(f"unit {self.text!r}: {word!r} means {means}; name the language, or write it otherwise")
         return meanings[word]
+
+    def _scale_of(self, surface: str, folded: str) -> int:
+        """Return the value of a scale word; one in small letters is of no language that writes it with a capital."""
+        written = self.words.written_scales.get(surface, frozenset())
+        if surface.islower() and len(written) == 1:
+            return next(iter(written))
+        return self._settled(self.words.scales, folded)
 
     def _scale(self, value: int) -> bool:
         if len(self.sides) > 1:
