@@ -90,9 +90,9 @@ def test_headings_and_comments_are_kept_with_their_places():
         ("Jawa Barat", 1),
         ("2024", 2),
     ]
-    assert [(found.body, prose.text[: found.at][-6:]) for found in prose.comments] == [
-        ("fact: a", "Naik 4"),
-        ("claims: ignore", "aik 4."),
+    assert [(found.body, prose.text[: found.at][-6:], found.alone) for found in prose.comments] == [
+        ("fact: a", "Naik 4", False),
+        ("claims: ignore", "k 4.\n\n", True),  # it belongs to what follows
     ]
 
 

@@ -17,12 +17,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment: the place in the text that it follows, where it stands in the source, and what it says."""
+    """A comment: its place in the text and in the source, what it says, and whether it stands before a block."""
 
     at: int
     start: int
     end: int
     body: str
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,9 @@ class ProseBuilder:
             self._headings.append(Heading(start, self.length, level))
 
     def comment(self, start: int, end: int, body: str) -> None:
-        """Keep a comment that follows what was added last."""
-        self._comments.append(Comment(self.length, start, end, body.strip()))
+        """Keep a comment."""
+        alone = not self._parts or self._gap is not None
+        self._comments.append(Comment(self.next, start, end, body.strip(), alone))
 
     def prose(self) -> Prose:
         """Return what was put together."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from verifier.checking import Report, verify
@@ -10,6 +11,7 @@ from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
 from verifier.model import Edit, Label, Verdict
+from verifier.remarks import declared_rows, exempt
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
@@ -52,11 +54,16 @@ def check(
         language=language_of(document, given=language),
         reference_date=reference_date or document.reference_date,
         document=document.name,
+        declared=declared_rows(document),
     )
     if document.prose is None:
         return Checked(document, report)
-    set_aside = tuple(document.in_source(report.set_aside))
-    return Checked(document, replace(report, verdicts=_placed(document, report.verdicts), set_aside=set_aside))
+    verdicts, exempted = exempt(document, report.verdicts)
+    aside = sorted([*report.set_aside, *exempted], key=attrgetter("start"))
+    return Checked(
+        document,
+        replace(report, verdicts=_placed(document, verdicts), set_aside=tuple(document.in_source(aside))),
+    )
 
 
 def _placed(document: Document, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
