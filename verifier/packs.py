@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
-from verifier.pack import Choices, Meanings, Pack, Values, Words
+from verifier.pack import Choices, Meanings, Pack, Phrases, Values, Words
 
-__all__ = ["languages", "line_of", "load_pack", "packs_root", "read_pack"]
+__all__ = ["languages", "line_of", "load_pack", "load_phrases", "packs_root", "read_pack"]
 
 COMMON = "common"
 
@@ -56,6 +56,13 @@ def _load(code: str) -> Pack:
     if code not in languages():
         raise UnknownLanguage(f"unknown language {code!r}: known are {', '.join(languages())}")
     return read_pack(packs_root(), code)
+
+
+@cache
+def load_phrases(code: str) -> Phrases:
+    """Return only the small words of the language `code`, by which it is told from others."""
+    shared = _read_file(packs_root() / COMMON / "phrases.toml", Phrases)
+    return Phrases(**_join(shared, _read_file(packs_root() / code / "phrases.toml", Phrases)))
 
 
 def read_pack(root: Traversable, code: str) -> Pack:
