@@ -91,6 +91,7 @@ class Units:
     prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
+    per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word
     compass: Words = ()  # after degrees: "LU", "N"
     steps: Values = field(default_factory=dict)  # "hour/minute" = 60: the parts of a compound measure
     kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure

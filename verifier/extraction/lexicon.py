@@ -253,6 +253,7 @@ def _unit_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(units.prefix_powers, "prefix_power", "units.prefix_powers", int)
     yield from _meant(units.per_nouns, "per_noun", "units.per_nouns")
     yield from _meant(units.singles, "single", "units.singles")
+    yield from _meant(units.per_singles, "per_single", "units.per_singles")
     for word in units.compass:
         yield word, "compass", True, "units.compass", True
     for word in units.lookalikes:

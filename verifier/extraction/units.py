@@ -142,11 +142,13 @@ def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
 
 def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
     """Return the unit that something is counted by: "per hari", "/kg"; after money also "a share"."""
-    if position + 1 >= len(tokens):
+    if position >= len(tokens):
         return None
     token = tokens[position]
     roles = token.entry.roles
-    if "per" not in roles and "article" not in roles:
+    if "per_single" in roles and token.gap == 1:  # "setong": a barrel
+        return Unit(str(roles["per_single"]), position + 1)
+    if position + 1 == len(tokens) or ("per" not in roles and "article" not in roles):
         return None
     after = position + 1
     if "article" in tokens[after].entry.roles and "per" in roles:
