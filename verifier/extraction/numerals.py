@@ -305,8 +305,9 @@ class _Reader:
     def _fraction(self, position: int, out: list[Token]) -> int:
         token = self.tokens[position]
         fraction = token.entry.roles.get("fraction")
-        if "period" in token.entry.roles and (_pointed(out) or fraction != Fraction(1, 2)):
-            out.append(token)  # "third quarter", "second half", "this quarter"
+        ranked = _pointed(out) or self.role(position + 1, "ordinal") is not None
+        if "period" in token.entry.roles and (ranked or fraction != Fraction(1, 2)):
+            out.append(token)  # "third quarter", "second half", "this quarter", "separuh pertama"
             return position + 1
         if not isinstance(fraction, Fraction):
             if "ordinal" in token.entry.roles:
