@@ -21,6 +21,7 @@ __all__ = ["main"]
 COMMANDS = {
     "extract": "find every numeric fact of a document",
     "check": "check a document against a reference table, and against itself",
+    "baseline": "write down what is refuted today, so that only what is new fails",
     "explain": "show how the facts of a sentence are found, with the lines of the language pack",
 }
 WRONG_USE = 2

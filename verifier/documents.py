@@ -85,8 +85,10 @@ def _moved(item: Found, start: int, end: int) -> Found:
     return replace(item, start=start, end=end)
 
 
-def read_document(path: str | Path, *, encoding: str = "utf-8") -> Document:
+def read_document(path: str | Path, *, encoding: str = "utf-8", name: str | None = None) -> Document:
     r"""Return the document in the file `path`, or on standard input where `path` is "-".
+
+    Reports call it `name`, else by its path.
 
     Raises:
         InputError: there is no such file, it is no regular file, it is too large, it holds no text,
@@ -105,7 +107,7 @@ def read_document(path: str | Path, *, encoding: str = "utf-8") -> Document:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise InputError(f"{path}: has more than {LARGEST} bytes, which a document may have; split it")
-    return make_document(decode(data, name=str(path), encoding=encoding), name=str(path))
+    return make_document(decode(data, name=str(path), encoding=encoding), name=name or str(path))
 
 
 def make_document(source: str, *, name: str) -> Document:

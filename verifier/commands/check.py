@@ -1,18 +1,20 @@
 """``verifier check``: documents and reference tables in, verdicts as a report out."""
 
 import argparse
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import TextIO
 
-from verifier.cli import complain
-from verifier.commands.common import add_reading_options, output, reference_date
-from verifier.documents import read_document
-from verifier.errors import VerifierError
+from verifier.baseline import Baseline, read_baseline
+from verifier.changes import changed_lines, has_changed
+from verifier.commands.common import add_reading_options, add_table_option, check_all, output
+from verifier.documents import STANDARD_INPUT
 from verifier.reports import text
-from verifier.reports.checked import Checked, check
-from verifier.reports.findings import findings
-from verifier.reports.visible import columns, wants_colour
+from verifier.reports.checked import Checked
+from verifier.reports.findings import Policy, findings
+from verifier.reports.visible import columns, visible, wants_colour
 
 __all__ = ["add_options", "run"]
 
@@ -37,45 +39,56 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what ``verifier check`` can be told."""
     parser.epilog = EPILOG
     add_reading_options(parser)
-    parser.add_argument(
-        "--reference",
-        metavar="TABLE",
-        action="append",
-        help="a table, or a folder of them, with the figures; without one the text is checked against itself",
-    )
+    add_table_option(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="of the report (default: text)")
     parser.add_argument("--strict", action="store_true", help="a claim that no row speaks of fails too")
+    parser.add_argument("--baseline", metavar="PATH", help="known findings, which do not fail: see 'verifier baseline'")
+    parser.add_argument("--changed-only", metavar="REV", help="only claims on lines that differ from this git revision")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the report; a document that cannot be read does not stop the others."""
-    table = None
-    if options.reference is not None:
-        from verifier.reference import ReferenceTable
-
-        table = ReferenceTable.read(options.reference)
-    date = reference_date(options.reference_date)
-    documents: list[Checked] = []
-    for name in options.documents:
-        try:
-            document = read_document(name, encoding=options.encoding)
-            documents.append(check(document, table, language=options.language, reference_date=date))
-        except VerifierError as error:
-            complain(error)
+    baseline = read_baseline(options.baseline) if options.baseline else Baseline({})
+    documents = check_all(options)
+    policy = Policy(
+        strict=options.strict,
+        known=baseline.known,
+        lines=_changed(options, documents) if options.changed_only else None,
+    )
     with output(options.output) as out:
         if documents:
-            out.write(render(documents, out, options))
+            out.write(render(documents, out, options, policy))
+    if options.baseline:
+        _compare(baseline, documents, replace(policy, lines=None))
     if len(documents) < len(options.documents):
         return 2
-    return 1 if any(findings(documents, strict=options.strict)) else 0
+    return 1 if any(findings(documents, policy)) else 0
 
 
-def render(documents: Sequence[Checked], out: TextIO, options: argparse.Namespace) -> str:
+def render(documents: Sequence[Checked], out: TextIO, options: argparse.Namespace, policy: Policy) -> str:
     """Return the report in the form that was asked for."""
     if options.format == "text":
         return text.render(documents, colour=wants_colour(out), columns=columns(out))
     form = import_module(f"verifier.reports.{FORMATS[options.format]}")
     if options.format in ("github", "gitlab", "sarif"):
         function = form.render if options.format == "sarif" else getattr(form, options.format)
-        return str(function(documents, strict=options.strict))
+        return str(function(documents, policy))
     return str(form.render(documents))
+
+
+def _changed(options: argparse.Namespace, documents: Sequence[Checked]) -> dict[str, frozenset[int]] | None:
+    """Return the lines of each document that a change touches: None, which is all, where it touches a table."""
+    if has_changed(options.changed_only, options.reference or ()):
+        return None
+    names = [checked.document.name for checked in documents if checked.document.name != STANDARD_INPUT]
+    return {name: changed_lines(options.changed_only, name) for name in names}
+
+
+def _compare(baseline: Baseline, documents: Sequence[Checked], policy: Policy) -> None:
+    """Say on standard error how many findings are known, and which known ones are gone."""
+    found = list(findings(documents, policy, with_known=True))
+    known = sum(finding.known for finding in found)
+    print(f"baseline: {known} known, {len(found) - known} new", file=sys.stderr)
+    for entry in baseline.gone([checked.document.name for checked in documents], found):
+        line = f"baseline: gone from {entry['document']}: {entry.get('said', '')}; run 'verifier baseline' again"
+        print(visible(line), file=sys.stderr)

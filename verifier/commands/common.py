@@ -8,12 +8,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from verifier.documents import read_day
-from verifier.errors import InputError
+from verifier.cli import complain
+from verifier.documents import read_day, read_document
+from verifier.errors import InputError, VerifierError
 
-__all__ = ["add_reading_options", "output", "reference_date"]
+if TYPE_CHECKING:
+    from verifier.reference import ReferenceTable
+    from verifier.reports.checked import Checked
+
+__all__ = ["add_reading_options", "add_table_option", "check_all", "output", "read_table", "reference_date"]
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +36,41 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", default="utf-8", help="of the documents (default: utf-8)")
     parser.add_argument("--output", metavar="PATH", help="write there instead of to standard output")
+
+
+def add_table_option(parser: argparse.ArgumentParser) -> None:
+    """Add the tables with the figures."""
+    parser.add_argument(
+        "--reference",
+        metavar="TABLE",
+        action="append",
+        help="a table, or a folder of them, with the figures; without one the text is checked against itself",
+    )
+
+
+def check_all(options: argparse.Namespace) -> "list[Checked]":
+    """Return the documents of the command line, checked; of those that cannot be, it is said on standard error."""
+    from verifier.reports.checked import check
+
+    table = read_table(options.reference)
+    date = reference_date(options.reference_date)
+    checked = []
+    for name in options.documents:
+        try:
+            document = read_document(name, encoding=options.encoding)
+            checked.append(check(document, table, language=options.language, reference_date=date))
+        except VerifierError as error:
+            complain(error)
+    return checked
+
+
+def read_table(references: list[str] | None) -> "ReferenceTable | None":
+    """Return the tables of the command line as one, None where there are none."""
+    if not references:
+        return None
+    from verifier.reference import ReferenceTable
+
+    return ReferenceTable.read(references)
 
 
 def reference_date(given: str | None) -> str | None:

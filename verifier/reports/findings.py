@@ -1,28 +1,56 @@
 """A checked document in, what a build should complain about out, each with a fingerprint that outlives edits."""
 
 import hashlib
+import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from verifier.model import Label, Severity, Verdict
 from verifier.reports.checked import Checked
 from verifier.reports.visible import visible
 
-__all__ = ["Finding", "findings", "worth_saying"]
+__all__ = ["Finding", "Policy", "findings"]
 
 _AROUND = 3  # words on each side that belong to a fingerprint
 _WORD = re.compile(r"\w+")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """Which verdicts a build complains about: refuted ones, and with `strict` those without evidence too.
+
+    Findings whose fingerprints are `known` do not count, nor those on lines that are not in `lines`
+    (document = the lines that a change touches; None: all).
+    """
+
+    strict: bool = False
+    known: frozenset[str] = frozenset()
+    lines: Mapping[str, frozenset[int]] | None = None
+
+    def fails(self, label: Label) -> bool:
+        """Return whether a verdict of that label is something to complain about."""
+        return label is Label.REFUTED or (self.strict and label is Label.NOT_ENOUGH_INFO)
+
+    def touches(self, document: str, line: int) -> bool:
+        """Return whether that line counts."""
+        return self.lines is None or line in self.lines.get(document, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim that fails, in its document."""
+    """A claim that fails, in its document; `known` where it is no news."""
 
     checked: Checked
     verdict: Verdict
     fingerprint: str
+    known: bool = field(default=False)
+
+    @property
+    def document(self) -> str:
+        """The path of the document, written alike on every system."""
+        return _path(self.checked.document.name)
 
     @property
     def level(self) -> str:
@@ -32,19 +60,27 @@ class Finding:
     @property
     def message(self) -> str:
         """One line: the claim, what is wrong with it, and what would be right."""
-        return worth_saying(self.verdict)
+        verdict = self.verdict
+        said = f"{verdict.text}: {verdict.explanation or verdict.reason}"
+        return visible(f"{said}; better: {verdict.suggestion}" if verdict.suggestion else said)
 
 
-def findings(documents: Sequence[Checked], *, strict: bool = False) -> Iterator[Finding]:
-    """Yield what is refuted and, where `strict`, what has no evidence."""
-    failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if strict else [Label.REFUTED]
+def findings(
+    documents: Sequence[Checked], policy: Policy | None = None, *, with_known: bool = False
+) -> Iterator[Finding]:
+    """Yield what fails by `policy`; what is known already only where it is asked for."""
+    policy = policy or Policy()
     for checked in documents:
         seen: Counter[str] = Counter()
         for verdict in checked.verdicts:
-            if verdict.label in failing:
-                key = _key(checked, verdict)
-                seen[key] += 1
-                yield Finding(checked, verdict, _digest(f"{key}|{seen[key]}"))
+            if not policy.fails(verdict.label):
+                continue
+            key = _key(checked, verdict)
+            seen[key] += 1
+            fingerprint = _digest(f"{key}|{seen[key]}")
+            known = fingerprint in policy.known
+            if policy.touches(checked.document.name, verdict.line) and (with_known or not known):
+                yield Finding(checked, verdict, fingerprint, known)
 
 
 def _key(checked: Checked, verdict: Verdict) -> str:
@@ -53,14 +89,12 @@ def _key(checked: Checked, verdict: Verdict) -> str:
     before = _WORD.findall(source[max(verdict.start - 100, 0) : verdict.start])[-_AROUND:]
     after = _WORD.findall(source[verdict.end : verdict.end + 100])[:_AROUND]
     words = " ".join([*before, "[", *verdict.text.split(), "]", *after])
-    return "|".join((checked.document.name.replace("\\", "/"), words, verdict.label, verdict.relation))
+    return "|".join((_path(checked.document.name), words, verdict.label, verdict.relation))
+
+
+def _path(name: str) -> str:
+    return posixpath.normpath(name.replace("\\", "/"))
 
 
 def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def worth_saying(verdict: Verdict) -> str:
-    """Return a verdict in one line."""
-    said = f"{verdict.text}: {verdict.explanation or verdict.reason}"
-    return visible(f"{said}; better: {verdict.suggestion}" if verdict.suggestion else said)

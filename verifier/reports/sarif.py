@@ -9,7 +9,7 @@ from verifier import __version__
 from verifier.lines import Lines
 from verifier.model import Reason
 from verifier.reports.checked import Checked
-from verifier.reports.findings import Finding, findings
+from verifier.reports.findings import Finding, Policy, findings
 
 __all__ = ["RULES", "render"]
 
@@ -32,10 +32,10 @@ RULES = {
 }
 
 
-def render(documents: Sequence[Checked], *, strict: bool = False) -> str:
+def render(documents: Sequence[Checked], policy: Policy | None = None) -> str:
     """Return the log; rule ids are the reason codes, fingerprints stay when lines move."""
     lines = {checked.document.name: Lines(checked.document.source) for checked in documents}
-    results = [_result(finding, lines[finding.checked.document.name]) for finding in findings(documents, strict=strict)]
+    results = [_result(finding, lines[finding.checked.document.name]) for finding in findings(documents, policy)]
     run = {
         "tool": {
             "driver": {

@@ -1,0 +1,81 @@
+"""A file of known findings in, which of today's findings are news out; and the file itself, written anew."""
+
+import json
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verifier.errors import InputError
+from verifier.reports.findings import Finding
+
+__all__ = ["Baseline", "read_baseline", "write_baseline"]
+
+VERSION = 1
+NO_REASON = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Fingerprint = what is known: the document, the words, what is wrong, and why it stays."""
+
+    entries: Mapping[str, Mapping[str, str]]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The fingerprints of all known findings."""
+        return frozenset(self.entries)
+
+    def gone(self, documents: Iterable[str], found: Iterable[Finding]) -> list[Mapping[str, str]]:
+        """Return the entries about these documents that no finding of today answers to."""
+        checked = {posixpath.normpath(name.replace("\\", "/")) for name in documents}
+        today = {finding.fingerprint for finding in found}
+        return [entry for key, entry in self.entries.items() if entry["document"] in checked and key not in today]
+
+
+def read_baseline(path: str | Path) -> Baseline:
+    """Return the known findings in the file `path`.
+
+    Raises:
+        InputError: there is no such file, or it is broken; a broken one never counts as an empty one.
+    """
+    try:
+        form = json.loads(Path(path).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file; write one with 'verifier baseline'") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: is no baseline ({error}); restore it or write it anew") from None
+    if not isinstance(form, dict) or form.get("version") != VERSION or not isinstance(form.get("findings"), list):
+        raise InputError(f"{path}: is no baseline of version {VERSION}; restore it or write it anew")
+    entries: dict[str, Mapping[str, str]] = {}
+    for number, entry in enumerate(form["findings"], start=1):
+        if not isinstance(entry, dict) or not all(
+            isinstance(entry.get(key), str) for key in ("fingerprint", "document")
+        ):
+            raise InputError(f"{path}: finding {number} has no fingerprint and document; restore it or write it anew")
+        entries[entry["fingerprint"]] = entry
+    return Baseline(entries)
+
+
+def write_baseline(found: Iterable[Finding], *, before: Baseline | None = None, why: str = NO_REASON) -> str:
+    """Return the text of a baseline with these findings; reasons that people wrote into the old one are kept."""
+    old = before.entries if before else {}
+    entries = [_entry(finding, old.get(finding.fingerprint, {}).get("why") or why) for finding in found]
+    form = {
+        "version": VERSION,
+        "findings": sorted(entries, key=lambda entry: (entry["document"], entry["fingerprint"])),
+    }
+    return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(finding: Finding, why: str) -> dict[str, Any]:
+    return {
+        "fingerprint": finding.fingerprint,
+        "document": finding.document,
+        "text": finding.verdict.text,
+        "said": finding.message,
+        "why": why,
+    }
