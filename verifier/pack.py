@@ -160,6 +160,7 @@ class Claims:
     steady: Words = ()  # "terus", "steadily": a trend, not one step
     since: Words = ()  # "sejak"
     earlier: Meanings = field(default_factory=dict)  # year, quarter, month, one = "tahun sebelumnya"
+    later: Meanings = field(default_factory=dict)  # year = "setahun kemudian"
     ago: Meanings = field(default_factory=dict)  # the same, counted from the day of the text: "tahun lalu"
     relatives: Words = ()  # "yang": what follows is said of what stands before
     rates: Meanings = field(default_factory=dict)  # year, quarter, month = how a change is counted: "yoy"
@@ -173,6 +174,7 @@ class Claims:
     rank_words: Words = ()  # "peringkat"
     shares: Words = ()  # "menyumbang", "accounts for"
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
+    of_them: Words = ()  # "di antaranya": of those spoken of before
     sums: Words = ()  # "gabungan", "combined"
     averages: Words = ()  # "rata-rata"
     parts: Words = ()  # "terdiri dari": the parts of the number before follow
@@ -181,6 +183,7 @@ class Claims:
     old: Words = ()  # "years old": after an age
     # what kind of figure
     statuses: Meanings = field(default_factory=dict)  # target, forecast, estimate
+    rates_of: Words = ()  # what rises by a rate that has a name: "harga konsumen"
     negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
     # what is measured
     concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages

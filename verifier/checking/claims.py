@@ -12,6 +12,7 @@ from verifier.model import Kind, Mention, Modifier, Relation
 __all__ = ["Claim", "read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 REACH = 15  # words; a verb of change steers a number no farther away
 STRONG = frozenset(";|")
 
@@ -92,7 +93,16 @@ def read_claims(sentence: Sentence) -> list[Claim]:
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     if mention.kind is Kind.ORDINAL:
         return _is_rank(sentence, number)
-    return mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number)
+    return (
+        mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number) and not is_bare_year(mention)
+    )
+
+
+def is_bare_year(mention: Mention) -> bool:
+    """Return whether a number without noun and unit is written as a year is: "lebih rendah dari 2022"."""
+    if mention.kind is not Kind.NUMBER or len(mention.values) != 1 or not mention.text.isdigit():
+        return False
+    return len(mention.text) == len("2022") and FIRST_YEAR <= mention.values[0] <= LAST_YEAR
 
 
 def is_span(sentence: Sentence, number: int) -> bool:
@@ -116,6 +126,7 @@ def _is_rank(sentence: Sentence, number: int) -> bool:
 def _claim(sentence: Sentence, number: int) -> Claim:
     mention = sentence.mentions[number]
     first, last = sentence.spans[number]
+    multiple = mention.kind is Kind.COUNT and sentence.has("times", last, last + 1) and _is_multiple(sentence, last + 1)
     return Claim(
         sentence=sentence,
         mention=mention,
@@ -125,11 +136,16 @@ def _claim(sentence: Sentence, number: int) -> Claim:
         last=last,
         left=0,
         right=len(sentence.words),
-        kind=mention.kind,
+        kind=Kind.MULTIPLE if multiple else mention.kind,
         values=mention.values,
         unit=mention.unit,
         modifier=mention.modifier,
     )
+
+
+def _is_multiple(sentence: Sentence, place: int) -> bool:
+    """Return whether "kali" is followed by what is multiplied: "empat kali penduduk Banten"."""
+    return sentence.has("concept", place, place + 2) or sentence.has("comparison", place, place + 1)
 
 
 def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:

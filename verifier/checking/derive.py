@@ -9,8 +9,7 @@ from verifier.checking.compare import Agreement, Figure, agree_with_interval, fi
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, Interval, ModifierSets, cell_interval, rounding_interval
 from verifier.checking.link import Link
-from verifier.checking.series import Found, Series, SeriesOf, period_of
-from verifier.checking.timing import PREVIOUS
+from verifier.checking.series import PREVIOUS, Found, Series, SeriesOf, period_of
 from verifier.checking.units import POINTS
 from verifier.checking.written import read_written
 from verifier.model import Kind, Mention, Modifier, Reason, Relation, Row
@@ -237,12 +236,14 @@ def _share(link: Link, tools: Tools) -> Derived | Reason:
 
 
 def share_set(link: Link, sets: ModifierSets) -> Interval:
-    """Return what a part in words covers: "separuh" as a multiple does, "satu dari empat" what rounds to four."""
+    """Return what a part in words covers: "separuh" as a multiple does, "satu dari empat" what is near it."""
     claim = link.claim
     if claim.kind is Kind.RATIO and claim.modifier is None:
         part, whole = claim.values
         rounding = rounding_interval(whole)
-        return Interval(DIGITS.divide(part, rounding.high), DIGITS.divide(part, rounding.low))
+        share = DIGITS.divide(part, whole)
+        low, high = DIGITS.divide(part, rounding.high), DIGITS.divide(part, rounding.low)
+        return Interval(min(low, share - share * sets.ratio), max(high, share + share * sets.ratio))
     values = (DIGITS.divide(*claim.values),) if claim.kind is Kind.RATIO else claim.values
     return multiple_set(values, claim.modifier, sets)
 

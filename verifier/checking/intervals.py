@@ -186,6 +186,7 @@ class ModifierSets:
     about_most: Decimal = Decimal("0.10")
     almost: Decimal = Decimal("0.10")  # below x
     multiple: Decimal = Decimal("0.05")  # on both sides of a bare "dua kali lipat"
+    ratio: Decimal = Decimal("0.10")  # on both sides of a bare "satu dari empat"
     far: Decimal = Decimal("0.50")  # more than this above x, "lebih dari x" says little
 
     def interval(self, modifier: Modifier, value: Decimal) -> Interval:

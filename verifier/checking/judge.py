@@ -7,6 +7,7 @@ from verifier.checking.compare import Agreement, Figure, agree, figure_of
 from verifier.checking.derive import HUNDRED, Derived, Tools, base_row, derive, goes, share_set
 from verifier.checking.intervals import cell_interval
 from verifier.checking.link import Link
+from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, Row, Severity
 
@@ -113,7 +114,9 @@ def _with_direction(judged: Judgement, tools: Tools) -> Judgement:
     row = link.rows[0]
     named = link.timing.base or link.timing.months
     bases = (
-        [base_row(link)] if named else [base_row(replace(link, timing=replace(link.timing, months=-1))), base_row(link)]
+        [base_row(link)]
+        if named
+        else [base_row(replace(link, timing=replace(link.timing, months=PREVIOUS))), base_row(link)]
     )
     rows = [base for base in bases if isinstance(base, Row)]
     against = [base for base in rows if goes(row, base) == -link.claim.direction]

@@ -12,6 +12,7 @@ from verifier.checking.sentences import Sentence
 __all__ = ["Beside", "what_stands_beside"]
 
 FARTHEST = 6  # words on each side
+SAYING_NOTHING = frozenset({"concept", "age", "old", "born", "pronoun", "rank", "partitive"})  # roles that end no name
 
 
 class Beside(Enum):
@@ -23,15 +24,19 @@ class Beside(Enum):
     ANOTHER = "another"  # a word that does: "miskin" after "penduduk"
 
 
-def what_stands_beside(fit: Fit, sentence: Sentence, names: Iterable[Name], cues: Cues) -> Beside:
+def what_stands_beside(
+    fit: Fit, sentence: Sentence, names: Iterable[Name], cues: Cues, *, passing: Set[int] = frozenset()
+) -> Beside:
     """Return whether the words of a measure are only a part of what the sentence names.
 
-    Names of entities, small words and words that mean nothing here ("resmi", "total") are passed over.
+    Names of entities, small words and words that mean nothing here ("resmi", "total") are passed
+    over, and so are the places in `passing`: verbs that also name a measure ("tumbuh").
     """
     concepts: dict[int, str] = {}
     for cue in sentence.of_role("concept"):
-        for place in range(cue.first, cue.end):
-            concepts.setdefault(place, cue.meaning)
+        if cue.first not in passing:
+            for place in range(cue.first, cue.end):
+                concepts.setdefault(place, cue.meaning)
     passed = {place for name in names for place in range(name.first, name.end)} | fit.places
     worst = Beside.NOTHING
     for place in fit.places:
@@ -104,7 +109,7 @@ def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
 
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
-    cued = any(cue.first <= at < cue.end and cue.role != "concept" for cue in sentence.cues)
+    cued = any(cue.first <= at < cue.end and cue.role not in SAYING_NOTHING for cue in sentence.cues)
     if not cued and word not in cues.enders and sentence.is_name(at):
         return Beside.STRANGER
     if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):

@@ -17,6 +17,7 @@ from verifier.periods import Period
 __all__ = ["Found", "Key", "Series", "SeriesOf", "Table", "period_of"]
 
 MOST_KEPT = 20_000
+PREVIOUS = 10_000  # months: the step to the row before, however far that lies
 REALISED = frozenset({"", "final", "provisional", "estimate"})
 
 
@@ -184,11 +185,11 @@ class Series:
         return Found(tuple(row for row in rows if row.period == rows[-1].period), assumed=bool(rows[-1].period))
 
     def before(self, row: Row, months: int) -> Found:
-        """Return the rows that lie `months` before `row`; -1: of the period next before it, of the same precision."""
+        """Return the rows that lie `months` before `row`, or in the period next before it, of the same precision."""
         span = period_of(row.period)
         if span is None:
             return Found(reason=Reason.NO_ROW)
-        if months > 0:
+        if months != PREVIOUS:
             return self.at(_shifted(span, months))
         earlier = [one for one in self.rows if (other := period_of(one.period)) and other.last < span.first]
         earlier = [one for one in earlier if (other := period_of(one.period)) and other.precision == span.precision]

@@ -7,10 +7,11 @@ from verifier.checking.claims import Claim
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 
-__all__ = ["Subject", "choose_subject", "groups_of", "listed_subject"]
+__all__ = ["Subject", "choose_subject", "groups_of", "listed_subject", "parties_of_share"]
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
+AROUND = 20  # words; how much farther a name counts that only says where the subject lies
 AFTER = 60  # words; a name after a number counts as so much farther away than one before
 OUTSIDE = 200  # and one among the words of another number as so much
 DEMOTED = 1000  # words; how far away a name counts that stands only for comparison
@@ -31,12 +32,15 @@ class Subject:
 NOBODY = Subject(found=False)
 
 
-def choose_subject(claim: Claim, names: Sequence[Name], *, fits: Callable[[int], bool]) -> Subject:
+def choose_subject(
+    claim: Claim, names: Sequence[Name], *, totals: frozenset[int], fits: Callable[[int], bool]
+) -> Subject:
     """Return who a claim is about, as its own sentence tells it.
 
     Args:
         claim: a number of the sentence.
         names: the names in the sentence, without those that are a part of the measure's own name.
+        totals: the entities that sum up others: "di Indonesia" only says where one of them lies.
         fits: whether the table has the measure for an entity; it decides only among names that
             stand side by side.
     """
@@ -44,8 +48,7 @@ def choose_subject(claim: Claim, names: Sequence[Name], *, fits: Callable[[int],
     if listed is not None:
         return listed
     groups = groups_of(claim.sentence, names)
-    ordered = sorted(groups, key=lambda group: _distance(claim, group))
-    nearest = next((group for group in ordered if _distance(claim, group) < DEMOTED), None) or next(iter(ordered), None)
+    nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
     return _of_group(nearest, fits) if nearest else NOBODY
 
 
@@ -71,20 +74,48 @@ def _of_group(group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
     return Subject(tuple(fitting or dict.fromkeys(known)))
 
 
-def _distance(claim: Claim, group: Sequence[Name]) -> float:
+def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> float:
     """Return how far a group of names is from a number: before it in its own clause, then after, then farther away."""
     first, end = group[0].first, group[-1].end
     sentence = claim.sentence
     lead = min((member.first for member in claim.change), default=claim.first)
+    around = totals.issuperset(group[-1].entities) and _is_led(sentence, first)
     if end <= claim.first:
         away = float(claim.first - end)
-        marked = any(sentence.words[place] in MARKS for place in range(end, claim.first))
+        marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
         away += DEMOTED if marked and _is_compared(sentence, first) else 0
+        away += AROUND if around and group[-1].entities else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
     cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
     return AFTER + first - claim.last + (OUTSIDE if cut else 0)
+
+
+def _is_led(sentence: Sentence, place: int) -> bool:
+    """Return whether "di" or "in" leads to the name at `place`."""
+    return any(cue.end == place for cue in sentence.of_role("locative"))
+
+
+def parties_of_share(
+    claim: Claim, names: Sequence[Name], *, totals: frozenset[int], topic: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the part and the whole of a share, each with no entities where the sentence does not name it.
+
+    "A menyumbang 18 persen produksi B", "18 persen produksi B berasal dari A", "18 persen di antaranya ada di A".
+    """
+    before = [name for name in names if name.end <= claim.first]
+    after = [name for name in names if name.first >= claim.last]
+    if not before and claim.sentence.has("of_them", claim.last, claim.right):
+        return (after[0].entities if after else ()), topic
+    if after and (before or totals.intersection(after[0].entities)):
+        part = before[-1] if before else after[1] if len(after) > 1 else None
+        return (part.entities if part else ()), after[0].entities
+    if len(after) > 1:
+        return after[1].entities, after[0].entities
+    parts = [name for name in before if not totals.intersection(name.entities)]
+    wholes = [name for name in before if totals.intersection(name.entities)]
+    return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verifier.checking.claims import Claim, is_span
+from verifier.checking.claims import Claim, is_bare_year, is_span
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
+from verifier.checking.series import PREVIOUS
 from verifier.errors import InputError
 from verifier.model import Kind, Mention, Relation
 from verifier.periods import Period
@@ -17,7 +18,6 @@ MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-PREVIOUS = -1  # months of a step whose length is not said: to the row before
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def read_moments(sentence: Sentence) -> list[Moment]:
     earlier = sentence.of_role("earlier")
     whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
     moments = [_anaphoric(sentence, cue) for cue in whole]
+    moments += [_later(cue) for cue in sentence.of_role("later")]
     moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
     moments += [
         Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
@@ -77,11 +78,18 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             continue
         if mention.kind is Kind.DATE:
             moments.extend(_dated(sentence, mention, first, end))
+        elif is_bare_year(mention):
+            moments.append(Moment(first, end, mention.text, "base" if _is_base(sentence, first) else "plain"))
         elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= 2400:
                 moments.append(Moment(first, end, "", "base", int(months)))
     return sorted(moments, key=lambda moment: moment.first)
+
+
+def _later(cue: Cue) -> Moment:
+    """Return "setahun kemudian": what lies after a date that was told before."""
+    return Moment(cue.first, cue.end, "", "plain", -MONTHS.get(cue.meaning, 12))
 
 
 def _is_dated(sentence: Sentence, cue: Cue) -> bool:
@@ -138,6 +146,8 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
     told = _of_relative_clause(claim, moments)
     if told is not None:
+        if told.edtf:
+            return Timing(told.edtf)
         before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
         return _told(before[-1].edtf if before else "", told)
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
@@ -158,7 +168,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
 def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     """Return the earlier period that the clause of a number is about: "triwulan sebelumnya yang tumbuh 5 persen"."""
     for moment in moments:
-        if moment.edtf or moment.role == "rate" or not claim.left <= moment.first < claim.first:
+        if moment.role != "base" or not claim.left <= moment.first < claim.first:
             continue
         starts = [cue.first for cue in claim.sentence.of_role("relative")]
         if any(moment.end <= start <= moment.end + 1 for start in starts):
@@ -248,4 +258,5 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
     moment = own[0]
     if moment.edtf:
         return Timing(moment.edtf)
-    return Timing(earlier_period(main, moment.months) if main and moment.months > 0 else "", main, moment.months)
+    told = bool(main) and moment.months != PREVIOUS
+    return Timing(earlier_period(main, moment.months) if told else "", main, moment.months)

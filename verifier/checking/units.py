@@ -10,6 +10,13 @@ from verifier.units import comparable
 
 __all__ = ["fits_unit", "same_dimension"]
 
+DIMENSIONS = {  # unit = the concept that it implies where no word names one
+    "km^2": "area",
+    "hectare": "area",
+    "mile^2": "area",
+    "acre": "area",
+    "person/km^2": "density",
+}
 POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
 OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})

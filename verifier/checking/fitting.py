@@ -1,0 +1,214 @@
+"""A claim and the words around it in, the measures of a table that it may name out; and what speaks against each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+
+from verifier.checking.claims import Claim
+from verifier.checking.cues import Cues, cues_of, split_words, table_cues
+from verifier.checking.measures import Fit, Measures, SentenceWords
+from verifier.checking.names import Name
+from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
+from verifier.checking.sentences import Sentence
+from verifier.checking.series import SeriesOf, Table
+from verifier.checking.units import DIMENSIONS, fits_unit
+from verifier.model import Kind, Reason, Relation
+from verifier.packs import load_pack
+
+__all__ = ["Doubt", "Fitting"]
+
+MARGIN = 0.06  # two measures whose scores differ by less are equally likely
+OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
+OUTSIDE_AFTER = 0.82
+PER_WORD = 0.004  # for each word between a word and the number
+FARTHEST = 16
+GROWTH = "growth"
+POPULATION = "population"
+PER_HEAD = "per_capita"
+CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
+
+
+class Doubt(Enum):
+    """What speaks against a measure that words near a number name."""
+
+    NONE = "none"
+    UNSURE = "unsure"  # a word beside it may make it another one
+    ANOTHER = "another"  # a word beside it does
+    STRANGER = "stranger"  # it is said of somebody whom the table does not have
+
+
+class Fitting:
+    """The measures of one table, to be looked for beside the numbers of texts in one language."""
+
+    def __init__(self, table: Table, language: str, series: SeriesOf) -> None:
+        self._keys = table.measures
+        self._measures = Measures([(key.name, key.aliases) for key in table.measures], table_cues(language))
+        self._series = series
+        self._cues: Cues = cues_of(language)
+        self._people = frozenset(load_pack(language).claims.people)
+
+    def read(self, sentence: Sentence) -> SentenceWords:
+        """Return the words of a sentence that name measures."""
+        concepts = [
+            (cue.first, cue.end, cue.meaning) for role in ("concept", "negative") for cue in sentence.of_role(role)
+        ]
+        words = [(place, word) for place, word in enumerate(sentence.words) if word.isalnum()]
+        return self._measures.read(words, sorted(concepts))
+
+    def belongs(self, measure: int, word: str) -> bool:
+        """Return whether a word, in some form, is a part of a name of a measure."""
+        return self._measures.belongs(measure, word)
+
+    def choose(
+        self, claim: Claim, words: SentenceWords, names: Sequence[Name], earlier: Sequence[int]
+    ) -> tuple[list[Fit], Reason]:
+        """Return the measure that the words name, several where they name more than one, none with the reason.
+
+        Args:
+            claim: the number.
+            words: of its sentence.
+            names: of entities in the sentence.
+            earlier: the measures of the claims before, the last one first; a number that names no
+                measure may continue them.
+        """
+        named = self._measures.fits(self._with_implied(claim, words), Weights(claim))
+        fits = [fit for fit in named if self._takes(claim, fit)]
+        if fits:
+            return _best(fits), Reason.AMBIGUOUS
+        if named and claim.kind not in (Kind.COUNT, Kind.NUMBER):
+            return [], Reason.OTHER_UNIT
+        for measure in earlier:
+            fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
+            if self._takes(claim, fit) and not self.names_another(claim, fit):
+                own = partial(self.belongs, measure)
+                others = says_something_else(claim, names, self._cues, own=own, around=True)
+                return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
+        return [], Reason.UNKNOWN_MEASURE
+
+    def without_growth(self, claim: Claim, words: SentenceWords) -> list[Fit]:
+        """Return the measures whose change a claim may state, where the table has no row of the change itself."""
+        fits = [fit for fit in self._measures.fits(words, Weights(claim)) if GROWTH not in fit.concepts]
+        return _best(fits) if fits else []
+
+    def _with_implied(self, claim: Claim, words: SentenceWords) -> SentenceWords:
+        """Add what a number implies without a word: "jiwa" a population, square kilometres an area, "naik" a growth."""
+        after = min(claim.last, len(claim.sentence.words) - 1)
+        if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun in self._people:
+            words = self._measures.with_concept(words, POPULATION, after)
+        if claim.unit in DIMENSIONS and claim.relation is Relation.LEVEL:
+            words = self._measures.with_concept(words, DIMENSIONS[claim.unit], after)
+        if claim.relation is Relation.CHANGE_BY and claim.kind is Kind.PERCENT and claim.verb is not None:
+            words = self._measures.with_concept(words, GROWTH, claim.verb.first)
+        return words
+
+    def _takes(self, claim: Claim, fit: Fit) -> bool:
+        unit, noun = self._series.unit(fit.measure)
+        return fits_unit(claim, unit, noun, people=self._people, per_head=PER_HEAD in fit.concepts)
+
+    # what speaks against it
+
+    def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
+        """Return what the words beside the measure, and around the number, say against it."""
+        if not fit.places:
+            return Doubt.NONE
+        grows = claim.relation in CHANGES
+        passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
+        beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
+        if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
+            return Doubt.ANOTHER
+        own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
+        if not own and self.names_another(claim, fit):
+            return Doubt.ANOTHER
+        if beside is Beside.STRANGER:
+            return Doubt.STRANGER
+        implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
+        elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
+        return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
+
+    def names_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the words of a number name another measure than one that they only imply or continue."""
+        sentence = claim.sentence
+        if self._counts_another(claim, fit):
+            return True
+        left, right = sentence.clause(claim.first, claim.last)
+        places = (
+            *range(max(left, claim.left), claim.first),
+            *range(claim.after, min(right, claim.right, claim.after + 2)),
+        )
+        return any(cue.meaning not in fit.concepts for cue in sentence.of_role("concept") if cue.first in places)
+
+    def _counts_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the noun after a number is not what the measure counts."""
+        noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
+        if not noun or noun in self._people or noun == self._series.unit(fit.measure)[1]:
+            return False
+        if any(self.belongs(fit.measure, word) for word in split_words(noun)):
+            return False
+        concepts = claim.sentence.of_role("concept")
+        return not any(claim.last <= cue.first < claim.after and cue.meaning in fit.concepts for cue in concepts)
+
+    def _is_of_a_group(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
+        place = claim.first - 1
+        own = fit.concepts | self._measures.concepts(fit.measure)
+        changing = {cue.first for cue in claim.sentence.of_role("change")}
+        return any(
+            cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places
+            for cue in claim.sentence.of_role("concept")
+            if cue.first not in changing
+        )
+
+    def _is_superlative_of_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
+        if claim.relation is not Relation.RANK or claim.verb is None:
+            return False
+        first, end = claim.verb.first, claim.verb.end
+        concepts = [cue.meaning for cue in claim.sentence.of_role("concept") if first <= cue.first < end]
+        return bool(concepts) and not fit.concepts.intersection(concepts)
+
+    # what kind of measure it is
+
+    def is_own_measure(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the measure is itself the change, or the share, that the claim states."""
+        unit, _ = self._series.unit(fit.measure)
+        if claim.relation is Relation.CHANGE_BY:
+            rate = any(cue.first in fit.places for cue in claim.sentence.of_role("rate_of"))
+            return (GROWTH in fit.concepts or rate) and unit == claim.unit == "percent"
+        return claim.relation is Relation.SHARE and unit == "percent"
+
+    def sign(self, claim: Claim, fit: Fit, *, level: bool) -> int:
+        """Return -1 where a word such as "deflasi" turns the sign of the measure, and the measure's name lacks it."""
+        if level and claim.direction < 0:
+            return -1
+        negatives = claim.sentence.of_role("negative")
+        if not negatives:
+            return 1
+        key = self._keys[fit.measure]
+        label = {word for name in (key.name, *key.aliases) for word in split_words(name)}
+        for cue in negatives:
+            if cue.meaning in fit.concepts and claim.left <= cue.first < claim.last:
+                return 1 if claim.sentence.words[cue.first] in label else -1
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word of a sentence counts for a claim: its own words most, and near ones more."""
+
+    claim: Claim
+
+    def __call__(self, place: int) -> float:
+        """Return the weight of the word at `place`."""
+        claim = self.claim
+        away = claim.first - place if place < claim.first else max(0, place - claim.last)
+        weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
+        return weight - PER_WORD * min(away, FARTHEST)
+
+
+def _best(fits: list[Fit]) -> list[Fit]:
+    """Return the best fit, or all that are as good; a name that is a part of a longer one is out."""
+    near = [fit for fit in fits if fit.score >= fits[0].score - 2 * MARGIN]
+    whole = [fit for fit in near if not any(fit.places < other.places for other in near)]
+    top = max(fit.score for fit in whole)
+    return [fit for fit in whole if fit.score > top - MARGIN]
