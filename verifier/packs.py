@@ -122,9 +122,8 @@ def _unique(name: str, key: str, table: Mapping[str, Any]) -> list[tuple[str, An
     seen: dict[str, str] = {}
     for meaning, words in table.items():
         for word in words if isinstance(words, list) else ():
-            if word in seen:
+            if isinstance(word, str) and seen.setdefault(word, meaning) != meaning:
                 raise PackError(f"{name} [{key}]: {word!r} is both {seen[word]!r} and {meaning!r}; keep one")
-            seen[word] = meaning
     return list(table.items())
 
 
