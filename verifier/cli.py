@@ -21,6 +21,8 @@ __all__ = ["main"]
 COMMANDS = {
     "extract": "find every numeric fact of a document",
     "check": "check a document against a reference table, and against itself",
+    "fix": "show the corrected wording of what is refuted, or write it",
+    "lint-table": "say what is wrong or doubtful about a reference table",
     "baseline": "write down what is refuted today, so that only what is new fails",
     "explain": "show how the facts of a sentence are found, with the lines of the language pack",
 }
@@ -72,7 +74,7 @@ def _run(arguments: list[str]) -> int:
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary, formatter_class=_Help)
         if name in arguments[:1]:
-            module = import_module(f"verifier.commands.{name}")
+            module = import_module(f"verifier.commands.{name.replace('-', '_')}")
             module.add_options(command)
             command.set_defaults(run=module.run)
     if not arguments:

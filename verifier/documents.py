@@ -20,7 +20,7 @@ from verifier.errors import InputError, InputTypeError
 from verifier.markup.prose import Prose
 from verifier.model import Mention, SetAside, Verdict
 
-__all__ = ["Document", "make_document", "open_document", "read_day", "read_document"]
+__all__ = ["Document", "decode", "encode_like", "make_document", "open_document", "read_day", "read_document"]
 
 Found = TypeVar("Found", Mention, SetAside, Verdict)
 
@@ -110,6 +110,21 @@ def read_document(path: str | Path, *, encoding: str = "utf-8", name: str | None
     return make_document(decode(data, name=str(path), encoding=encoding), name=name or str(path))
 
 
+def _mark_of(data: bytes, encoding: str) -> tuple[bytes, str]:
+    """Return the byte order mark at the start, and the encoding that it names, else the one given."""
+    return next(((mark, marked) for mark, marked in _MARKS if data.startswith(mark)), (b"", encoding))
+
+
+def encode_like(data: bytes, text: str, *, encoding: str = "utf-8") -> bytes:
+    """Return `text` encoded as `data` is, with its byte order mark.
+
+    >>> encode_like(b"\\xef\\xbb\\xbfNaik.", "Turun.")
+    b'\\xef\\xbb\\xbfTurun.'
+    """
+    mark, encoding = _mark_of(data, encoding)
+    return mark + text.encode(encoding)
+
+
 def make_document(source: str, *, name: str) -> Document:
     """Return the document that `source` is: Markdown, HTML or plain text, as the ending of `name` says.
 
@@ -195,11 +210,8 @@ def decode(data: bytes, *, name: str, encoding: str = "utf-8") -> str:
     for start, what in _BINARY:
         if data.startswith(start):
             raise InputError(f"{name}: is {what}, not a text; save it as plain text, Markdown or HTML")
-    skipped = 0
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            skipped, encoding = len(mark), marked
-            break
+    mark, encoding = _mark_of(data, encoding)
+    skipped = len(mark)
     try:
         text = data[skipped:].decode(encoding)
     except UnicodeDecodeError as error:

@@ -5,7 +5,8 @@ import os
 import sys
 
 from verifier.baseline import read_baseline, write_baseline
-from verifier.commands.common import add_reading_options, add_table_option, check_all, output
+from verifier.commands.common import add_reading_options, add_table_option, check_all
+from verifier.commands.writing import output
 from verifier.reports.findings import Policy, findings
 
 __all__ = ["add_options", "run"]

@@ -9,7 +9,8 @@ from typing import TextIO
 
 from verifier.baseline import Baseline, read_baseline
 from verifier.changes import changed_lines, has_changed
-from verifier.commands.common import add_reading_options, add_table_option, check_all, output
+from verifier.commands.common import add_reading_options, add_table_option, check_all
+from verifier.commands.writing import output
 from verifier.documents import STANDARD_INPUT
 from verifier.reports import text
 from verifier.reports.checked import Checked

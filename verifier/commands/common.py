@@ -1,24 +1,18 @@
-"""What several commands share: the options for reading documents, and where the output goes."""
+"""What several commands share: the options for reading documents and tables, and reading them."""
 
 import argparse
-import contextlib
 import datetime
-import os
-import sys
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from verifier.cli import complain
 from verifier.documents import read_day, read_document
-from verifier.errors import InputError, VerifierError
+from verifier.errors import VerifierError
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
     from verifier.reports.checked import Checked
 
-__all__ = ["add_reading_options", "add_table_option", "check_all", "output", "read_table", "reference_date"]
+__all__ = ["add_reading_options", "add_table_option", "check_all", "read_table", "reference_date"]
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -78,40 +72,3 @@ def reference_date(given: str | None) -> str | None:
     if given == "today":
         return datetime.date.today().isoformat()
     return None if given is None else read_day(given, option="--reference-date")
-
-
-@contextlib.contextmanager
-def output(path: str | None) -> Iterator[TextIO]:
-    """Yield where to write; a file appears, or is replaced, only when all of it has been written."""
-    if path is None:
-        yield sys.stdout
-        return
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise InputError(f"{path}: is a folder; name a file to write to")
-    if target.exists() and not target.is_file():  # a device, a pipe
-        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            yield file
-        return
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}") from None
-    try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}") from None
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

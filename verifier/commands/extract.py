@@ -5,7 +5,8 @@ import csv
 from typing import Any, TextIO
 
 from verifier.cli import complain
-from verifier.commands.common import add_reading_options, output, reference_date
+from verifier.commands.common import add_reading_options, reference_date
+from verifier.commands.writing import output
 from verifier.detection import language_of
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import InputError, VerifierError

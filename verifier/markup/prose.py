@@ -57,6 +57,14 @@ class Prose:
         begin = first.start + since if first.said is None else first.start
         return begin, last.start + into + 1 if last.said is None and end > start else last.end
 
+    def verbatim_runs(self) -> list[tuple[int, int]]:
+        """Return the spans of the source that are prose without any markup in them, from left to right."""
+        runs: list[tuple[int, int]] = []
+        for piece in sorted((one for one in self.pieces if one.said is None), key=lambda one: one.start):
+            start = runs.pop()[0] if runs and runs[-1][1] == piece.start else piece.start
+            runs.append((start, piece.end))
+        return runs
+
     def repeats(self, start: int) -> bool:
         """Return whether what stands at `start` is only repeated there."""
         return bool(self.pieces) and self._piece(start)[0].repeated
