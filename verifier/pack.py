@@ -39,7 +39,10 @@ class Numerals:
     articles: Words = ()  # "a" in "a million", "a week"
     romans: bool = True  # "kuartal III", "abad XVI"
     vague: Words = ()  # "ribuan": no value
+    space_groups: bool = False  # "1 234" with an ordinary space is one number
+    ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
     compounds: bool = False  # number words are written together
+    compound_forms: Values = field(default_factory=dict)  # only inside of these: "ein" = 1
     unit_before_ten: str = ""  # "und": the unit stands before the ten
 
 
@@ -61,6 +64,7 @@ class Dates:
     parts: Meanings = field(default_factory=dict)  # start, middle, end
     year_leads: Words = ()  # a number after these is a year: "tahun", "in"
     day_leads: Words = ()  # "tanggal"
+    ago_leads: Words = ()  # before an amount of time: "vor zwei Jahren"
     days: Meanings = field(default_factory=dict)  # "-1" = ["kemarin"]
     deictics: Meanings = field(default_factory=dict)  # past, future, this, ago, later
     deictics_first: bool = False  # "last week", not "pekan lalu"
@@ -68,7 +72,7 @@ class Dates:
     year_prefixes: Words = ()  # "FY2024"
     day_times: Words = ()  # "pagi", "malam": may follow a relative day
     clock_leads: Words = ()  # "pukul"
-    meridiems: Meanings = field(default_factory=dict)  # am, pm, noon, clock
+    meridiems: Meanings = field(default_factory=dict)  # am, pm, noon, clock; hours = of 24
     time_zones: Words = ()
     fillers: Words = ()  # "of" in "July of 1977"
 
@@ -110,6 +114,7 @@ class Phrases:
     classifiers: Words = ()  # "orang", "buah": skipped before the noun
     people: Words = ()  # classifiers that are the noun where none follows
     function_words: Words = ()  # never a counted noun
+    nouns_capitalised: bool = False  # every noun has a capital: a capital makes no name, and nouns always have it
     plural_endings: Words = ()  # endings of a plural noun; empty where nouns do not change
     from_: Words = ()  # "from": the first end of a change
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
@@ -201,6 +206,7 @@ class Claims:
     # of whom or where
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts
     aggregates: Words = ()  # names that stand for many: "dunia", "asean"
+    overall: Words = ()  # of the whole that the table has: "nasional"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"

@@ -166,7 +166,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("attribution", claims.attributions),
         ("aside", claims.asides),
         ("respectively", pack.phrases.respectively),
-        ("total", (*claims.aggregates, *pack.tables.totals)),
+        ("overall", claims.overall),
         ("between", pack.phrases.between),
     )
     for role, words in lists:

@@ -23,6 +23,7 @@ OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, a
 OUTSIDE_AFTER = 0.82
 PER_WORD = 0.004  # for each word between a word and the number
 FARTHEST = 16
+FEWEST_PEOPLE = 1_000  # "dua orang" is no population
 GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD = "per_capita"
@@ -94,7 +95,8 @@ class Fitting:
     def _with_implied(self, claim: Claim, words: SentenceWords) -> SentenceWords:
         """Add what a number implies without a word: "jiwa" a population, square kilometres an area, "naik" a growth."""
         after = min(claim.last, len(claim.sentence.words) - 1)
-        if claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun in self._people:
+        people = claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun in self._people
+        if people and max(claim.values) >= FEWEST_PEOPLE:
             words = self._measures.with_concept(words, POPULATION, after)
         if claim.unit in DIMENSIONS and claim.relation is Relation.LEVEL:
             words = self._measures.with_concept(words, DIMENSIONS[claim.unit], after)
