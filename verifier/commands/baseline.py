@@ -5,7 +5,7 @@ import os
 import sys
 
 from verifier.baseline import read_baseline, write_baseline
-from verifier.commands.common import add_reading_options, add_table_option, check_all
+from verifier.commands.common import add_reading_options, add_table_option, check_all, read_table
 from verifier.commands.writing import output
 from verifier.reports.findings import Policy, findings
 
@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file, unless a document could not be read: it would be taken for mended."""
     before = read_baseline(options.output) if os.path.exists(options.output) else None
-    documents = check_all(options)
+    documents = check_all(options, read_table(options.reference))
     if len(documents) < len(options.documents):
         return 2
     found = list(findings(documents, Policy(strict=options.strict)))

@@ -9,9 +9,13 @@ from typing import TextIO
 
 from verifier.baseline import Baseline, read_baseline
 from verifier.changes import changed_lines, has_changed
-from verifier.commands.common import add_reading_options, add_table_option, check_all
+from verifier.cli import complain
+from verifier.commands.common import add_reading_options, add_table_option, check_all, read_table
+from verifier.commands.watch import watch
 from verifier.commands.writing import output
 from verifier.documents import STANDARD_INPUT
+from verifier.errors import InputError, VerifierError
+from verifier.reference import ReferenceTable
 from verifier.reports import text
 from verifier.reports.checked import Checked
 from verifier.reports.findings import Policy, findings
@@ -45,12 +49,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="a claim that no row speaks of fails too")
     parser.add_argument("--baseline", metavar="PATH", help="known findings, which do not fail: see 'verifier baseline'")
     parser.add_argument("--changed-only", metavar="REV", help="only claims on lines that differ from this git revision")
+    parser.add_argument("--quiet", action="store_true", help="of the text form, only what fails and the summary")
+    parser.add_argument("--watch", action="store_true", help="go on, and show the verdicts again when a file is saved")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the report; a document that cannot be read does not stop the others."""
+    if options.watch:
+        return _watch(options)
     baseline = read_baseline(options.baseline) if options.baseline else Baseline({})
-    documents = check_all(options)
+    documents = check_all(options, read_table(options.reference))
     policy = Policy(
         strict=options.strict,
         known=baseline.known,
@@ -69,12 +77,33 @@ def run(options: argparse.Namespace) -> int:
 def render(documents: Sequence[Checked], out: TextIO, options: argparse.Namespace, policy: Policy) -> str:
     """Return the report in the form that was asked for."""
     if options.format == "text":
-        return text.render(documents, colour=wants_colour(out), columns=columns(out))
+        only = policy if options.quiet else None
+        return text.render(documents, colour=wants_colour(out), columns=columns(out), only=only)
     form = import_module(f"verifier.reports.{FORMATS[options.format]}")
     if options.format in ("github", "gitlab", "sarif"):
         function = form.render if options.format == "sarif" else getattr(form, options.format)
         return str(function(documents, policy))
     return str(form.render(documents))
+
+
+def _watch(options: argparse.Namespace) -> int:
+    """Show the verdicts of what has changed, until interrupted; what is wrong meanwhile is said and passes."""
+    if STANDARD_INPUT in options.documents or options.output or options.format != "text":
+        raise InputError("--watch shows files on the terminal; leave out '-', --output and --format")
+    policy = Policy(strict=options.strict)
+    table: ReferenceTable | None = None
+
+    def show(names: list[str], tables_changed: bool) -> None:
+        nonlocal table
+        try:
+            table = read_table(options.reference) if tables_changed else table
+            sys.stdout.write(render(check_all(options, table, names), sys.stdout, options, policy))
+            sys.stdout.flush()
+        except VerifierError as error:
+            complain(error)
+
+    watch(options.documents, options.reference or (), show)
+    return 0
 
 
 def _changed(options: argparse.Namespace, documents: Sequence[Checked]) -> dict[str, frozenset[int]] | None:

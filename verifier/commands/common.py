@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from verifier.cli import complain
@@ -42,14 +43,15 @@ def add_table_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def check_all(options: argparse.Namespace) -> "list[Checked]":
-    """Return the documents of the command line, checked; of those that cannot be, it is said on standard error."""
+def check_all(
+    options: argparse.Namespace, table: "ReferenceTable | None", names: Iterable[str] | None = None
+) -> "list[Checked]":
+    """Return the documents of the command line (or those named), checked; errors are said on standard error."""
     from verifier.reports.checked import check
 
-    table = read_table(options.reference)
     date = reference_date(options.reference_date)
     checked = []
-    for name in options.documents:
+    for name in options.documents if names is None else names:
         try:
             document = read_document(name, encoding=options.encoding)
             checked.append(check(document, table, language=options.language, reference_date=date))

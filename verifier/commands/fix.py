@@ -5,7 +5,7 @@ import difflib
 import sys
 
 from verifier.cli import complain
-from verifier.commands.common import add_reading_options, add_table_option, check_all
+from verifier.commands.common import add_reading_options, add_table_option, check_all, read_table
 from verifier.commands.writing import output, replacing
 from verifier.documents import STANDARD_INPUT, decode, encode_like, open_document
 from verifier.errors import InputError
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Show the changes as a diff or make them; say which claims have to be mended by hand."""
     if options.write and (STANDARD_INPUT in options.documents or options.output):
         raise InputError("--write changes the documents in place; leave out '-' and --output")
-    documents = check_all(options)
+    documents = check_all(options, read_table(options.reference))
     left = 0
     with output(options.output) as out:
         paint = Paint(wants_colour(out))
