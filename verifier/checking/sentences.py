@@ -11,6 +11,8 @@ from verifier.model import Mention
 
 __all__ = ["Sentence", "read_sentences"]
 
+LONGEST_HEADING = 100
+ENDS = '.!?…:;,"”)|'
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
 _TOKEN = re.compile(r"[^\W_]+|[,;:()\[\]—–|]")
@@ -154,15 +156,15 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         if wrapped and not _HEADING.match(following):
             continue
         alone = position - len(line) == first
-        yield first, position, alone and _is_heading(written, following, end=position >= end)
+        yield first, position, alone and _is_heading(written)
         first = position
 
 
-def _is_heading(line: str, following: str, *, end: bool) -> bool:
+def _is_heading(line: str) -> bool:
     if _HEADING.match(line):
         return True
-    unfinished = bool(line) and line[-1] not in '.!?…:;,"”)|' and len(line) <= 100
-    return unfinished and not end and bool(following.strip()) and line[:1].isupper()
+    unfinished = bool(line) and line[-1] not in ENDS and len(line) <= LONGEST_HEADING
+    return unfinished and line[:1].isupper()
 
 
 def _cuts(
