@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from verifier import ReferenceTable, verify
+from verifier.cli import main
 
 INSTALLED = bool(entry_points(group="pytest11", name="cekangka"))
 TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
@@ -223,3 +224,33 @@ def test_nothing_is_collected_or_loaded_unless_asked_for(pytester, monkeypatch):
     loaded = json.loads(next(line for line in ran.errlines if line.startswith("[")))
     assert loaded == ["verifier", "verifier.pytest_plugin"]
     ran.assert_outcomes(passed=1)
+
+
+@pytest.fixture
+def with_baseline(project, monkeypatch):
+    """The project with its one refuted claim written down as known."""
+    monkeypatch.chdir(project.path)
+    arguments = ["docs/2023/padi.md", "--language", "id", "--reference", "data/rujukan.csv", "--output", "known.json"]
+    assert main(["baseline", *arguments, "--why", "a quotation"]) == 0
+    project.makeini(INI + "claims_baseline = known.json\n")
+    return project
+
+
+def test_what_is_known_is_expected_to_fail(with_baseline):
+    result = run(with_baseline, "-rx")
+    result.assert_outcomes(passed=2, xfailed=1, skipped=1)
+    result.stdout.fnmatch_lines(["XFAIL docs/2023/padi.md::L5:45 97,1 juta ton - known: a quotation*"])
+
+
+def test_what_is_new_fails_and_what_is_gone_is_reported(with_baseline):
+    (with_baseline.path / "docs" / "2023" / "padi.md").write_text(FALSE.replace("97,1", "79,1"))
+    result = run(with_baseline)
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["claims: gone from docs/2023/padi.md, so write the baseline again: 97,1 juta ton: *"])
+
+
+def test_a_broken_baseline_stops_the_run(with_baseline):
+    (with_baseline.path / "known.json").write_text("{}")
+    result = run(with_baseline)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: claims: *known.json: is no baseline of version 1*"])

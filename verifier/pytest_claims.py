@@ -1,12 +1,14 @@
 """Documents in, one test item a claim out."""
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from verifier.baseline import Baseline, read_baseline
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import VerifierError
 from verifier.lines import Lines
@@ -14,6 +16,7 @@ from verifier.model import Label, Verdict
 from verifier.reference import ReferenceTable
 from verifier.reports.checked import Checked, check
 from verifier.reports.claim import LABELS, claim
+from verifier.reports.findings import Finding, Policy, findings
 from verifier.reports.visible import Paint, cut, visible
 
 if TYPE_CHECKING:
@@ -49,6 +52,15 @@ class ClaimsCollector:
             return ClaimsDocument.from_parent(parent, path=file_path)
         return None
 
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say which known findings are gone, so that the baseline can shrink."""
+        checks = self.config.stash.get(CHECKER, None)
+        for document, found in checks.found.items() if checks else ():
+            for entry in checks.baseline.gone([document], found) if checks else ():
+                terminalreporter.write_line(
+                    f"claims: gone from {document}, so write the baseline again: {entry['said']}"
+                )
+
     def pytest_report_header(self) -> str:
         """Say which documents are checked against which tables."""
         documents = "1 document" if len(self.documents) == 1 else f"{len(self.documents)} documents"
@@ -60,35 +72,43 @@ class ClaimsDocument(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Check the document and make an item of each verdict."""
+        checks = checker(self.config)
+        place = os.path.relpath(self.path, home(self.config))
         try:
-            checked = checker(self.config).document(read_document(self.path))
+            checked = checks.document(read_document(self.path, name=place))
         except VerifierError as error:
             raise self.CollectError(str(error)) from None
+        failing = list(findings([checked], checks.policy, with_known=True))
+        checks.found[place] = failing
+        known = {id(finding.verdict): checks.why(finding) for finding in failing if finding.known}
         lines = Lines(checked.document.source)
-        strict = bool(setting(self.config, "strict"))
         names: set[str] = set()
         for verdict in checked.verdicts:
-            name = unused(item_name(verdict), names)
-            yield Claim.from_parent(self, name=name, verdict=verdict, lines=lines, strict=strict)
+            item = Claim.from_parent(self, name=unused(item_name(verdict), names), verdict=verdict, lines=lines)
+            item.fails = checks.policy.fails(verdict.label)
+            if id(verdict) in known:
+                item.add_marker(
+                    pytest.mark.xfail(reason=f"known: {known[id(verdict)]}", raises=ClaimFailed, strict=True)
+                )
+            yield item
 
 
 class Claim(pytest.Item):
     """One claim of a document: passes when supported, fails when refuted, else is skipped."""
 
-    def __init__(self, *, verdict: Verdict, lines: Lines, strict: bool, **more: Any) -> None:
+    def __init__(self, *, verdict: Verdict, lines: Lines, **more: Any) -> None:
         super().__init__(**more)
         self.verdict = verdict
         self.lines = lines
-        self.strict = strict
+        self.fails = verdict.label is Label.REFUTED
         self.add_marker("claims")
         self.user_properties += [("verdict", str(verdict.label)), ("reason", str(verdict.reason))]
 
     def runtest(self) -> None:
         """Fail, skip or pass by the verdict that collecting has found."""
-        without_evidence = self.verdict.label is Label.NOT_ENOUGH_INFO
-        if self.verdict.label is Label.REFUTED or (without_evidence and self.strict):
+        if self.fails:
             raise ClaimFailed(failure(self.verdict, self.lines, place=self.nodeid.partition("::")[0]))
-        if without_evidence:
+        if self.verdict.label is Label.NOT_ENOUGH_INFO:
             reason = f"{LABELS[self.verdict.label]}: {self.verdict.explanation or self.verdict.reason}"
             raise pytest.skip.Exception(visible(reason), _use_item_location=True)
 
@@ -108,12 +128,24 @@ class ClaimFailed(AssertionError):
 
 
 class Checker:
-    """What the configuration says once for all documents: the table, the language and the date."""
+    """What the configuration says once for all documents, and what was found in them."""
 
-    def __init__(self, table: ReferenceTable | None, *, language: str | None, reference_date: str | None) -> None:
-        self.table = table
-        self.language = language
-        self.reference_date = reference_date
+    def __init__(self, config: pytest.Config) -> None:
+        folder = home(config)
+        references: list[str] = setting(config, "reference") or []
+        self.table = ReferenceTable.read([str(folder / path) for path in references]) if references else None
+        self.language: str | None = setting(config, "language")
+        date = setting(config, "reference_date")
+        self.reference_date = read_day(date, option="claims_reference_date") if date else None
+        baseline = setting(config, "baseline")
+        self.baseline = read_baseline(folder / baseline) if baseline else Baseline({})
+        self.policy = Policy(strict=bool(setting(config, "strict")), known=self.baseline.known)
+        self.found: dict[str, list[Finding]] = {}
+
+    def why(self, finding: Finding) -> str:
+        """Return the reason that was written into the baseline."""
+        entry = self.baseline.entries[finding.fingerprint]
+        return entry.get("why") or "in the baseline"
 
     def document(self, document: Document, *, language: str | None = None, date: str | None = None) -> Checked:
         """Check one document; what is said of it alone goes before what it says, then what is configured."""
@@ -131,14 +163,10 @@ CHECKER = pytest.StashKey[Checker]()
 def checker(config: pytest.Config) -> Checker:
     """Return the checker of this run; the table is read once."""
     if CHECKER not in config.stash:
-        references: list[str] = setting(config, "reference") or []
-        date = setting(config, "reference_date")
         try:
-            table = ReferenceTable.read([home(config) / path for path in references]) if references else None
-            date = read_day(date, option="claims_reference_date") if date else None
+            config.stash[CHECKER] = Checker(config)
         except VerifierError as error:
             raise pytest.UsageError(f"claims: {error}") from None
-        config.stash[CHECKER] = Checker(table, language=setting(config, "language"), reference_date=date)
     return config.stash[CHECKER]
 
 
@@ -147,10 +175,10 @@ def text_checker(config: pytest.Config) -> "CheckClaims":
 
     def check_claims(text: str, *, language: str | None = None, reference_date: str | None = None) -> Checked:
         __tracebackhide__ = True
-        checked = checker(config).document(Document(name="text", text=text), language=language, date=reference_date)
-        failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if setting(config, "strict") else [Label.REFUTED]
+        checks = checker(config)
+        checked = checks.document(Document(name="text", text=text), language=language, date=reference_date)
         lines = Lines(text)
-        messages = [failure(verdict, lines) for verdict in checked.verdicts if verdict.label in failing]
+        messages = [failure(verdict, lines) for verdict in checked.verdicts if checks.policy.fails(verdict.label)]
         if messages:
             raise AssertionError("\n\n".join(messages))
         return checked

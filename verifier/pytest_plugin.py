@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         ("documents", "args", "documents whose claims are tests, as globs from the folder of the configuration"),
         ("reference", "args", "reference tables"),
         ("language", "string", "language of the documents that do not say theirs"),
+        ("baseline", "string", "file of known findings, which are expected to fail (see 'verifier baseline')"),
         ("reference_date", "string", "date from which documents without one count 'yesterday', as 2024-10-14"),
     ):
         parser.addini(f"claims_{name}", what, type=kind, default=[] if kind == "args" else None)  # type: ignore[arg-type]

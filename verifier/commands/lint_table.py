@@ -42,6 +42,6 @@ def run(options: argparse.Namespace) -> int:
         else:
             out.writelines(f"{finding.severity}: {visible(str(finding))}\n" for finding in found.findings)
             out.writelines(f"{visible('; '.join(f'{k}={v}' for k, v in row.items() if v))}\n" for row in rows)
-    counts = [sum(finding.severity == severity for finding in found.findings) for severity in ("error", "warning")]
-    print(f"{len(found.table) if found.table else 0} rows; {counts[0]} errors, {counts[1]} warnings", file=sys.stderr)
+    errors, warnings = (sum(one.severity == severity for one in found.findings) for severity in ("error", "warning"))
+    print(f"rows: {len(found.table or ())}; errors: {errors}; warnings: {warnings}", file=sys.stderr)
     return 0 if found.ok else 1

@@ -1,0 +1,238 @@
+"""``verifier check`` and what belongs to it: exit codes, forms, the baseline, changed lines, watching."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from verifier.baseline import read_baseline
+from verifier.changes import changed_lines
+from verifier.cli import main
+from verifier.commands import watch
+from verifier.errors import InputError
+
+TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
+FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
+UNKNOWN = "Sebanyak 40 relawan menanam bakau di Demak."
+TABLE = """indikator,provinsi,tahun,nilai,satuan
+produksi padi,Jawa Barat,2023,9.14,juta ton
+produksi padi,Jawa Timur,2023,9.71,juta ton
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    Path("t.csv").write_text(TABLE)
+    Path("true.txt").write_text(f"{TRUE}\n")
+    Path("false.txt").write_text(f"{TRUE}\n\n{FALSE}\n")
+    Path("unknown.txt").write_text(f"{UNKNOWN}\n")
+    return tmp_path
+
+
+def check(*arguments):
+    return main(["check", *arguments, "--language", "id", "--reference", "t.csv"])
+
+
+CODES = [
+    # arguments                                 exit code
+    (["true.txt"],                              0),
+    (["false.txt"],                             1),
+    (["unknown.txt"],                           0),
+    (["unknown.txt", "--strict"],               1),
+    (["true.txt", "false.txt"],                 1),
+    (["true.txt", "none.txt"],                  2),
+    (["false.txt", "none.txt"],                 2),  # what could not be read weighs more
+    (["true.txt", "--reference", "none.csv"],   2),
+    (["true.txt", "--baseline", "none.json"],   2),
+    (["true.txt", "--changed-only", "HEAD"],    2),  # no repository
+    (["true.txt", "--format", "pdf"],           2),
+    (["-", "--watch"],                          2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "code"), CODES)
+def test_exit_codes(folder, capsys, arguments, code):
+    assert check(*arguments) == code
+    printed = capsys.readouterr()
+    assert "Traceback" not in printed.err
+    if code == 2:
+        assert printed.err.startswith("verifier: ")
+        assert printed.err.count("\n") == 1
+
+
+def test_without_a_table_a_text_is_checked_against_itself(folder, capsys):
+    Path("a.txt").write_text("Rapat berlangsung pada Senin (13/10/2024).")
+    assert main(["check", "a.txt", "--language", "id"]) == 1
+    assert "2024-10-13 was a Sunday" in capsys.readouterr().out
+
+
+def test_json_is_the_stable_form(folder, capsys):
+    assert check("false.txt", "--format", "json") == 1
+    form = json.loads(capsys.readouterr().out)
+    assert [verdict["verdict"] for verdict in form["verdicts"]] == ["supported", "refuted"]
+    assert (form["document"], form["verdicts"][1]["line"], form["verdicts"][1]["rows"]) == ("false.txt", 3, [2])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "sarif", "github", "gitlab", "claimreview"])
+def test_every_form_can_be_written_to_a_file(folder, form):
+    assert check("false.txt", "--format", form, "--output", "out") == 1
+    assert "97,1 juta ton" in Path("out").read_text(encoding="utf-8")
+
+
+def test_quiet_shows_only_what_fails(folder, capsys):
+    assert check("true.txt", "false.txt", "--quiet") == 1
+    printed = capsys.readouterr().out
+    assert "true.txt" not in printed
+    assert printed.count("because") == 1
+    assert printed.endswith("3 claims: 2 supported, 1 refuted, 0 without evidence; coverage 100%\n")
+
+
+def test_only_what_is_not_in_the_baseline_fails(folder, capsys):
+    arguments = ["false.txt", "--language", "id", "--reference", "t.csv"]
+    assert main(["baseline", *arguments, "--why", "quoted", "--output", "b.json"]) == 0
+    assert capsys.readouterr().err == "b.json: 1 known\n"
+    [entry] = json.loads(Path("b.json").read_text(encoding="utf-8"))["findings"]
+    assert (entry["document"], entry["text"], entry["why"]) == ("false.txt", "97,1 juta ton", "quoted")
+
+    assert check("./false.txt", "--baseline", "b.json") == 0
+    assert capsys.readouterr().err == "baseline: 1 known, 0 new\n"
+    Path("false.txt").write_text(f"Baru.\n\n{FALSE} {FALSE}\n")  # the known one has moved, and a second has come
+    assert check("false.txt", "--baseline", "b.json", "--format", "github") == 1
+    printed = capsys.readouterr()
+    assert printed.err == "baseline: 1 known, 1 new\n"
+    assert printed.out.count("::error") == 1
+
+
+def test_what_is_gone_from_the_baseline_is_reported(folder, capsys):
+    assert main(["baseline", "false.txt", "--language", "id", "--reference", "t.csv", "--output", "b.json"]) == 0
+    Path("false.txt").write_text(TRUE)
+    capsys.readouterr()
+    assert check("false.txt", "true.txt", "--baseline", "b.json") == 0
+    assert "baseline: gone from false.txt: 97,1 juta ton: " in capsys.readouterr().err
+    assert check("true.txt", "--baseline", "b.json") == 0  # the other document was not looked at
+    assert "gone" not in capsys.readouterr().err
+
+
+def test_reasons_in_the_baseline_are_kept(folder):
+    arguments = ["baseline", "false.txt", "--language", "id", "--reference", "t.csv", "--output", "b.json"]
+    main([*arguments, "--why", "quoted"])
+    main([*arguments, "--why", "other"])
+    assert [entry["why"] for entry in read_baseline("b.json").entries.values()] == ["quoted"]
+
+
+def test_no_baseline_is_written_where_a_document_cannot_be_read(folder):
+    assert main(["baseline", "none.txt", "--output", "b.json"]) == 2
+    assert not Path("b.json").exists()
+
+
+BROKEN = [
+    # content                                    message
+    ("",                                         "b.json: is no baseline"),
+    ("[]",                                       "b.json: is no baseline of version 1"),
+    ('{"version": 2, "findings": []}',           "b.json: is no baseline of version 1"),
+    ('{"version": 1, "findings": [{}]}',         "b.json: finding 1 has no fingerprint and document"),
+    ('{"version": 1, "findings": "none"}',       "b.json: is no baseline of version 1"),
+    ("[" * 100_000,                              "b.json: is no baseline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "message"), BROKEN)
+def test_a_broken_baseline_never_counts_as_empty(folder, content, message):
+    Path("b.json").write_text(content)
+    with pytest.raises(InputError, match=message):
+        read_baseline("b.json")
+
+
+def git(*arguments):
+    configured = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
+    subprocess.run(["git", *configured, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(folder):
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "a")
+    return folder
+
+
+def test_only_changed_lines_count(repository, capsys):
+    assert check("false.txt", "--changed-only", "HEAD") == 0
+    Path("false.txt").write_text(f"{TRUE}\n\n{FALSE}\n\n{FALSE.replace('97,1', '71,9')}\n")
+    capsys.readouterr()
+    assert check("false.txt", "--changed-only", "HEAD", "--format", "github") == 1
+    [line] = capsys.readouterr().out.splitlines()
+    assert "line=5" in line
+    git("commit", "-a", "-m", "b")
+    assert check("false.txt", "--changed-only", "HEAD") == 0
+    assert check("false.txt", "--changed-only", "HEAD~1") == 1
+
+
+def test_all_lines_count_of_a_new_document_and_when_the_table_changed(repository):
+    Path("new.txt").write_text(FALSE)
+    assert check("new.txt", "--changed-only", "HEAD") == 1
+    Path("t.csv").write_text(TABLE + "produksi padi,Banten,2023,1.69,juta ton\n")
+    assert check("false.txt", "--changed-only", "HEAD") == 1
+
+
+def test_changed_lines_are_numbered_as_in_the_file(repository):
+    Path("false.txt").write_text(f"x\n{TRUE}\n\ny\nz\n")
+    assert changed_lines("HEAD", "false.txt") == {1, 4, 5}
+
+
+@pytest.mark.parametrize("revision", ["none", "--output=x", ""])
+def test_a_revision_that_is_none(repository, revision):
+    with pytest.raises(InputError, match=r"false\.txt: git says: there is no revision"):
+        changed_lines(revision, "false.txt")
+    assert not Path("x").exists()
+
+
+class Interrupted(Exception):
+    """Ends the watching."""
+
+
+def test_watching_shows_what_has_changed_and_nothing_else(folder, monkeypatch):
+    shown = []
+    steps = iter(
+        [
+            lambda: None,
+            lambda: Path("false.txt").write_text("a"),
+            lambda: Path("t.csv").write_text("b"),
+            lambda: Path("true.txt").unlink(),  # as editors do, for a moment
+        ]
+    )
+
+    def sleep(seconds):
+        step = next(steps, None)
+        if step is None:
+            raise Interrupted
+        step()
+
+    monkeypatch.setattr(watch.time, "sleep", sleep)
+    with pytest.raises(Interrupted):
+        watch.watch(["true.txt", "false.txt"], ["t.csv"], lambda names, tables: shown.append((names, tables)))
+    assert shown == [
+        (["true.txt", "false.txt"], True),
+        (["false.txt"], False),
+        (["true.txt", "false.txt"], True),
+        (["true.txt"], False),
+    ]
+
+
+def test_a_table_that_is_wrong_for_a_moment_does_not_end_the_watching(folder, monkeypatch, capsys):
+    steps = iter([lambda: Path("t.csv").write_text("nonsense"), lambda: Path("t.csv").write_text(TABLE)])
+
+    def sleep(seconds):
+        step = next(steps, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    monkeypatch.setattr(watch.time, "sleep", sleep)
+    assert check("false.txt", "--watch") == 130
+    printed = capsys.readouterr()
+    assert printed.out.count("97,1 juta ton") >= 2
+    assert printed.err.startswith("verifier: t.csv: ")
