@@ -1,0 +1,68 @@
+"""The scan: which tokens a text is cut into, and that what cannot be numeric is not cut at all."""
+
+import pytest
+from extraction.stages import tokens_after
+
+TOKENS = [
+    # language, text, its tokens: word unless the kind stands behind it
+    ("id", "dua rumah",                   "dua | rumah"),
+    ("id", "harga Rp1.500,50",            "harga | Rp | 1.500,50:number"),
+    ("id", "sekitar 4,1 juta barel",      "sekitar | 4,1:number | juta | barel"),
+    ("id", "kira-kira 5 km²",             "kira-kira:phrase | 5:number | km | ²:power"),
+    ("id", "lebih dari 5",                "lebih dari:phrase | 5:number"),
+    ("id", "lebih  dari 5",               "lebih  dari:phrase | 5:number"),           # any white space joins a phrase
+    ("id", "ke-12",                       "ke-:phrase | 12:number"),
+    ("id", "5-10 persen",                 "5:number | -:sign | 10:number | persen"),
+    ("id", "pada 2024-05-12.",            "pada | 2024-05-12:iso | .:sign"),
+    ("id", "(13/10/2024)",                "(:sign | 13/10/2024:slashed | ):sign"),
+    ("id", "13/10/20245",                 "13:number | /:sign | 10:number | /:sign | 20245:number"),
+    ("id", "pukul 12:30 siang",           "pukul | 12:30:clock | siang"),
+    ("id", "1:2:3:4",                     "1:number | ::sign | 2:number | ::sign | 3:number | ::sign | 4:number"),
+    ("id", "1 234 567 orang",             "1 234 567:number | orang"),
+    ("id", "1 234 orang",                 "1:number | 234:number | orang"),          # one plain space may be chance
+    ("id", "1\u00a0234,5 ton",            "1\u00a0234,5:number | ton"),
+    ("id", "3½ kg",                       "3:number | ½:vulgar | kg"),
+    ("id", "5%.",                         "5:number | %:sign | .:sign"),
+    ("id", "angka 5. Lalu",               "angka | 5:number | .:sign | Lalu"),       # the stop is no part of it
+    ("id", "5,",                          "5:number | ,:sign"),
+    ("id", "lihat www.a.com/5 atau 6",    "lihat | www.a.com/5:url | atau | 6:number"),
+    ("id", "surat a5@b.id, 6",            "surat | a5@b.id:url | ,:sign | 6:number"),
+    ("id", "x_1",                         "x | _:sign | 1:number"),
+    ("id", "F1",                          "F | 1:number"),
+    ("id", "satu.\n\nDua",                "satu | .:sign | \n\n:pause | Dua"),
+    ("id", "５，５",                        "５:number | ，:sign | ５:number"),
+    ("id", "٣.٥",                         "٣.٥:number"),
+    ("id", "İ 5 İ",                       "İ | 5:number | İ"),                       # its lower case is longer
+    ("id", "5\u20e3",                     "5:number | \u20e3:sign"),
+    ("en", "one o'clock",                 "one | o'clock"),
+    ("en", "at least 5,000 people",       "at least:phrase | 5,000:number | people"),
+    ("en", "twenty-one",                  "twenty | -:sign | one"),
+    ("en", "$1,234.50 a year",            "$:sign | 1,234.50:number | a | year"),
+    ("en", "the 1990s",                   "the | 1990:number | s"),
+    ("en", "5'10\"",                      "5:number | ':sign | 10:number | \":sign"),
+    ("en", "it's 5",                      "it's | 5:number"),
+    ("en", "2024-05-12T10:30:00Z",        "2024-05-12T10:30:00Z:iso"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "tokens"), TOKENS)
+def test_the_tokens_of_a_text(language, text, tokens):
+    cut = [
+        surface if kind == "word" else f"{surface}:{kind}" for kind, surface, _ in tokens_after("scan", text, language)
+    ]
+    assert " | ".join(cut) == tokens
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "Kata", "Rp", "%", "…", "a" * 1000, "Kata para ahli itu. " * 50, "\ud800"]
+)
+def test_text_without_anything_numeric_is_not_cut(language, text):
+    assert tokens_after("scan", text, language) == []
+
+
+def test_words_far_from_a_number_are_not_cut():
+    far = "kata " * 200
+    cut = [surface for _, surface, _ in tokens_after("scan", f"{far}5 km {far}7 km {far}", "id")]
+    assert cut.count("km") == 2
+    assert len(cut) < 80
