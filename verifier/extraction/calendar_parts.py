@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-__all__ = ["When", "days_in_month", "full_year", "interval"]
+from verifier.periods import days_in_month, format_year
 
-MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+__all__ = ["When", "full_year", "interval"]
+
+A_LEAP_YEAR = 2000  # 29 February is possible where the year is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class When:
             return False
         if self.month is not None and not 1 <= self.month <= 12:
             return False
-        return self.day is None or self.month is None or 1 <= self.day <= days_in_month(self.year, self.month)
+        return self.day is None or self.month is None or 1 <= self.day <= days_in_month(A_LEAP_YEAR if self.year is None else self.year, self.month)
 
     @property
     def edtf(self) -> str | None:
@@ -65,7 +67,7 @@ class When:
             return f"{self.century - 1:02d}XX" if self.century > 0 else f"-{-self.century - 1:02d}XX"
         if self.decade is not None:
             return f"{self.decade // 10:03d}X"
-        year = "XXXX" if self.year is None else _year(self.year)
+        year = "XXXX" if self.year is None else format_year(self.year)
         if self.quarter is not None:
             return f"{year}-Q{self.quarter}"
         if self.half is not None:
@@ -73,18 +75,6 @@ class When:
         if self.month is not None:
             return f"{year}-{self.month:02d}" + (f"-{self.day:02d}" if self.day is not None else "")
         return None if self.year is None else year
-
-
-def _year(year: int) -> str:
-    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
-
-
-def days_in_month(year: int | None, month: int) -> int:
-    """Return the number of days of a month; February has 29 where the year is not known."""
-    if month != 2:
-        return MONTH_DAYS[month - 1]
-    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return 29 if leap else 28
 
 
 def interval(first: When, last: When) -> When:

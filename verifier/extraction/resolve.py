@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from verifier.extraction.calendar_parts import When, days_in_month
+from verifier.extraction.calendar_parts import When
+from verifier.periods import days_in_month
 
 __all__ = ["resolve"]
 
