@@ -48,6 +48,7 @@ class Fitting:
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)
+        self._groups = _groups(table, language)
 
     def read(self, sentence: Sentence) -> SentenceWords:
         """Return the words of a sentence that name measures."""
@@ -116,6 +117,7 @@ class Fitting:
             return Doubt.NONE
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
+        passing |= self._groups_in(claim.sentence)
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
             return Doubt.ANOTHER
@@ -154,12 +156,18 @@ class Fitting:
         """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
         place = claim.first - 1
         own = fit.concepts | self._measures.concepts(fit.measure)
-        changing = {cue.first for cue in claim.sentence.of_role("change")}
+        changing = {cue.first for cue in claim.sentence.of_role("change")} | self._groups_in(claim.sentence)
         return any(
             cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places
             for cue in claim.sentence.of_role("concept")
             if cue.first not in changing
         )
+
+    def _groups_in(self, sentence: Sentence) -> set[int]:
+        """Return the words of a sentence that name a part which the table tells apart: "laki-laki"."""
+        if not self._groups:
+            return set()
+        return {place for place, word in enumerate(sentence.words) if word in self._groups}
 
     def _is_superlative_of_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
@@ -192,6 +200,19 @@ class Fitting:
             if cue.meaning in fit.concepts and claim.left <= cue.first < claim.last:
                 return 1 if claim.sentence.words[cue.first] in label else -1
         return 1
+
+
+def _groups(table: Table, language: str) -> frozenset[str]:
+    """Return the words in the further dimensions of a table, with all others for the same ("pria", "laki-laki")."""
+    words = {word for texts in table.dimensions.values() for text in texts for word in split_words(text)}
+    cues = table_cues(language)
+    meant = {
+        cue.meaning for texts in table.dimensions.values() for text in texts for cue in cues.tag(split_words(text))
+    }
+    for first, entries in cues.heads.items():
+        if any(not rest and meaning in meant for rest, _, meaning in entries):
+            words.add(first)
+    return frozenset(words)
 
 
 @dataclass(frozen=True, slots=True)

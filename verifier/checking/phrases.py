@@ -37,7 +37,7 @@ def what_stands_beside(
         if cue.first not in passing:
             for place in range(cue.first, cue.end):
                 concepts.setdefault(place, cue.meaning)
-    passed = {place for name in names for place in range(name.first, name.end)} | fit.places
+    passed = {place for name in names for place in range(name.first, name.end)} | fit.places | passing
     worst = Beside.NOTHING
     for place in fit.places:
         for step in (1, -1):

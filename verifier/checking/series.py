@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Protocol
 
+from verifier.checking.cues import split_words
 from verifier.checking.intervals import Interval, cell_interval, tolerance_of
 from verifier.checking.wholes import is_total
 from verifier.errors import InputError
@@ -43,6 +44,10 @@ class Table(Protocol):
     @property
     def entities(self) -> Sequence[Key]:
         """All entities."""
+
+    @property
+    def dimensions(self) -> Mapping[str, tuple[str, ...]]:
+        """The further dimension columns, each with the texts that stand in it."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -236,11 +241,15 @@ def _of_dimension(rows: tuple[Row, ...], words: Sequence[str]) -> tuple[Row, ...
     if not any(row.dimensions for row in rows):
         return rows
     text = f" {' '.join(words)} "
-    named = [sum(f" {value.lower()} " in text for value in (row.dimensions or {}).values()) for row in rows]
+    named = [sum(_stands_in(text, value) for value in (row.dimensions or {}).values()) for row in rows]
     if max(named):
         return tuple(row for row, count in zip(rows, named, strict=True) if count == max(named))
     totals = tuple(row for row in rows if all(is_total(value) for value in (row.dimensions or {}).values()))
     return totals or rows
+
+
+def _stands_in(text: str, value: str) -> bool:
+    return f" {' '.join(split_words(value))} " in text
 
 
 class SeriesOf:

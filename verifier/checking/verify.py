@@ -28,7 +28,7 @@ from verifier.lines import Lines
 from verifier.model import Label, Reason, Verdict
 from verifier.packs import load_pack
 
-__all__ = ["linker_of", "verify"]
+__all__ = ["declaration", "linker_of", "verify"]
 
 
 def verify(
@@ -124,6 +124,8 @@ def _tables(table: Table | Sequence[Table] | None) -> Iterable[Table]:
 
 def linker_of(table: Table, language: str) -> Linker:
     """Return a table laid out for look-up; the table keeps it, so that the next text need not do it again."""
+    if not hasattr(table, "find"):
+        raise InputTypeError(f"a reference is a ReferenceTable, not {type(table).__name__}; see ReferenceTable.read")
     kept: dict[str, Linker] = table.__dict__.setdefault("_linkers", {})
     if language not in kept:
         kept[language] = Linker(table, language)
@@ -141,14 +143,14 @@ class _Beside:
 
     def judge(self, claim: Claim, reading: Reading) -> Judgement:
         """Return what this table makes of a claim; a declared row goes before all that words say."""
-        said = _declaration(claim, self.declared) if self.declared else ""
+        said = declaration(claim, self.declared) if self.declared else ""
         link = self.linker.declared(claim, said) if said else self.linker.link(claim, reading, self.discourse)
         if claim.mention is not None:
             self.discourse.remember(link)
         return with_remedy(judge(link, self.tools), self.tools)
 
 
-def _declaration(claim: Claim, declared: Mapping[int, str]) -> str:
+def declaration(claim: Claim, declared: Mapping[int, str]) -> str:
     """Return what is declared right after a number, past spaces, "" where nothing is."""
     text, at = claim.sentence.text, claim.end
     while at not in declared and text[at : at + 1] in (" ", "\t"):

@@ -190,6 +190,11 @@ class ReferenceTable:
         return any(self._tidy.period.texts)
 
     @property
+    def dimensions(self) -> Mapping[str, tuple[str, ...]]:
+        """The further dimension columns, each with the texts that stand in it."""
+        return {name: tuple(column.texts) for name, column in self._tidy.dimensions.items()}
+
+    @property
     def rows(self) -> Sequence[Row]:
         """All tidy rows, each made when it is asked for."""
         return _Rows(self)
