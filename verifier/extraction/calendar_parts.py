@@ -45,7 +45,10 @@ class When:
             return False
         if self.month is not None and not 1 <= self.month <= 12:
             return False
-        return self.day is None or self.month is None or 1 <= self.day <= days_in_month(A_LEAP_YEAR if self.year is None else self.year, self.month)
+        if self.day is None or self.month is None:
+            return True
+        year = A_LEAP_YEAR if self.year is None else self.year
+        return 1 <= self.day <= days_in_month(year, self.month)
 
     @property
     def edtf(self) -> str | None:

@@ -84,18 +84,16 @@ def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When 
 
 def month_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...], parts: dict[str, int]) -> bool:
     """A word that is also something else ("may") is a month only beside a day, a year or a lead."""
-    begin, end = match.span()
     at = match.start(slots.index("month") + 1)
     month = w.tokens[at]
-    if any(token.gap and "\n\n" in w.text[token.start - 2 : token.start] for token in w.tokens[begin + 1 : end]):
-        return False
     if "year" in parts or ("day" in parts and (month.capital or w.letters[at] == "M")):
         return True
     if "day" in parts or named(w, at):
         return False
     if w.letters[at] == "M":
         return month.capital or led(w, at)
-    return month.capital and (led(w, at) or not opens(w, at))
+    paired = w.letter(at + 1) in "T-" and w.letter(at + 2) in "Mm"  # "May to June 2024"
+    return month.capital and (paired or led(w, at) or not opens(w, at))
 
 
 def day_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> bool:
