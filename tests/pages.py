@@ -68,7 +68,7 @@ class _Command:
         self.lineno = lineno
         self.page = page
 
-    def __call__(self, names: dict[str, object]) -> str:  # noqa: ARG002
+    def __call__(self, names: dict[str, object]) -> str:
         found = run_command(self.command)
         if doctest.OutputChecker().check_output(self.wanted, found, doctest.ELLIPSIS):
             return ""
