@@ -58,6 +58,7 @@ class Dates:
     weekday_lookalikes: Words = ()
     eras: Meanings = field(default_factory=dict)  # before, after
     periods: Meanings = field(default_factory=dict)  # day, week, month, quarter, half, year, decade, century
+    period_plurals: Words = ()  # words of `periods` that are more than one: "letzten Jahren" is no date
     period_lookalikes: Words = ()  # words of `periods` that mean it only with a number: "Q"
     decade_suffixes: Words = ()  # "-an", "s"
     decade_leads: Words = ()  # "era": two digits with a suffix behind these are a decade

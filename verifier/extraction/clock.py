@@ -24,7 +24,7 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     if time is None:
         return position, None
     part = w.role(end, "meridiem")
-    if part is not None and (spoken or str(part) in ("am", "pm", "clock")):
+    if part is not None and (spoken or str(part) in ("am", "pm", "clock", "hours")):
         time, end = meridiem(time, str(part)), end + 1
     result = DateToken(w.tokens[begin], w.tokens[end - 1], None, time)
     result.lead = begin - position
@@ -39,7 +39,8 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
     token = w.tokens[begin]
     following = w.role(begin + 1, "meridiem")
-    time = clock_value(token, spoken or (following in ("am", "pm") and w.dates.deictics_first))
+    dotted = spoken or following == "hours" or (following in ("am", "pm") and w.dates.deictics_first)
+    time = clock_value(token, dotted)
     if time is not None:
         return begin + 1, time
     if not token.values or token.kind != "numeral":
@@ -49,6 +50,8 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
         return begin + 2, f"{(w.number(begin + 1) - 1) % 24:02d}:30" if value == Decimal("0.5") else None
     if value != int(value) or token.form not in ("digits", "words") or token.scale:
         return begin, None
+    if following == "hours" and 0 <= value <= 24:  # "20 Uhr"
+        return begin + 1, f"{int(value):02d}:00"
     if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or w.dates.deictics_first):
         return begin + 1, f"{int(value):02d}:00"
     if spoken and 0 <= value <= 24 and "unit" not in (w.tokens[begin + 1].entry.roles if begin + 1 < w.size else {}):
@@ -84,7 +87,7 @@ def clock_value(token: Token, led: bool) -> str | None:
 def meridiem(clock: str, part: str) -> str:
     """Return the time with the part of the day applied: "7 malam" is 19:00, "1 siang" 13:00."""
     hour = int(clock[:2])
-    if part == "clock" or hour > 12:
+    if part in ("clock", "hours") or hour > 12:
         return clock
     if part == "noon":
         hour += 12 if hour < 8 else 0

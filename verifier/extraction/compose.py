@@ -328,6 +328,8 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
         if position >= len(tokens) or tokens[position].gap or tokens[position].capital:
             return "", position
         return (tokens[position].key, position + 1) if tokens[position].kind == "word" else ("", position)
+    if lexicon.pack.phrases.nouns_capitalised:
+        return _capitalised_noun(tokens, position)
     endings = lexicon.pack.phrases.plural_endings
     verbs = lexicon.pack.phrases.verb_endings
     first, first_end = "", position
@@ -351,6 +353,17 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
             break
         here += 1
     return first, first_end
+
+
+def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]:
+    """Return the first capitalised word behind a number and its adjectives: "zwölf junge Menschen"."""
+    for here in range(position, min(position + NOUN_REACH, len(tokens))):
+        token = tokens[here]
+        if not _nounlike(token):
+            break
+        if token.capital:
+            return _head(token), here + 1
+    return "", position
 
 
 def _hyphenated(tokens: Sequence[Token], position: int) -> bool:

@@ -37,6 +37,7 @@ class DateWindow:
         self.size = len(tokens)
         self.dates = lexicon.pack.dates
         self.plural_endings = lexicon.pack.phrases.plural_endings
+        self.capitals_name = not lexicon.pack.phrases.nouns_capitalised
         self.ordinal_days = bool(lexicon.pack.numerals.ordinal_suffixes)
         self.others: When | None = None  # the other reading of a date in digits
         self.waiting: tuple[int, int, When] | None = None  # a number that belongs to the period before it
@@ -81,6 +82,8 @@ def recurs(w: DateWindow, begin: int, end: int) -> bool:
 
 def named(w: DateWindow, position: int) -> bool:
     """A month between capitalised words of no other kind is a person's name: "Juni Hartono"."""
+    if not w.capitals_name:
+        return False
     after = w.tokens[position + 1] if position + 1 < w.size else None
     before = w.tokens[position - 1] if position else None
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
@@ -109,6 +112,7 @@ def in_name(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1] if position else None
     return (
         before is not None
+        and w.capitals_name
         and w.tokens[position].gap == 1
         and before.kind == "word"
         and before.capital

@@ -8,7 +8,8 @@ these letters. This stage stands before units and nouns, since a date takes numb
     q h c k t u   quarter, half, century, decade, year, other period              S   "-an", "s" of a decade
     E e     before, after Christ                      R   "kemarin"               x   "lalu", "last"
     C       a clock time       L   "pukul"            A   "a.m."                  y   "FY"
-    r       Roman numeral                             p l f z T & - / , ( ) ' .   the words and signs between
+    a       "vor" in "vor zwei Jahren"                r   Roman numeral
+                              p l f z T & - / , ( ) ' .   the words and signs between
 """
 
 import re
@@ -21,7 +22,15 @@ from verifier.extraction.date_window import DateToken, DateWindow, date_token, i
 from verifier.extraction.day_dates import numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.lexicon import Lexicon
-from verifier.extraction.pointing import ago, pointed, pointed_period, pointing_first, pointing_part, relative_day
+from verifier.extraction.pointing import (
+    ago,
+    ago_first,
+    pointed,
+    pointed_period,
+    pointing_first,
+    pointing_part,
+    relative_day,
+)
 from verifier.extraction.scan import Token
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
 from verifier.extraction.years import year_like
@@ -34,7 +43,7 @@ START = re.compile(
     | [Dd](?= -?f{0,2}[Mm] | /Y | q | '?-?'?S | [EeA] | [utckh]x )
     | o(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | n(?= [Ee] | '?-?'?S | [utck]x ) | (?<=t)n
-    | [N_](?= [utckh]x ) | s(?=x)
+    | [N_](?= [utckh]x ) | s(?=x) | [Nn](?= A ) | a(?= _?[DdnN_]?[utckh] )
     | [qhc](?= [Ddnor] | x ) | [tuk](?=x) | p(?=[tu]x) | x(?=[tuqhckWwMm])
     | r(?=c) | y(?=[YD]) | e(?=[DnY]) | '(?=[Dn])
     """,
@@ -65,6 +74,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "R": (relative_day,),
     "N": (ago,),
     "_": (ago,),
+    "a": (ago_first,),
     "s": (ago,),
 }
 
@@ -106,7 +116,7 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
         return clock(w, position)
     found = _date(w, position)
     if found is None:
-        return clock(w, position) if letter in "Dd" else (position, None)
+        return clock(w, position) if letter in "DdNn" else (position, None)
     end, when = pointed(w, *found)
     date = date_token(w, position, end, when)
     if w.others is not None:

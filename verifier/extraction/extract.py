@@ -147,12 +147,12 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
         return Kind(words.pack.units.kinds.get(base, "measure")), amount.unit
     if amount.noun:
         return Kind.COUNT, ""
-    if _age(amount, tokens):
+    if _age(amount, tokens, words):
         return Kind.MEASURE, "year"
     return Kind.NUMBER, ""
 
 
-def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
+def _age(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> bool:
     """ "berusia 54", "Sulastri (54)", "Nina Chahine, 19, who": years of age."""
     value = amount.values[0]
     if amount.first == 0 or value != int(value) or not AGE_LIMITS[0] <= value <= AGE_LIMITS[1] or amount.scale:
@@ -166,7 +166,12 @@ def _age(amount: Amount, tokens: Sequence[Token]) -> bool:
         return False
     closing = {"(": ")", ",": ","}.get(before.key)
     name = tokens[amount.first - 2]
-    return closing == tokens[amount.end].key and name.capital and not name.entry.roles and before.gap <= 1
+    if closing != tokens[amount.end].key or not name.capital or name.entry.roles or before.gap > 1:
+        return False
+    if not words.pack.phrases.nouns_capitalised:
+        return True
+    given = tokens[amount.first - 3] if amount.first > 2 else None  # one capital may be any noun
+    return given is not None and given.capital and given.kind == "word" and name.gap == 1
 
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:

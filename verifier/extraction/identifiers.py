@@ -26,7 +26,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: 
     signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
-    if after is not None and not signed and _touched(after, tokens, amount.end):
+    joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
+    if after is not None and not signed and not joined and _touched(after, tokens, amount.end):
         return "identifier"
     if united:
         return ""

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from verifier.extraction.compounds import compound_beginnings, compound_pattern
 from verifier.pack import Pack
 from verifier.packs import load_pack
 
@@ -98,7 +99,7 @@ def lexicon(language: str) -> Lexicon:
     for surface, role, meaning, source, as_written in _words(pack):
         _add(root, surface, role, meaning, source, as_written)
     _settle(root)
-    return Lexicon(pack, root, _anchor_pattern(root, pack), _compound_pattern(pack))
+    return Lexicon(pack, root, _anchor_pattern(root, pack), compound_pattern(pack.numerals))
 
 
 def pieces(surface: str) -> list[str]:
@@ -152,6 +153,7 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
         ("deictic", "x"),
         ("year_prefix", "y"),
         ("single", "s"),
+        ("ago_lead", "a"),
         ("part", "p"),
         ("day_lead", "l"),
         ("day_time", "z"),
@@ -201,7 +203,9 @@ def _numeral_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(numerals.fractions, "fraction", "numerals.fractions", Fraction)
     yield from _valued(numerals.denominators, "denominator", "numerals.denominators")
     yield from _valued(numerals.groups, "group", "numerals.groups")
-    yield from _valued(numerals.ordinals, "ordinal", "numerals.ordinals")
+    endings = numerals.ordinal_endings or ("",)
+    inflected = {stem + ending: value for stem, value in numerals.ordinals.items() for ending in endings}
+    yield from _valued(inflected, "ordinal", "numerals.ordinals")
     yield from _valued(numerals.collectives, "collective", "numerals.collectives")
     yield from _listed(numerals.negatives, "negative", "numerals.negatives")
     yield from _listed(numerals.decimal_words, "decimal_word", "numerals.decimal_words")
@@ -221,12 +225,14 @@ def _date_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(dates.weekday_lookalikes, "weekday_lookalike", "dates.weekday_lookalikes")
     yield from _meant(dates.eras, "era", "dates.eras", as_written=True)
     yield from _meant(dates.periods, "period", "dates.periods")
+    yield from _listed(dates.period_plurals, "period_plural", "dates.period_plurals")
     yield from _listed(dates.period_lookalikes, "period_lookalike", "dates.period_lookalikes")
     yield from _listed(dates.decade_suffixes, "decade_suffix", "dates.decade_suffixes")
     yield from _listed(dates.decade_leads, "decade_lead", "dates.decade_leads")
     yield from _meant(dates.parts, "part", "dates.parts")
     yield from _listed(dates.year_leads, "year_lead", "dates.year_leads")
     yield from _listed(dates.day_leads, "day_lead", "dates.day_leads")
+    yield from _listed(dates.ago_leads, "ago_lead", "dates.ago_leads")
     yield from _meant(dates.days, "relative_day", "dates.days", int)
     for meaning, words in dates.deictics.items():
         for word in words:
@@ -302,8 +308,10 @@ def _anchor_pattern(root: Mapping[str, Node], pack: Pack) -> re.Pattern[str]:
     for article in pack.numerals.articles:
         words.update(f"{article} {step}" for step in _article_partners(root))
     words.update(_relative_phrases(pack))
-    tail = "" if pack.numerals.compounds else r"(?!\w)"
-    return re.compile(rf"[0-9¼-¾⅐-⅞][0-9.,]*+|(?<!\w)(?:{_trie_pattern(sorted(words))}){tail}")
+    known = rf"(?:{_trie_pattern(sorted(words))})(?!\w)"
+    beginnings = sorted(compound_beginnings(pack.numerals))
+    together = f"|{_trie_pattern(beginnings)}" if beginnings else ""
+    return re.compile(rf"[0-9¼-¾⅐-⅞][0-9.,]*+|(?<!\w)(?:{known}{together})")
 
 
 def _anchors(node: Node) -> bool:
@@ -352,12 +360,3 @@ def _branches(tree: Mapping[str, Any]) -> str:
         return ""
     body = parts[0] if len(parts) == 1 and "" not in tree else f"(?:{'|'.join(parts)})"
     return f"{body}?" if "" in tree else body
-
-
-def _compound_pattern(pack: Pack) -> re.Pattern[str] | None:
-    """Compile the pieces that number words are written together from ("zwei|und|zwanzig")."""
-    if not pack.numerals.compounds:
-        return None
-    numerals = pack.numerals
-    words = {*numerals.cardinals, *numerals.scales, *numerals.joiners}
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))

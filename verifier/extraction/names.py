@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verifier.extraction.compose import Amount
 from verifier.extraction.identifiers import VERSION
 from verifier.extraction.scan import Token
+from verifier.pack import Phrases
 
 __all__ = ["headline", "number_in_name", "ordinal_in_name", "words_in_name"]
 
@@ -16,7 +17,7 @@ ADDRESS_REACH = 4  # words from a house number to "Avenue"
 HEADLINE_REACH = 3
 
 
-def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, verb_beginnings: tuple[str, ...]) -> bool:
+def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: Phrases) -> bool:
     """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
     if number.form != "digits" or not (number.key.isdecimal() or VERSION.fullmatch(number.key)) or amount.high:
@@ -28,14 +29,18 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, verb_begi
     if after is not None and ("by" in after.entry.roles or _scores(amount, tokens)):
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
-    if after is not None and beside and (_addressed(amount, tokens) or (noun is None and _proper(after))):
+    named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
+    if beside and (named or _addressed(amount, tokens)):
         return True
     if amount.first == 0 or number.gap != 1:
         return False
     before = tokens[amount.first - 1]
     if before.key in DASHES and before.gap and amount.bare and amount.first > 1:  # "Blink - 182"
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
-    verbal = noun is not None and bool(verb_beginnings) and noun.key.startswith(verb_beginnings)
+    if noun is not None and phrases.nouns_capitalised:
+        return False
+    beginnings = phrases.verb_beginnings
+    verbal = noun is not None and bool(beginnings) and noun.key.startswith(beginnings)
     return before.kind == "word" and _led_by_name(amount, tokens, text, counts=noun is not None and not verbal)
 
 
@@ -71,9 +76,11 @@ def ordinal_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, text)
 
 
-def words_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+def words_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: Phrases) -> bool:
     """Say whether a capitalised number word is a part of a name: "Kepulauan Seribu", "the Ten Commandments"."""
     number = tokens[amount.first]
+    if phrases.nouns_capitalised and amount.form == "fraction":
+        return False  # "die Hälfte"
     before = tokens[amount.first - 1] if amount.first else None
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if before is not None and number.gap == 0 and before.key in DASHES:
@@ -83,7 +90,7 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     opens = _opens(tokens, amount.first, text)
     if after is not None and after.gap == 1 and _proper(after):
         second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
-        if not opens or (second is not None and second.capital):
+        if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
             return True
     return amount.bare and (not opens or (after is not None and after.key == ","))
 

@@ -4,9 +4,11 @@ Values keep the exponent they were written with: "4,1 juta" is ``4.1E+6``, which
 tenth of a million". What a text does not settle stays as several values, likeliest first.
 """
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
+from verifier.extraction.compounds import compound_of
 from verifier.extraction.digits import MOST_DIGITS, POWERS, VULGAR, ascii_digits, read_digits, read_with, roman
 from verifier.extraction.lexicon import NOTHING, Lexicon
 from verifier.extraction.scan import Token
@@ -14,6 +16,11 @@ from verifier.extraction.scan import Token
 __all__ = ["read_numerals"]
 
 NUMBERS = ("number", "vulgar")
+LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.,]\d+)?")
+LONGEST_ORDINAL = 3  # digits
+LIST_SIGNS = ("-", "–", "/", ",")
+JOINING = frozenset({"and", "to"})
+OPENING = frozenset({"function", "modifier", "year_lead", "between", "and", "to", "cardinal", "part"})  # behind "3."
 
 
 def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
@@ -70,6 +77,8 @@ class _Reader:
             and self.numerals.decimal_marks[0] == "."
         ):
             return self._point_first(position, out)
+        if self.numerals.space_groups and self._has_group(position):
+            return self._spaced(position, out)
         if token.kind == "vulgar":
             values: tuple[Decimal, ...] = (_exact(Fraction(VULGAR.get(token.key, "0"))),)
         else:
@@ -79,8 +88,7 @@ class _Reader:
         if values and after < self.size and not self._ends(after):
             after, values, form = self._fraction_after(position, values, form)
             if form == "digits" and after < self.size:
-                suffixed = self.tokens[after]
-                if suffixed.gap == 0 and suffixed.entry.roles.get("ordinal_suffix") and values[0] == int(values[0]):
+                if values[0] == int(values[0]) and self._is_suffix(after):
                     return self._push(out, position, after + 1, values, "ordinal")
             group = self.role(after, "group")
             if isinstance(group, int) and form == "digits":
@@ -89,6 +97,25 @@ class _Reader:
             if scaled:
                 return self._push(out, position, *scaled)
         return self._push(out, position, after, values, form)
+
+    def _is_suffix(self, position: int) -> bool:
+        """Say whether an ordinal suffix touches the number: "3rd", and "3." where the sentence goes on."""
+        token, number = self.tokens[position], self.tokens[position - 1]
+        if token.gap or "ordinal_suffix" not in token.entry.roles:
+            return False
+        if token.kind != "sign":
+            return True
+        if position + 1 >= self.size or not number.key.isdecimal() or len(number.key) > LONGEST_ORDINAL:
+            return False
+        following = self.tokens[position + 1]
+        if following.kind in ("word", "phrase") and following.gap == 1 and OPENING.isdisjoint(following.entry.roles):
+            return True
+        if following.key not in LIST_SIGNS and JOINING.isdisjoint(following.entry.roles):
+            return False
+        if position + 3 >= self.size or self.tokens[position + 2].kind != "number":
+            return False
+        other = self.tokens[position + 3]  # "am 5. und 6. Mai"
+        return other.gap == 0 and "ordinal_suffix" in other.entry.roles
 
     def _ends(self, position: int) -> bool:
         """True where an unknown word follows, which can be no part of the number."""
@@ -101,6 +128,20 @@ class _Reader:
         number = self.tokens[position]
         self.tokens[position] = Token(point.start, number.end, "number", f"0.{number.key}", NOTHING, point.gap)
         return self._push(out, position, position + 1, (Decimal(f"0.{ascii_digits(number.key)}"),), "digits")
+
+    def _has_group(self, position: int) -> bool:
+        """Say whether three digits follow behind an ordinary space: "1 234", "12 500,50"."""
+        if position + 1 >= self.size or not LEADING_GROUP.fullmatch(self.tokens[position].key):
+            return False
+        first, rest = self.tokens[position], self.tokens[position + 1]
+        return self.text[first.end : rest.start] == " " and LAST_GROUP.fullmatch(rest.key) is not None
+
+    def _spaced(self, position: int, out: list[Token]) -> int:
+        """Read on with both groups as one number."""
+        first, rest = self.tokens[position : position + 2]
+        joined = Token(first.start, rest.end, "number", f"{first.key} {rest.key}", NOTHING, first.gap)
+        self.tokens[position + 1] = joined
+        return self.digits(position + 1, out)
 
     def _fraction_after(
         self, position: int, values: tuple[Decimal, ...], form: str
@@ -298,7 +339,7 @@ class _Reader:
             if "group" in following:
                 return self._push(out, position, position + 2, (Decimal(int(following["group"])),), "group")
             if "fraction" in following and "unit" not in following:
-                return self._push(out, position, position + 2, (_exact(following["fraction"]),), "fraction")
+                return self._fraction_from(position, position + 1, out)
         out.append(token)
         return position + 1
 
@@ -314,18 +355,21 @@ class _Reader:
                 return self._ordinal(position, out)
             out.append(token)
             return position + 1
+        return self._fraction_from(position, position, out)
+
+    def _fraction_from(self, begin: int, position: int, out: list[Token]) -> int:
+        """Read the fraction at `position` with its scale or group: "half a million", "eine halbe Million"."""
+        fraction = _exact(self.tokens[position].entry.roles["fraction"])
         after = position + 1
         if self.role(after, "article"):
-            after += 1  # "half a million"
+            after += 1
         power, end = self._scale_run(after)
         if power:
-            value = _exact(fraction).scaleb(power)
-            return self._push(out, position, end, (value,), "words")
-        if after < self.size and "group" in self.tokens[after].entry.roles:
-            return self._push(
-                out, position, after + 1, (_exact(fraction) * int(self.tokens[after].entry.roles["group"]),), "group"
-            )
-        return self._push(out, position, position + 1, (_exact(fraction),), "fraction")
+            return self._push(out, begin, end, (fraction.scaleb(power),), "words")
+        group = self.role(after, "group")
+        if isinstance(group, int):
+            return self._push(out, begin, after + 1, (fraction * group,), "group")
+        return self._push(out, begin, position + 1, (fraction,), "fraction")
 
     def _cardinal(self, position: int, out: list[Token]) -> int:
         token = self.tokens[position]
@@ -542,11 +586,17 @@ class _Reader:
 
     def compound(self, position: int, out: list[Token]) -> int:
         """Read a number word that is written together: "dreiundzwanzig"."""
-        value = _compound_value(self.tokens[position].key, self.lexicon)
-        if value is None:
+        pattern, word = self.lexicon.compounds, self.tokens[position].key
+        found = None if pattern is None else compound_of(word, pattern, self.numerals)
+        if found is None:
             out.append(self.tokens[position])
             return position + 1
-        return self._push(out, position, position + 1, (Decimal(value),), "words")
+        value = Decimal(found.value)
+        if found.ordinal:
+            return self._push(out, position, position + 1, (value,), "ordinal")
+        value, after = self._decimals(value, position + 1)
+        power, end = self._scale_run(after)
+        return self._push(out, position, end, (value * 10**power,), "words")
 
     def _push(
         self, out: list[Token], begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0
@@ -605,39 +655,3 @@ def _zeros(number: int) -> int:
     """Return how many zeros a whole number ends in: the room that smaller words may fill."""
     written = str(number)
     return len(written) - len(written.rstrip("0"))
-
-
-def _compound_value(key: str, lexicon: Lexicon) -> int | None:
-    """Return the value of a number word that is written together, None where it is none."""
-    if lexicon.compounds is None or len(key) > 120:
-        return None
-    parts = []
-    position = 0
-    while position < len(key):
-        match = lexicon.compounds.match(key, position)
-        if match is None:
-            return None
-        parts.append(match.group())
-        position = match.end()
-    return _compound_sum(parts, lexicon) if len(parts) > 1 else None
-
-
-def _compound_sum(parts: list[str], lexicon: Lexicon) -> int | None:
-    """Add the parts up: small scales multiply what stands before them, "und" joins one to a ten."""
-    numerals = lexicon.pack.numerals
-    total, group, part = 0, 0, 0
-    for word in parts:
-        if word == numerals.unit_before_ten:
-            continue
-        if word in numerals.scales:
-            scale = numerals.scales[word]
-            if scale < 1000:
-                group, part = group - part + (part or 1) * scale, 0
-            else:
-                total, group, part = total + (group or 1) * scale, 0, 0
-        else:
-            value = numerals.cardinals.get(word)
-            if value is None:
-                return None
-            group, part = group + value, value
-    return total + group

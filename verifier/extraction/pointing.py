@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verifier.extraction.calendar_parts import When
-from verifier.extraction.date_window import DateWindow
+from verifier.extraction.date_window import DateWindow, opens
+from verifier.extraction.scan import Token
 
-__all__ = ["ago", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
+__all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 
 AGO = re.compile(r"[DdnN_][utckh]x|sx")
+MOST_STEPS = 10**6
 STEPS = {"past": -1, "future": 1, "this": 0}
 
 
@@ -24,7 +26,10 @@ def pointed(w: DateWindow, end: int, when: When) -> tuple[int, When]:
 
 def relative_day(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "kemarin", "hari ini", "kemarin Kamis", "yesterday"."""
-    days = int(w.tokens[position].entry.roles["relative_day"])
+    token = w.tokens[position]
+    if token.capital and not w.capitals_name and not opens(w, position):
+        return None  # "am Morgen", where "morgen" is tomorrow
+    days = int(token.entry.roles["relative_day"])
     end = position + 1
     if w.letter(end) == "z":
         end += 1
@@ -56,13 +61,20 @@ def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
     following = w.tokens[position + 1] if position + 1 < w.size else None
     if following is None or following.gap == 0:
         return None
-    if letter in "tuqhck" and not following.key.endswith("s") and "period_lookalike" not in following.entry.roles:
+    if letter in "tuqhck" and not _several(w, following) and "period_lookalike" not in following.entry.roles:
         return position + 2, When(shift=(str(following.entry.roles["period"]), step))
     if letter == "W" or (letter == "w" and following.capital):
         return position + 2, When(weekday=int(following.entry.roles["weekday"]), direction=meaning)
     if letter == "M" or (letter == "m" and following.capital):
         return position + 2, When(month=int(following.entry.roles["month"]), direction=meaning)
     return None
+
+
+def _several(w: DateWindow, period: Token) -> bool:
+    """Say whether the word of a period is a plural: "last years", "in den letzten Jahren"."""
+    if w.plural_endings:
+        return period.key.endswith(w.plural_endings)
+    return "period_plural" in period.entry.roles
 
 
 def pointing_part(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -86,7 +98,21 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     ahead = "deictic_later" in roles or ("deictic_future" in roles and not w.dates.deictics_first)
     if not number or not (back or ahead):
         return None
-    steps = int(number[0]) if abs(number[0]) < 10**6 else 0
+    steps = int(number[0]) if abs(number[0]) < MOST_STEPS else 0
     word = w.tokens[match.end() - 2].entry.roles
     unit = str(word.get("period") or word["single"])
     return match.end(), When(shift=(unit, -steps if back else steps))
+
+
+def ago_first(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "vor zwei Jahren", "vor etwa drei Monaten", "vor einer Woche": the pointing word stands first."""
+    begin = position + 1
+    if w.role(begin, "modifier") and w.letter(begin) == "_":
+        begin += 1
+    article = w.role(begin, "article") is not None
+    if (not article and w.letter(begin) not in "DdnN") or w.letter(begin + 1) not in "utckh":
+        return None
+    values = (Decimal(1),) if article else w.tokens[begin].values
+    if not values or values[0] != int(values[0]) or abs(values[0]) >= MOST_STEPS:
+        return None
+    return begin + 2, When(shift=(str(w.tokens[begin + 1].entry.roles["period"]), -int(values[0])))

@@ -48,7 +48,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], text: str, pack: Pack, labe
     reason = digits_reason(amount, tokens, text, labelled)
     if reason or (amount.unit and not amount.shared):
         return reason
-    return "name" if number_in_name(amount, tokens, text, pack.phrases.verb_beginnings) else ""
+    return "name" if number_in_name(amount, tokens, text, pack.phrases) else ""
 
 
 def _ordinal_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
@@ -64,7 +64,7 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, pack: Pack
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if amount.form == "fraction" and after is not None and after.key == "-" and after.gap == 0:
         return "fixed_phrase"  # "half-hourly"
-    if number.capital and not headline(amount, tokens, text) and words_in_name(amount, tokens, text):
+    if number.capital and not headline(amount, tokens, text) and words_in_name(amount, tokens, text, pack.phrases):
         return "name"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
         return _pronoun(amount, tokens, pack)
