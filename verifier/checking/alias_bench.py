@@ -1,0 +1,246 @@
+"""A claim that led to no row in, the other names of rows that link it out: each is tried before it is suggested.
+
+The rows to name are found by kind, dimension, entity and period, and by words that both share; the
+values are not looked at.
+"""
+
+import copy
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import localcontext
+from functools import cached_property
+from itertools import islice
+
+from verifier.checking.alias_words import kinship
+from verifier.checking.claims import Claim, read_claims
+from verifier.checking.cues import cues_of, split_words
+from verifier.checking.derive import Tools
+from verifier.checking.explain import Explainer
+from verifier.checking.fitting import Fitting
+from verifier.checking.intervals import DIGITS, ModifierSets
+from verifier.checking.judge import judge
+from verifier.checking.link import Discourse, Link, Linker, Reading
+from verifier.checking.names import Names
+from verifier.checking.series import Key, Table
+from verifier.checking.timing import read_timing
+from verifier.checking.units import fits_unit
+from verifier.checking.verify import linker_of
+from verifier.model import Kind, Label, Relation, Row
+from verifier.packs import load_pack
+
+__all__ = ["Alias", "Bench", "Place", "Suggestion"]
+
+MOST = 5  # rows to choose from
+FEW = 3  # so many are listed where no word is shared
+MOST_KEPT = 20  # tables with other names
+LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
+MEASURED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})  # their unit tells what they can be a value of
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name for a measure (column ``aliases``) or for an entity (column ``entity_aliases``)."""
+
+    column: str
+    name: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The other names that together link a number, and the rows that it is then compared with."""
+
+    aliases: tuple[Alias, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim where it stands: what the table recognised around it, where it led, and what was said before."""
+
+    claim: Claim
+    number: int  # of the claims of its sentence
+    reading: Reading
+    link: Link
+    discourse: Discourse
+
+
+class Bench:
+    """One table on which other names are tried."""
+
+    def __init__(self, table: Table, language: str) -> None:
+        self.table, self.language = table, language
+        self.cues = cues_of(language)
+        self.linker = linker_of(table, language)
+        self._people = frozenset(load_pack(language).claims.people)
+        self._tools = Tools(self.linker.series, ModifierSets(), Explainer(language), language)
+        self._tried: dict[tuple[Alias, ...], Linker] = {}
+
+    def suggestions(self, place: Place, phrases: Sequence[str], strangers: Sequence[str]) -> tuple[Suggestion, ...]:
+        """Return what links a number: other names of a measure, else of an entity, else of both.
+
+        Args:
+            place: the number that led to no row.
+            phrases: words around it that may say what is measured.
+            strangers: names around it that the table does not have.
+        """
+        own = place.link.measure
+        found = self._tries(place, [own], (), strangers) if own >= 0 and strangers else []
+        if not found:
+            measures = self._measures(place, phrases, strangers)
+            found = self._tries(place, measures, phrases, ())
+            if not found and strangers:
+                found = self._tries(place, measures, phrases, strangers)
+        return tuple(found)
+
+    # which rows
+
+    def _measures(self, place: Place, phrases: Sequence[str], strangers: Sequence[str]) -> list[int]:
+        """Return the measures that a number may be a value of, those first that share words with what stands around."""
+        fitting = [number for number in range(len(self.table.measures)) if self._fits(place, number)]
+        kin = {number: self._kinship(phrases, self.table.measures[number], self._stems) for number in fitting}
+        chosen = _kindred(kin)
+        if chosen or not self._is_told_by_unit(place) or set(phrases) <= set(strangers):
+            return chosen
+        told = [number for number in fitting if self._has_row(place, number)]
+        return told if len(told) <= FEW else []
+
+    def _fits(self, place: Place, measure: int) -> bool:
+        """Return whether kind and dimension of a number are those of a measure."""
+        unit, noun = self.linker.series.unit(measure)
+        return fits_unit(place.claim, unit, noun, people=self._people)
+
+    def _is_told_by_unit(self, place: Place) -> bool:
+        claim = place.claim
+        return claim.relation in LEVELS and claim.kind in MEASURED and claim.unit != ""
+
+    def _has_row(self, place: Place, measure: int) -> bool:
+        """Return whether a measure has a row for the entity and the period that the sentence names."""
+        named = tuple(entity for name in place.reading.names for entity in name.entities)
+        entities = named or place.discourse.topic or (range(1) if len(self.table.entities) == 1 else ())
+        period = read_timing(place.claim, place.reading.moments).period
+        series = (self.linker.series.of(measure, entity) for entity in entities)
+        known = [one for one in series if one is not None]
+        return any(one.at(period).rows for one in known) if period else bool(named and known)
+
+    def _kinship(self, phrases: Sequence[str], key: Key, counts: Mapping[str, int]) -> float:
+        names = (key.name, *key.aliases)
+        return max((kinship(phrase, names, self.cues, counts) for phrase in phrases), default=0)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, int]:
+        """How many measures have a stem in their names."""
+        return self._count(self.table.measures)
+
+    @cached_property
+    def _entity_stems(self) -> Mapping[str, int]:
+        return self._count(self.table.entities)
+
+    def _count(self, keys: Iterable[Key]) -> Mapping[str, int]:
+        counts: Counter[str] = Counter()
+        for key in keys:
+            words = {word for name in (key.name, *key.aliases) for word in split_words(name)}
+            counts.update({stem for word in words for stem in self.cues.stems(word)})
+        return counts
+
+    def _entities(self, measure: int, stranger: str) -> list[int]:
+        """Return the entities with rows of a measure that an unknown name shares words or beginnings with."""
+        keys, of = self.table.entities, self.table.measures[measure].name
+        having = [number for number, key in enumerate(keys) if key.name and self.table.find(of, key.name)]
+        kin = {number: self._kinship((stranger,), keys[number], self._entity_stems) for number in having}
+        return _kindred(kin)
+
+    # whether it would link
+
+    def _tries(
+        self, place: Place, measures: Sequence[int], phrases: Sequence[str], strangers: Sequence[str]
+    ) -> list[Suggestion]:
+        """Return what links a number to each measure: another name of the measure, of the entity, or both."""
+        found = (
+            suggestion
+            for measure in measures
+            for entity in self._of_entity(measure, strangers)
+            if (suggestion := self._first(place, measure, phrases, entity)) is not None
+        )
+        return list(islice(found, MOST))
+
+    def _of_entity(self, measure: int, strangers: Sequence[str]) -> Iterator[tuple[Alias, ...]]:
+        """Yield other names of entities for the unknown names of a sentence, one empty choice where it has none."""
+        if not strangers:
+            yield ()
+        for stranger in strangers[:FEW]:
+            for entity in self._entities(measure, stranger):
+                yield (Alias("entity_aliases", self.table.entities[entity].name, stranger),)
+
+    def _first(
+        self, place: Place, measure: int, phrases: Sequence[str], entity: tuple[Alias, ...]
+    ) -> Suggestion | None:
+        """Return the suggestion with the first phrase that links, None where none does."""
+        key = self.table.measures[measure]
+        names: list[tuple[Alias, ...]] = [
+            (Alias("aliases", key.name, phrase),) for phrase in self._by_kinship(phrases, key)
+        ]
+        tries = (self._try(place, measure, (*name, *entity)) for name in names or [()])
+        return next((one for one in tries if one is not None), None)
+
+    def _by_kinship(self, phrases: Sequence[str], key: Key) -> list[str]:
+        return sorted(phrases, key=lambda phrase: -self._kinship((phrase,), key, self._stems))
+
+    def _try(self, place: Place, measure: int, aliases: tuple[Alias, ...]) -> Suggestion | None:
+        """Return the rows that a number leads to when rows have these other names, None where it leads to none."""
+        linker = self._renamed(aliases)
+        claim = read_claims(place.reading.sentence)[place.number]
+        discourse = replace(place.discourse, measures=list(place.discourse.measures))
+        link = linker.link(claim, linker.read(place.reading.sentence), discourse)
+        if link.reason is not None or not link.firm or link.measure != measure:
+            return None
+        with localcontext(DIGITS):
+            judged = judge(link, self._tools)
+        return None if judged.label is Label.NOT_ENOUGH_INFO else Suggestion(aliases, judged.rows)
+
+    def _renamed(self, aliases: tuple[Alias, ...]) -> Linker:
+        """Return the linker of the table with further names; what they do not change is shared."""
+        if aliases not in self._tried:
+            table = _Renamed(self.table, aliases)
+            linker = copy.copy(self.linker)
+            linker.fitting = Fitting(table, self.language, linker.series)
+            if any(alias.column == "entity_aliases" for alias in aliases):
+                pack = load_pack(self.language)
+                keys = [(key.name, key.aliases) for key in table.entities]
+                linker.names = Names(keys, pack.claims, pack.tables)
+            if len(self._tried) >= MOST_KEPT:
+                self._tried.clear()
+            self._tried[aliases] = linker
+        return self._tried[aliases]
+
+
+def _kindred(kin: Mapping[int, float]) -> list[int]:
+    """Return those that share most, best first; those that share less than half of it are left out."""
+    best = max(kin.values(), default=0)
+    chosen = [number for number, weight in kin.items() if weight and 2 * weight >= best]
+    return sorted(chosen, key=lambda number: -kin[number])[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    aliases: tuple[str, ...]
+
+
+class _Renamed:
+    """A table some of whose measures and entities have further names."""
+
+    def __init__(self, table: Table, aliases: Sequence[Alias]) -> None:
+        self._table = table
+        self.measures = _with(table.measures, aliases, "aliases")
+        self.entities = _with(table.entities, aliases, "entity_aliases")
+        self.rows = table.rows
+        self.find, self.at, self.dimensions = table.find, table.at, table.dimensions
+
+
+def _with(keys: Sequence[Key], aliases: Sequence[Alias], column: str) -> Sequence[Key]:
+    further = {alias.name: alias.alias for alias in aliases if alias.column == column}
+    if not further:
+        return keys
+    return [_Named(key.name, (*key.aliases, further[key.name])) if key.name in further else key for key in keys]
