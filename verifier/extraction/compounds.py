@@ -1,6 +1,7 @@
 """A word in, the number that it writes together out: "dreiundzwanzig", "zweihundertfünfzig", "einundzwanzigste"."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from verifier.pack import Numerals
@@ -22,9 +23,13 @@ def compound_pattern(numerals: Numerals) -> re.Pattern[str] | None:
     """Compile the pieces that number words are written together from ("zwei|und|zwanzig"), the longest first."""
     if not numerals.compounds:
         return None
-    words = {*numerals.cardinals, *numerals.scales, *numerals.compound_forms, *numerals.ordinals}
-    words |= {numerals.unit_before_ten} - {""}
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    words = {*numerals.cardinals, *numerals.scales, *numerals.compound_forms, numerals.unit_before_ten} - {""}
+    ordinals, endings = _either(numerals.ordinals), _either(numerals.ordinal_endings)
+    return re.compile(rf"{ordinals}(?={endings}\Z)|{_either(words)}")  # an ordinal stands at the end only
+
+
+def _either(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
 
 
 def compound_beginnings(numerals: Numerals) -> set[str]:
@@ -69,7 +74,7 @@ def _pieces(word: str, pattern: re.Pattern[str]) -> tuple[list[str], str]:
     position = 0
     while position < min(len(word), LONGEST):
         match = pattern.match(word, position)
-        if match is None:
+        if not match or match.end() == position:
             break
         pieces.append(match.group())
         position = match.end()
