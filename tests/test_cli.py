@@ -99,6 +99,12 @@ def test_extract_shows_a_table(article, capsys):
     ]
 
 
+def test_relative_dates_count_from_the_first_date_of_the_text(article, capsys):
+    (article / "b.txt").write_text("BALIKPAPAN, Senin (9/9/2024) - Ekspor naik 3 persen pada Juni.")
+    assert main(["extract", "b.txt", "--language", "id"]) == 0
+    assert "XXXX-06, here 2024-06" in capsys.readouterr().out
+
+
 def test_extract_names_each_of_several_documents(article, capsys):
     (article / "b.txt").write_text("Harga turun 5 persen pada Mei.")
     assert main(["extract", "artikel.txt", "b.txt"]) == 0

@@ -11,6 +11,7 @@ from verifier.detection import language_of
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import InputError, VerifierError
 from verifier.extraction import extract
+from verifier.model import Mention
 from verifier.records import read_records
 from verifier.reports.mentions import CSV_HEADER, as_csv, as_json_line, as_table
 
@@ -58,8 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _extract_document(document: Document, options: argparse.Namespace, out: TextIO) -> None:
     language = language_of(document, given=options.language)
-    date = options.reference_date or document.reference_date
-    mentions = document.in_source(extract(document.text, language=language, reference_date=date))
+    mentions = document.in_source(_dated(document.text, language, options.reference_date or document.reference_date))
     if options.format == "jsonl":
         out.write(as_json_line(document.name, language, mentions))
     elif options.format == "csv":
@@ -67,6 +67,17 @@ def _extract_document(document: Document, options: argparse.Namespace, out: Text
     else:
         several = f"{document.name}\n" if len(options.documents) > 1 else ""
         out.write(several + as_table(document, mentions))
+
+
+def _dated(text: str, language: str, date: str | None) -> list[Mention]:
+    """Return the facts of a text; relative dates count from `date`, else from the first date that it states."""
+    mentions = extract(text, language=language, reference_date=date)
+    if date is None and any(mention.relative for mention in mentions):
+        from verifier.checking.timing import document_date
+
+        if stated := document_date(mentions):
+            return extract(text, language=language, reference_date=stated)
+    return mentions
 
 
 def _extract_records(name: str, options: argparse.Namespace, out: TextIO) -> None:
@@ -79,7 +90,7 @@ def _extract_records(name: str, options: argparse.Namespace, out: TextIO) -> Non
         language = language_of(document, given=options.language)
         stated = record.get("reference_date")
         stated = None if stated is None else read_day(stated, option=f"{document.name}: reference_date")
-        mentions = extract(text, language=language, reference_date=options.reference_date or stated)
+        mentions = _dated(text, language, options.reference_date or stated)
         others = {key: value for key, value in record.items() if key != field}
         out.write(as_json_line(record.get("document", document.name), language, mentions, passed_through=others))
 
