@@ -14,6 +14,7 @@ from verifier.extraction.relative import day_of_phrase
 from verifier.extraction.resolve import resolve
 from verifier.extraction.scan import Token, tokens_of, windows
 from verifier.extraction.sift import sift
+from verifier.extraction.surfaces import has_links
 from verifier.model import Kind, Mention, Modifier, SetAside
 
 __all__ = ["Extraction", "Watch", "extract", "read_text"]
@@ -62,8 +63,9 @@ def read_text(
     words = lexicon(language)
     today = _reference(reference_date)
     result = Extraction()
+    linked = has_links(text)
     for window in windows(text, words):
-        _read_window(text, window, words, today, result, watch)
+        _read_window(text, window, linked, words, today, result, watch)
     return result
 
 
@@ -77,9 +79,15 @@ def _reference(value: date | str | None) -> date | None:
 
 
 def _read_window(
-    text: str, window: tuple[int, int, int], words: Lexicon, today: date | None, result: Extraction, watch: Watch | None
+    text: str,
+    window: tuple[int, int],
+    linked: bool,
+    words: Lexicon,
+    today: date | None,
+    result: Extraction,
+    watch: Watch | None,
 ) -> None:
-    tokens = tokens_of(text, *window, words)
+    tokens = tokens_of(text, *window, words, linked=linked)
     if watch is not None:
         watch("scan", tokens)
     tokens = read_numerals(tokens, text, words)

@@ -8,46 +8,17 @@ into the text as given; the longest phrase of the pack that begins at a word mak
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from verifier.extraction.lexicon import DIGIT, NOTHING, WORD, Entry, Lexicon, Node
+from verifier.extraction.characters import DIGIT
+from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.phrases import Entry, Node
+from verifier.extraction.surfaces import CLASSES, LINKED, TOKEN, has_links, piece_as
 
 __all__ = ["Token", "tokens_of", "windows"]
 
-BEFORE = 28  # characters of context before the first anchor of a window
-AFTER = 48  # and at most behind the last one
+BEFORE = 24  # characters of context before the first anchor of a window
+AFTER = 32  # and behind the last one
 TOGETHER = 64  # anchors nearer than this share a window
-TAIL = 5  # unknown words behind the last anchor that end a window
-
-WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
-LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
-SIGN_LETTERS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys("-–—‒−", "-")}
-KIND_LETTERS = "___XXC___|_"  # of the kinds below
-ROMAN_LETTERS = frozenset("ivxlc")
-LOOKED_UP = (1, 2, 6)  # words, signs and numbers may begin a phrase of the pack
-MOST_PIECES, LONGEST_PIECE = 50_000, 40  # bounds of what is kept of looked-up surfaces
-KINDS = ("", "word", "sign", "iso", "slashed", "clock", "number", "vulgar", "power", "pause", "url")
-PLAIN = rf"""
-      ({WORD}++(?:['’]{WORD}++)?)
-    | ([^\w\s]|_)
-    | ((?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
-    | ((?<![\w./-])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}) | \d{{1,2}}-\d{{1,2}}-\d{{4}} | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}
-       | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d))
-    | ((?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]|[.,]\d|-[^\W\d]))
-    | ((?<!\d[ ])\d{{1,3}}(?:[ ]\d{{3}}){{2,}}+(?:[.,]\d++)?(?!\d) | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
-       | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+)
-    | ([¼-¾⅐-⅞])
-    | ([²³¹⁰⁴-⁹]++)
-    | (\n[^\S\n]*+\n\s*+)
-"""  # the groups are those of KINDS
-LINK = r"""
-      (?:https?://|www\.)[^\s<>"]++
-    | [\w.+-]++@[\w-]++(?:\.[\w-]++)++
-    | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
-    | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
-"""
-TOKEN = re.compile(rf"[ ]?+(?:{PLAIN})", re.VERBOSE)
-LINKED = re.compile(rf"[ ]?+(?:(?!{LINK})(?:{PLAIN}) | ({LINK}))", re.VERBOSE)
 OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
 
@@ -88,11 +59,10 @@ class Token:
         return f"<{self.kind} {self.key!r} {self.start}:{self.end}>"
 
 
-def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `text` in which something numeric may stand.
 
-    Each is given by its start, the end of its last anchor, and its end. Two of them never overlap;
-    the later one has its context first.
+    Each is given by its start and its end. Two of them never overlap; the later one has its context first.
     """
     lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
     if OTHER_DIGITS.search(lowered):
@@ -106,11 +76,11 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
             continue
         if first >= 0:
             close = _word_end(text, min(last + AFTER, begin - BEFORE), size)
-            yield _word_start(text, first - BEFORE, floor), last, close
+            yield _word_start(text, first - BEFORE, floor), close
             floor = close
         first, last = begin, end
     if first >= 0:
-        yield _word_start(text, first - BEFORE, floor), last, _word_end(text, last + AFTER, size)
+        yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, size)
 
 
 def _word_start(text: str, position: int, floor: int) -> int:
@@ -128,71 +98,31 @@ def _word_end(text: str, position: int, size: int) -> int:
     return position if space < 0 else space
 
 
-class Piece(NamedTuple):
-    """What a surface is wherever it stands: looked up once and kept."""
-
-    kind: str
-    key: str
-    entry: Entry
-    letter: str
-    capital: bool
-    node: Node | None  # of the phrase trie, where a longer phrase may begin here
-
-
-def piece_of(surface: str, group: int, lexicon: Lexicon) -> Piece:
-    """Look one surface up; `group` is the group of the token pattern that found it."""
-    key = surface.lower() if group == 1 else surface
-    node = lexicon.root.get(key) if group in LOOKED_UP else None
-    entry = (node.entry_of(surface) if node is not None else None) or NOTHING
-    letter = entry.tag
-    if group == 2:
-        letter = SIGN_LETTERS.get(key, letter)
-    elif group > 2:
-        letter = KIND_LETTERS[group]
-    elif entry is NOTHING and key != surface and set(key) <= ROMAN_LETTERS:
-        letter = "r"
-    longer = node if node is not None and node.next else None
-    return Piece(KINDS[group], key, entry, letter, key[0] != surface[0], longer)
-
-
-def tokens_of(text: str, start: int, last_anchor: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token.
-
-    Behind the last anchor, some words in a row that the pack does not know end the window early.
-    """
-    known = lexicon.pieces
+def tokens_of(text: str, start: int, end: int, lexicon: Lexicon, *, linked: bool) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token."""
+    pattern = LINKED if linked and has_links(text[start:end]) else TOKEN
+    surfaces = pattern.findall(text, start, end)
+    known = lexicon.surfaces
     tokens: list[Token] = []
     open_phrases: list[tuple[int, Node]] = []  # where a phrase of several pieces may begin
-    last = start if start == 0 or not text[start - 1].isspace() else -1
-    unknown = 0
-    for match in _pattern(text, start, end).finditer(text, start, end):
-        group = match.lastindex or 0
-        begin, stop = match.span(group)
-        surface = match[group]
-        piece = known.get(surface)
-        if piece is None:
-            piece = piece_of(surface, group, lexicon)
-            if len(known) < MOST_PIECES and stop - begin < LONGEST_PIECE:
-                known[surface] = piece
-        kind, key, entry, letter, capital, node = piece
-        if begin > last_anchor:
-            unknown = unknown + 1 if entry is NOTHING and group == 1 else 0
-            if unknown > TAIL:
-                break
-        token = Token(begin, stop, kind, key, entry, 0 if begin == last else 1, capital, letter)
+    apart = start > 0 and text[start - 1].isspace()
+    stop = start
+    for surface, (size, kind, key, entry, gap, capital, letter, node) in zip(
+        surfaces, map(known.__getitem__, surfaces), strict=True
+    ):
+        stop += len(surface)
+        if not kind:
+            match = CLASSES.match(text, stop - len(surface), end)
+            if match is None:
+                apart = True
+                continue
+            size, kind, key, entry, gap, capital, letter, node = piece_as(match.lastgroup or "", surface, lexicon.root)
+        if apart:
+            gap, apart = 1, False
         if node is not None:
             open_phrases.append((len(tokens), node))
-        if begin == last and "decade_suffix" in entry.roles:
-            token.letter = "S"
-        tokens.append(token)
-        last = stop
+        tokens.append(Token(stop - size, stop, kind, key, entry, gap, capital, letter))
     return _with_phrases(tokens, open_phrases, text) if open_phrases else tokens
-
-
-def _pattern(text: str, start: int, end: int) -> re.Pattern[str]:
-    """Return the token pattern for a window: the slower one only where a link may stand."""
-    window = text[start:end]
-    return LINKED if any([mark in window for mark in LINKS]) else TOKEN
 
 
 def _with_phrases(pieces: list[Token], open_phrases: list[tuple[int, Node]], text: str) -> list[Token]:

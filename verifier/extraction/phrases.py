@@ -1,0 +1,116 @@
+"""Words with their roles in, a trie of phrases out: each node holds what ends there and what may follow."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from verifier.extraction.characters import WORD
+
+__all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
+
+PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
+NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
+COUNTING = frozenset({"multiple", "article", "single"})
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a word or phrase can be: role = what it means there ("unit" = "km")."""
+
+    roles: dict[str, Any] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()  # "numerals.scales": the tables of the pack that name it
+    numeric: bool = False  # may begin or be a number
+    counting: bool = False  # may be an amount without a number: "a week", "doubled"
+    fixed: bool = False  # a fixed phrase, which states nothing
+    tag: str = "_"  # its letter in the date grammar
+
+
+NOTHING = Entry()
+
+
+@dataclass(slots=True)
+class Node:
+    """One step of the phrase trie: entries that end here, and the pieces that may follow."""
+
+    entry: Entry | None = None
+    exact: dict[str, Entry] = field(default_factory=dict)  # by case as written, joined with `entry`
+    next: dict[str, "Node"] = field(default_factory=dict)
+
+    def entry_of(self, surface: str) -> Entry | None:
+        """Return the entry of `surface`, which was found under its lower-case form."""
+        return self.exact.get(surface, self.entry) if self.exact else self.entry
+
+
+def phrase_trie(words: Iterable[tuple[str, str, Any, str, bool]]) -> dict[str, Node]:
+    """Return the first steps of a trie of `words`: surface, role, meaning, source, as written."""
+    root: dict[str, Node] = {}
+    for surface, role, meaning, source, as_written in words:
+        _add(root, surface, role, meaning, source, as_written)
+    _settle(root)
+    return root
+
+
+def pieces(surface: str) -> list[str]:
+    """Cut a surface as the scanner cuts text: "kira-kira" is "kira", "-", "kira"."""
+    return PIECES.findall(surface)
+
+
+def _add(root: dict[str, Node], surface: str, role: str, meaning: Any, source: str, as_written: bool) -> None:
+    steps = [piece.lower() for piece in pieces(surface)]
+    if not steps:
+        return
+    node = root.setdefault(steps[0], Node())
+    for step in steps[1:]:
+        node = node.next.setdefault(step, Node())
+    if as_written:
+        entry = node.exact.setdefault(surface, Entry())
+    else:
+        entry = node.entry = node.entry or Entry()
+    entry.roles.setdefault(role, meaning)
+    entry.sources += (source,)
+
+
+def _settle(level: Mapping[str, Node]) -> None:
+    """Join what is found by case with what is found in any case, and mark the numeric words."""
+    for node in level.values():
+        for entry in node.exact.values():
+            if node.entry is not None:
+                entry.roles = {**node.entry.roles, **entry.roles}
+                entry.sources += node.entry.sources
+        for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
+            entry.numeric = not NUMERIC.isdisjoint(entry.roles)
+            entry.counting = not COUNTING.isdisjoint(entry.roles)
+            entry.fixed = "fixed" in entry.roles
+            entry.tag = _date_tag(entry.roles)
+        _settle(node.next)
+
+
+def _date_tag(roles: Mapping[str, Any]) -> str:
+    """Return the letter that the date grammar knows the word by (see dates.py)."""
+    if "month" in roles:
+        return "m" if "month_lookalike" in roles else "M"
+    if "weekday" in roles:
+        return "w" if "weekday_lookalike" in roles else "W"
+    if "relative_day" in roles:
+        return "R"
+    if "era" in roles:
+        return "E" if roles["era"] == "before" else "e"
+    if "period" in roles:
+        return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
+    for role, letter in (
+        ("deictic", "x"),
+        ("year_prefix", "y"),
+        ("single", "s"),
+        ("ago_lead", "a"),
+        ("part", "p"),
+        ("day_lead", "l"),
+        ("day_time", "z"),
+        ("to", "T"),
+        ("filler", "f"),
+    ):
+        if role in roles:
+            return letter
+    if "and" in roles:
+        return "&"
+    return "A" if "meridiem" in roles else "L" if "clock_lead" in roles else "_"
