@@ -24,7 +24,7 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     if time is None:
         return position, None
     part = w.role(end, "meridiem")
-    if part is not None and (spoken or str(part) in ("am", "pm", "clock", "hours")):
+    if part is not None:
         time, end = meridiem(time, str(part)), end + 1
     result = DateToken(w.tokens[begin], w.tokens[end - 1], None, time)
     result.lead = begin - position
@@ -39,7 +39,7 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
     token = w.tokens[begin]
     following = w.role(begin + 1, "meridiem")
-    dotted = spoken or following == "hours" or (following in ("am", "pm") and w.dates.deictics_first)
+    dotted = spoken or following in ("am", "pm", "noon", "hours")
     time = clock_value(token, dotted)
     if time is not None:
         return begin + 1, time

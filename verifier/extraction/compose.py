@@ -16,6 +16,7 @@ from verifier.extraction.units import Unit, currency_before, per, unit_after, wi
 __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]
 
 MINUS = "-−–"
+NOUN_ROLES = frozenset({"per_noun", "counted", "label"})  # a word with no other is a noun, as an unknown one may be
 NOUN_REACH = 4  # words from the number to the plural noun of its group
 SKIPPED = {"age_word", "day_lead", "clock_lead", "period"}  # between a modifier and its number
 
@@ -244,7 +245,7 @@ def _ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
 def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:
     """Say whether a word before an ordinal is a noun of its own rather than a particle or a verb."""
     verbal = bool(verb_beginnings) and token.key.startswith(verb_beginnings)
-    return token.kind == "word" and not token.entry.roles and not verbal
+    return token.kind == "word" and NOUN_ROLES.issuperset(token.entry.roles) and not verbal
 
 
 def _plain_noun(token: Token) -> bool:

@@ -43,7 +43,7 @@ START = re.compile(
     | [Dd](?= -?f{0,2}[Mm] | /Y | q | '?-?'?S | [EeA] | [utckh]x )
     | o(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | n(?= [Ee] | '?-?'?S | [utck]x ) | (?<=t)n
-    | [N_](?= [utckh]x ) | s(?=x) | [Nn](?= A ) | a(?= _?[DdnN_]?[utckh] )
+    | [N_](?= [utckh]x ) | s(?=x) | [Nn](?= [Az] ) | a(?= _?[DdnN_]?[utckh] )
     | [qhc](?= [Ddnor] | x ) | [tuk](?=x) | p(?=[tu]x) | x(?=[tuqhckWwMm])
     | r(?=c) | y(?=[YD]) | e(?=[DnY]) | '(?=[Dn])
     """,

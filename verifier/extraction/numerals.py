@@ -18,6 +18,7 @@ __all__ = ["read_numerals"]
 NUMBERS = ("number", "vulgar")
 LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.,]\d+)?")
 LONGEST_ORDINAL = 3  # digits
+LINE_START = 8  # characters that may stand before the number of a line
 LIST_SIGNS = ("-", "–", "/", ",")
 JOINING = frozenset({"and", "to"})
 OPENING = frozenset({"function", "modifier", "year_lead", "between", "and", "to", "cardinal", "part"})  # behind "3."
@@ -107,6 +108,8 @@ class _Reader:
             return True
         if position + 1 >= self.size or not number.key.isdecimal() or len(number.key) > LONGEST_ORDINAL:
             return False
+        if not self.text[max(number.start - LINE_START, 0) : number.start].rpartition("\n")[2].strip(" \t>-*"):
+            return False  # "3. " at the start of a line numbers it
         following = self.tokens[position + 1]
         if following.kind in ("word", "phrase") and following.gap == 1 and OPENING.isdisjoint(following.entry.roles):
             return True

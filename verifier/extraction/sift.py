@@ -12,7 +12,7 @@ from verifier.pack import Pack
 __all__ = ["sift"]
 
 JOINTS = ",-–/&:"
-TOUCHING = "-–:/"
+TOUCHING = "-–:/("
 HIGHEST_RANK = 200  # "#1" is a rank, "#88213" a ticket
 MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 
