@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check a document against a reference table, and against itself",
     "fix": "show the corrected wording of what is refuted, or write it",
     "lint-table": "say what is wrong or doubtful about a reference table",
+    "suggest-aliases": "list the other names that would link more numbers of a text to a table",
     "baseline": "write down what is refuted today, so that only what is new fails",
     "explain": "show how the facts of a sentence are found, with the lines of the language pack",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from verifier.cli import complain
+from verifier.commands.progress import loading
 from verifier.documents import read_day, read_document
 from verifier.errors import VerifierError
 
@@ -66,7 +67,8 @@ def read_table(references: list[str] | None) -> "ReferenceTable | None":
         return None
     from verifier.reference import ReferenceTable
 
-    return ReferenceTable.read(references)
+    with loading() as progress:
+        return ReferenceTable.read(references, progress=progress)
 
 
 def reference_date(given: str | None) -> str | None:

@@ -1,47 +1,76 @@
-"""``verifier lint-table``: reference tables in, what is wrong or doubtful about them out."""
+"""``verifier lint-table``: reference tables in, how each was understood and what is wrong with it out."""
 
 import argparse
 import datetime
 import json
-import sys
 
+from verifier.cli import complain
+from verifier.commands.progress import loading
+from verifier.commands.table_options import add_layout_options, layout
 from verifier.commands.writing import output
-from verifier.reference import examine, tidy_rows
-from verifier.reports.visible import visible
+from verifier.errors import VerifierError
+from verifier.reference import Examination, examine
+from verifier.reports.lint import as_dict, as_text
+from verifier.reports.visible import Paint, wants_colour
 
 __all__ = ["add_options", "run"]
 
 EPILOG = """examples:
   verifier lint-table figures.csv
-  verifier lint-table figures.csv --show 5          the first rows as they are understood
+  verifier lint-table figures.csv --decimal , --fixed measure=inflasi --rows 20
   verifier lint-table data/ --format json
 
-exit codes: 0 nothing wrong, 1 errors or warnings, 2 wrong use"""
+A folder is one reference, as 'verifier check --reference data/' takes it; several FILEs are several.
+exit codes: 0 nothing is wrong, 1 errors or warnings, 2 wrong use, or a table that cannot be read"""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what ``verifier lint-table`` can be told."""
     parser.epilog = EPILOG
-    parser.add_argument("tables", nargs="+", metavar="TABLE", help="a table, or a folder of them")
+    parser.add_argument("tables", nargs="+", metavar="FILE", help="a table, or a folder of them")
     parser.add_argument("--language", metavar="CODE", help="of headers and units; else all languages are tried")
-    parser.add_argument(
-        "--show", type=int, default=0, metavar="ROWS", help="print the first rows as they are understood"
-    )
+    parser.add_argument("--encoding", metavar="NAME", help="of text files (default: utf-8)")
+    parser.add_argument("--rows", type=_count, default=5, metavar="N", help="how many tidy rows to show (default: 5)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="(default: text)")
     parser.add_argument("--output", metavar="PATH", help="write there instead of to standard output")
+    add_layout_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one line a finding; periods after today are doubtful."""
-    found = examine(options.tables, today=datetime.date.today(), language=options.language)
-    rows = list(tidy_rows(found.table, options.show)) if found.table else []
+    """Write what is known of each table; one that cannot be read does not stop the others."""
+    found: dict[str, Examination] = {}
+    for name in dict.fromkeys(options.tables):
+        try:
+            found[name] = _examine(name, options)
+        except VerifierError as error:
+            complain(error)
     with output(options.output) as out:
         if options.format == "json":
-            form = {"findings": [finding.to_dict() for finding in found.findings], "rows": rows}
-            out.write(json.dumps(form, ensure_ascii=False, indent=2) + "\n")
+            forms = [as_dict(name, one, rows=options.rows) for name, one in found.items()]
+            out.write(json.dumps(forms[0] if len(forms) == 1 else forms, ensure_ascii=False, indent=2) + "\n")
         else:
-            out.writelines(f"{finding.severity}: {visible(str(finding))}\n" for finding in found.findings)
-            out.writelines(f"{visible('; '.join(f'{k}={v}' for k, v in row.items() if v))}\n" for row in rows)
-    errors, warnings = (sum(one.severity == severity for one in found.findings) for severity in ("error", "warning"))
-    print(f"rows: {len(found.table or ())}; errors: {errors}; warnings: {warnings}", file=sys.stderr)
-    return 0 if found.ok else 1
+            paint = Paint(wants_colour(out))
+            out.write("\n".join(as_text(name, one, rows=options.rows, paint=paint) for name, one in found.items()))
+    unusable = any(finding.code == "unusable" for one in found.values() for finding in one.findings)
+    if unusable or len(found) < len(set(options.tables)):
+        return 2
+    return 0 if all(one.ok for one in found.values()) else 1
+
+
+def _examine(name: str, options: argparse.Namespace) -> Examination:
+    """Return what is found in a table; periods that begin after today are doubtful."""
+    with loading() as progress:
+        return examine(
+            name,
+            today=datetime.date.today(),
+            progress=progress,
+            language=options.language,
+            encoding=options.encoding,
+            **layout(options),
+        )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of rows")
+    return int(text)

@@ -11,7 +11,7 @@ from verifier.model import Row
 from verifier.periods import Period
 from verifier.reference.entities import Key, entity_words, fold_entity, short_names
 from verifier.reference.findings import Finding, Problems, unusable
-from verifier.reference.raw import shown
+from verifier.reference.raw import Progress, shown
 from verifier.reference.series import outliers
 from verifier.reference.sources import Loaded, Loader, Source
 from verifier.reference.table import ReferenceTable
@@ -54,12 +54,15 @@ def lint(source: Source, *, today: date | None = None, **options: Any) -> tuple[
     return examine(source, today=today, **options).findings
 
 
-def examine(source: Source, *, today: date | None = None, **options: Any) -> Examination:
+def examine(
+    source: Source, *, today: date | None = None, progress: Progress | None = None, **options: Any
+) -> Examination:
     """Return the findings of a table together with the table as it was understood.
 
-    Arguments are those of `lint`. A table with errors is there to be shown, and not to judge by.
+    Arguments are those of `lint`; `progress` is told of the reading as by `ReferenceTable.read`. A table
+    with errors is there to be shown, and not to judge by.
     """
-    loader = Loader(options, strict=False)
+    loader = Loader(options, strict=False, progress=progress)
     try:
         loaded = loader.read(source)
     except TableError as error:
