@@ -11,6 +11,7 @@ from verifier.detection import language_of
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import InputError, VerifierError
 from verifier.extraction import extract
+from verifier.extraction.dateline import document_date
 from verifier.model import Mention
 from verifier.records import read_records
 from verifier.reports.mentions import CSV_HEADER, as_csv, as_json_line, as_table
@@ -72,12 +73,8 @@ def _extract_document(document: Document, options: argparse.Namespace, out: Text
 def _dated(text: str, language: str, date: str | None) -> list[Mention]:
     """Return the facts of a text; relative dates count from `date`, else from the first date that it states."""
     mentions = extract(text, language=language, reference_date=date)
-    if date is None and any(mention.relative for mention in mentions):
-        from verifier.checking.timing import document_date
-
-        if stated := document_date(mentions):
-            return extract(text, language=language, reference_date=stated)
-    return mentions
+    stated = document_date(mentions) if date is None and any(mention.relative for mention in mentions) else None
+    return extract(text, language=language, reference_date=stated) if stated else mentions
 
 
 def _extract_records(name: str, options: argparse.Namespace, out: TextIO) -> None:
