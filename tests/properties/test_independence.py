@@ -28,21 +28,27 @@ ENVIRONMENTS = {
     "no UTF-8 mode": {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
     "optimised code": {"PYTHONOPTIMIZE": "2"},
 }
+NEIGHBOURS = [  # the same signs beside others: what they are in one text must not stick to them in the next
+    "pada 1.10.2024 itu", "kode x-1.10.2024 itu", "pukul 12:30", "rasio 1:12:30:5", "2024-05-12", "x-2024-05-12-7",
+    "M 5", "m 5", "Mei 2024", "mei 2024", "MEI 2024", "5 m", "5 M", "5 MW", "5 mW", "XX", "Xx", "abad XX", "1 234 567",
+    "11 234 567", "5'", "it's 5", "1990s", "5 s", "a 5", "A 5",
+]  # fmt: skip
 PROGRAM = (
-    "import sys; from verifier import extract; text = sys.argv[1]\n"
-    "for code in sys.argv[2:]:\n"
-    "    print(ascii(extract(text, language=code, reference_date='2024-10-14')))"
+    "import sys; from verifier import extract\n"
+    "for code in sys.argv[1].split():\n"
+    "    for text in sys.argv[2:]:\n"
+    "        print(ascii((code, text, extract(text, language=code, reference_date='2024-10-14'))))"
 )
 
 
-def run(**environment):
+def run(*texts, **environment):
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM, TEXT, *languages()],
+        [sys.executable, "-c", PROGRAM, " ".join(languages()), *(texts or [TEXT])],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": "0", **environment},
         capture_output=True,
         check=True,
         timeout=60,
-    ).stdout
+    ).stdout.splitlines()
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +59,10 @@ def usual():
 @pytest.mark.parametrize("change", ENVIRONMENTS)
 def test_no_setting_of_the_process_changes_the_result(usual, change):
     assert run(**ENVIRONMENTS[change]) == usual
+
+
+def test_what_was_read_before_has_no_bearing():
+    assert sorted(run(*NEIGHBOURS)) == sorted(run(*reversed(NEIGHBOURS)))
 
 
 @given(data=st.data(), code=codes)
