@@ -6,8 +6,9 @@ from verifier.checking.claims import read_claims
 from verifier.checking.cues import cues_of
 from verifier.checking.sentences import read_sentences
 from verifier.checking.statements import read_statements
-from verifier.checking.timing import document_date, read_moments, read_timing
+from verifier.checking.timing import read_moments, read_timing
 from verifier.extraction import extract
+from verifier.extraction.dateline import document_date
 
 RELATIONS = [
     # language, sentence, what is said of each number

@@ -13,7 +13,8 @@ from functools import cached_property
 from itertools import islice
 
 from verifier.checking.alias_words import kinship
-from verifier.checking.claims import Claim, read_claims
+from verifier.checking.claim import Claim
+from verifier.checking.claims import read_claims
 from verifier.checking.cues import cues_of, split_words
 from verifier.checking.derive import Tools
 from verifier.checking.explain import Explainer

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence

@@ -1,66 +1,35 @@
 """The claims of one sentence in, whether its own numbers go together out: changes, parts, shares, conversions."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.claims import Claim
-from verifier.checking.compare import Figure, agree_with_interval, figure_of, loosely
+from verifier.checking.claim import Claim
+from verifier.checking.coherence import Finding, stated_interval
+from verifier.checking.compare import Figure, agree_with_interval, figure_of
 from verifier.checking.derive import Tools, multiple_set
 from verifier.checking.figures import rounded, show_with_unit
-from verifier.checking.intervals import DIGITS, Interval, exponent, point, rounding_interval
+from verifier.checking.intervals import DIGITS, Interval
+from verifier.checking.portions import check_parts, check_shares
 from verifier.checking.units import POINTS, same_dimension
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Kind, Modifier, Relation
+from verifier.model import Diagnosis, Kind, Relation
 from verifier.units import convert
 
-__all__ = ["Finding", "check_sentence"]
+__all__ = ["check_sentence"]
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
-PARTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
-LOOSEST = Decimal("0.005")  # of a number; its last zeros are not taken more loosely within one text
 LEAST_AMOUNT = 1_000
-MOST_GRANULAR = 5_000  # people; of more, any share with a decimal can be
 CLOSE = 2  # words between a number and its conversion in brackets
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a text says about itself at one claim: whether it holds, and why."""
-
-    claim: Claim
-    holds: bool
-    explanation: str
-    diagnosis: Diagnosis | None = None
-    right: Decimal | None = None  # what the number would have to be
 
 
 def check_sentence(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
     """Yield what the numbers of one sentence say about each other."""
     yield from _changes(claims, tools)
-    yield from _shares(claims, tools)
-    yield from _parts(claims, tools)
+    yield from check_shares(claims, tools)
+    yield from check_parts(claims, tools)
     yield from _conversions(claims, tools)
-
-
-def stated_interval(claim: Claim, tools: Tools) -> Interval | None:
-    """Return what a number of the text can stand for; None where its modifier leaves one side open."""
-    if len(claim.values) != 1:
-        return None
-    value = claim.values[0]
-    if claim.modifier in (Modifier.ABOUT, Modifier.ALMOST):
-        return tools.sets.interval(claim.modifier, value)
-    if claim.modifier is not None:
-        return None
-    written = read_written(claim.mention, tools.language) if claim.mention else None
-    loose = loosely(claim.kind, written, value)
-    if loose is not None:
-        width = min(loose.high - value, abs(value) * LOOSEST)
-        return Interval(value - width, value + width)
-    counted = claim.kind is Kind.COUNT and exponent(value) >= 0 and (written is None or not written.scale)
-    return point(value) if counted else rounding_interval(value)
 
 
 # changes
@@ -204,87 +173,6 @@ def _order(
     arithmetic = f"{earlier} {'<' if way > 0 else '>'} {later}"
     said = tools.explainer.say("step_holds" if holds else "order_fails", arithmetic=arithmetic, written=end.said)
     yield Finding(end if end.verb else start, holds, said, None if holds else Diagnosis.DIRECTION)
-
-
-# shares
-
-
-def _shares(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
-    """Check "20 dari 50 orang (40 persen)" and "54,3 persen dari 20 orang"."""
-    for first, second in pairwise(claims):
-        ratio, percent = (first, second) if first.kind is Kind.RATIO else (second, first)
-        apart = second.first - first.last
-        if ratio.kind is Kind.RATIO and percent.unit == "percent" and apart <= 3 and percent.mention is not None:
-            yield from _share_of_ratio(ratio, percent, tools)
-        elif first.unit == "percent" and second.kind is Kind.COUNT and apart <= CLOSE and first.shared:
-            yield from _granularity(first, second, tools)
-
-
-def _share_of_ratio(ratio: Claim, percent: Claim, tools: Tools) -> Iterator[Finding]:
-    part, whole = ratio.values
-    if not 0 < part <= whole or percent.mention is None:
-        return
-    share = DIGITS.multiply(DIGITS.divide(part, whole), HUNDRED)
-    figure = figure_of(percent.mention, read_written(percent.mention, tools.language))
-    holds = agree_with_interval(figure, Interval(share, share), share, tools.sets).agrees
-    shown = tools.explainer.percent(DIGITS.divide(part, whole))
-    arithmetic = f"{' / '.join(tools.explainer.shortened(part, whole))} = {shown}"
-    said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=percent.said)
-    yield Finding(percent, holds, said, None, share)
-
-
-def _granularity(percent: Claim, base: Claim, tools: Tools) -> Iterator[Finding]:
-    """Check that a share of so few can be: 54.3 % of 20 is no whole number of people. Source: the GRIM test."""
-    count = base.values[0]
-    if base.modifier or percent.modifier or len(percent.values) != 1 or len(base.values) != 1:
-        return
-    if count != count.to_integral_value() or not 1 <= count <= MOST_GRANULAR:
-        return
-    rounding = rounding_interval(percent.values[0])
-    least = (rounding.low * count / HUNDRED).to_integral_value(ROUND_CEILING)
-    most = (rounding.high * count / HUNDRED).to_integral_value(ROUND_FLOOR)
-    if least > most:
-        said = tools.explainer.say("granularity", written=percent.said, count=tools.explainer.number(count))
-        yield Finding(percent, False, said)
-
-
-# parts
-
-
-def _parts(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
-    """Check "30 orang, terdiri dari 18 pria dan 12 wanita"."""
-    for total in claims:
-        parts = _parts_of(total, claims)
-        if len(parts) < 2 or total.kind not in PARTS:
-            continue
-        intervals = [stated_interval(part, tools) for part in parts]
-        whole = stated_interval(total, tools)
-        if whole is None or any(one is None for one in intervals):
-            continue
-        added = Interval(Decimal(0), Decimal(0))
-        for one in intervals:
-            added = added.plus(one) if one is not None else added
-        value = sum((part.values[0] for part in parts), Decimal(0))
-        holds = added.meets(whole)
-        *shown, added_up = tools.explainer.shortened(*(part.values[0] for part in parts), value)
-        arithmetic = f"{' + '.join(shown)} = {added_up}"
-        said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=total.said)
-        yield Finding(total, holds, said, None, value)
-
-
-def _parts_of(total: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the numbers that "terdiri dari" lists after a total, all of one kind and unit; none where others mix."""
-    sentence = total.sentence
-    place = claims.index(total)
-    following = claims[place + 1 :]
-    if not following:
-        return []
-    cue = next((one for one in sentence.of_role("parts") if total.last <= one.first < following[0].first), None)
-    if cue is None:
-        return []
-    alike = [one for one in following if one.kind is total.kind and one.unit == total.unit and len(one.values) == 1]
-    level = all(one.relation is Relation.LEVEL for one in alike)
-    return alike if len(alike) == len(following) and level else []
 
 
 # conversions

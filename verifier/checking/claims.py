@@ -1,71 +1,17 @@
 """A sentence in, its claims out: each number with what is said of it (level, change, multiple, share, rank …)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.cues import Cue, split_words
+from verifier.checking.changes import is_cut_off, join_changes
+from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
+from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Mention, Modifier, Relation
+from verifier.model import Kind, Mention, Relation
 
-__all__ = ["Claim", "read_claims"]
+__all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
-FIRST_YEAR, LAST_YEAR = 1900, 2099
 REACH = 15  # words; a verb of change steers a number no farther away
-STRONG = frozenset(";|")
-
-
-@dataclass(slots=True)
-class Claim:
-    """One number of a sentence with what is said of it; a superlative, a comparison or a trend has no number.
-
-    `left` and `right` bound the words that belong to it and not to the number before or after;
-    `first` and `last` are its own words. `direction` is +1 up, -1 down, 0 not said. Claims of one
-    change ("naik 5 persen dari 4 juta menjadi 4,2 juta") share their `change` list.
-    """
-
-    sentence: Sentence
-    mention: Mention | None
-    start: int
-    end: int
-    first: int
-    last: int
-    left: int
-    right: int
-    kind: Kind
-    values: tuple[Decimal, ...] = ()
-    unit: str = ""
-    modifier: Modifier | None = None
-    relation: Relation = Relation.LEVEL
-    direction: int = 0
-    verb: Cue | None = None
-    status: str = ""
-    than: int = -1  # the word after which the other side of a comparison stands
-    superlative: str = ""
-    shared: bool = False  # its words say that it is a part of a whole
-    change: list["Claim"] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words of the claim, as written."""
-        return self.sentence.text[self.start : self.end]
-
-    @property
-    def said(self) -> str:
-        """The words of the claim together with its modifier: "hampir dua kali lipat"."""
-        if self.modifier is None:
-            return self.text
-        before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
-        return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
-
-    @property
-    def after(self) -> int:
-        """The word after the number and the noun that it counts."""
-        noun = split_words(self.mention.noun) if self.mention is not None else []
-        end = self.last + len(noun)
-        return end if noun and self.sentence.words[self.last : end] == noun else self.last
 
 
 def read_claims(sentence: Sentence) -> list[Claim]:
@@ -86,7 +32,7 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         _read_relation(claim, ending, previous, following)
         claim.shared = _is_shared(claim)
         _read_status(claim)
-    _join_changes(claims)
+    join_changes(claims)
     return claims
 
 
@@ -96,25 +42,6 @@ def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     return (
         mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number) and not is_bare_year(mention)
     )
-
-
-def is_bare_year(mention: Mention) -> bool:
-    """Return whether a number without noun and unit is written as a year is: "lebih rendah dari 2022"."""
-    if mention.kind is not Kind.NUMBER or len(mention.values) != 1 or not mention.text.isdigit():
-        return False
-    return len(mention.text) == len("2022") and FIRST_YEAR <= mention.values[0] <= LAST_YEAR
-
-
-def is_span(sentence: Sentence, number: int) -> bool:
-    """Return whether a number is an amount of time that bounds a statement: "dalam setahun", "5 tahun terakhir"."""
-    if sentence.mentions[number].unit not in TIME_UNITS:
-        return False
-    first, last = sentence.spans[number]
-    before = any(cue.end == first for cue in sentence.of_role("span_lead"))
-    return before or any(cue.first == last for cue in sentence.of_role("span_end"))
-
-
-TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
 
 
 def _is_rank(sentence: Sentence, number: int) -> bool:
@@ -230,22 +157,15 @@ def _verb_before(claim: Claim, place: int) -> Cue | None:
     for cue in sentence.of_role("change"):
         if cue.end <= place and place - cue.end <= REACH and sentence.owners[cue.first] < 0:
             nearest = cue
-    if nearest is None or _cut_off(sentence, nearest.end, place):
+    if nearest is None or is_cut_off(sentence, nearest.end, place):
         return None
     return nearest
-
-
-def _cut_off(sentence: Sentence, first: int, end: int) -> bool:
-    if any(word in STRONG for word in sentence.words[first:end]):
-        return True
-    joins = {cue.first for cue in sentence.of_role("join")}
-    return any(first <= cue.first < end and cue.first not in joins for cue in sentence.of_role("break"))
 
 
 def _verb_after(claim: Claim, limit: int) -> Cue | None:
     sentence = claim.sentence
     for cue in sentence.of_role("change"):
-        if claim.last <= cue.first < limit and not _cut_off(sentence, claim.last, cue.first):
+        if claim.last <= cue.first < limit and not is_cut_off(sentence, claim.last, cue.first):
             return cue
     return None
 
@@ -260,7 +180,7 @@ def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
             return
         began = any(cue.meaning == "from" and cue.end <= place for cue in before)
         multiplied = previous.relation is Relation.MULTIPLE
-        if began or (multiplied and not _cut_off(claim.sentence, previous.last, place)):
+        if began or (multiplied and not is_cut_off(claim.sentence, previous.last, place)):
             claim.relation = Relation.CHANGE_TO
 
 
@@ -333,12 +253,6 @@ def _is_shared(claim: Claim) -> bool:
     return False
 
 
-def is_fraction(claim: Claim) -> bool:
-    """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
-    written = any(character.isdigit() for character in claim.text)
-    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and 0 < claim.values[0] < 1
-
-
 def _read_rank(claim: Claim) -> None:
     claim.relation = Relation.RANK
     for cue in claim.sentence.of_role("superlative"):
@@ -352,28 +266,5 @@ def _read_status(claim: Claim) -> None:
     for cue in claim.sentence.of_role("status"):
         if claim.left <= cue.first and cue.end <= claim.first:
             nearest = cue
-    if nearest is not None and not _cut_off(claim.sentence, nearest.end, claim.first):
+    if nearest is not None and not is_cut_off(claim.sentence, nearest.end, claim.first):
         claim.status = nearest.meaning
-
-
-def _join_changes(claims: Iterable[Claim]) -> None:
-    """Put the claims of one change together: by, multiple, from and to, with no other statement between."""
-    changing = (Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.MULTIPLE)
-    group: list[Claim] = []
-    for claim in claims:
-        if claim.relation not in changing:
-            group = []
-            continue
-        if group and not _same_change(group, claim):
-            group = []
-        group.append(claim)
-        claim.change = group
-
-
-def _same_change(group: list[Claim], claim: Claim) -> bool:
-    last = group[-1]
-    if claim.relation in {member.relation for member in group} and claim.relation is not Relation.CHANGE_BY:
-        return False
-    if claim.verb is not None and last.verb not in (None, claim.verb) and claim.verb.first >= last.last:
-        return False
-    return not _cut_off(claim.sentence, last.last, claim.first)

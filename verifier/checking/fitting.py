@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, split_words, table_cues
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import cues_of
 from verifier.checking.fitting import Doubt, Fitting
 from verifier.checking.measures import Fit, SentenceWords

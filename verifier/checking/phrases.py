@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Set
 from enum import Enum
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues
 from verifier.checking.measures import Fit
 from verifier.checking.names import Name

@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from verifier.checking.arithmetic import Finding, stated_interval
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
+from verifier.checking.coherence import Finding, stated_interval
 from verifier.checking.derive import Tools
 from verifier.model import Kind, Relation
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind, Relation

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from verifier.checking.claims import Claim
+from verifier.checking.claim import Claim
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 

@@ -1,10 +1,9 @@
 """A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verifier.checking.claims import Claim, is_bare_year, is_span
+from verifier.checking.claim import Claim, is_bare_year, is_span
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import PREVIOUS
@@ -12,12 +11,11 @@ from verifier.errors import InputError
 from verifier.model import Kind, Mention, Relation
 from verifier.periods import Period
 
-__all__ = ["Moment", "Timing", "document_date", "read_moments", "read_timing"]
+__all__ = ["Moment", "Timing", "read_moments", "read_timing"]
 
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +45,6 @@ class Timing:
     base: str = ""
     months: int = 0
     told: bool = False  # from another date: "setahun sebelumnya"
-
-
-def document_date(mentions: Sequence[Mention]) -> str | None:
-    """Return the first full day that a text states: what a news report without a date line is counted from.
-
-    >>> document_date([])
-    """
-    for mention in mentions:
-        sure = mention.kind is Kind.DATE and not mention.relative and not mention.problem
-        if sure and _DAY.fullmatch(mention.date or ""):
-            return mention.date
-    return None
 
 
 def read_moments(sentence: Sentence) -> list[Moment]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from verifier.checking.claims import Claim, is_fraction
+from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.intervals import exponent
 from verifier.errors import UnitError
 from verifier.model import Kind, Relation

@@ -1,6 +1,6 @@
 """Judgements and findings in, verdicts in their stable form out."""
 
-from verifier.checking.arithmetic import Finding
+from verifier.checking.coherence import Finding
 from verifier.checking.consistency import DateFinding
 from verifier.checking.derive import Tools
 from verifier.checking.diagnose import GRAVE

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import localcontext
 
 from verifier.checking.arithmetic import check_sentence
-from verifier.checking.claims import Claim, read_claims
+from verifier.checking.claim import Claim
+from verifier.checking.claims import read_claims
 from verifier.checking.consistency import check_ages, check_dates
 from verifier.checking.cues import cues_of
 from verifier.checking.derive import Tools
@@ -20,10 +21,10 @@ from verifier.checking.report import Report
 from verifier.checking.sentences import Sentence, read_sentences
 from verifier.checking.series import Table
 from verifier.checking.statements import read_statements
-from verifier.checking.timing import document_date
 from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
+from verifier.extraction.dateline import document_date
 from verifier.lines import Lines
 from verifier.model import Label, Reason, Verdict
 from verifier.packs import load_pack

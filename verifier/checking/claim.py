@@ -1,0 +1,86 @@
+"""One number of a sentence with what is said of it: `Claim`; and what makes a number something else than a claim."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from verifier.checking.cues import Cue, split_words
+from verifier.checking.sentences import Sentence
+from verifier.model import Kind, Mention, Modifier, Relation
+
+__all__ = ["Claim", "is_bare_year", "is_fraction", "is_span"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
+
+
+@dataclass(slots=True)
+class Claim:
+    """One number of a sentence with what is said of it; a superlative, a comparison or a trend has no number.
+
+    `left` and `right` bound the words that belong to it and not to the number before or after;
+    `first` and `last` are its own words. `direction` is +1 up, -1 down, 0 not said. Claims of one
+    change ("naik 5 persen dari 4 juta menjadi 4,2 juta") share their `change` list.
+    """
+
+    sentence: Sentence
+    mention: Mention | None
+    start: int
+    end: int
+    first: int
+    last: int
+    left: int
+    right: int
+    kind: Kind
+    values: tuple[Decimal, ...] = ()
+    unit: str = ""
+    modifier: Modifier | None = None
+    relation: Relation = Relation.LEVEL
+    direction: int = 0
+    verb: Cue | None = None
+    status: str = ""
+    than: int = -1  # the word after which the other side of a comparison stands
+    superlative: str = ""
+    shared: bool = False  # its words say that it is a part of a whole
+    change: list["Claim"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the claim, as written."""
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def said(self) -> str:
+        """The words of the claim together with its modifier: "hampir dua kali lipat"."""
+        if self.modifier is None:
+            return self.text
+        before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
+        return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
+
+    @property
+    def after(self) -> int:
+        """The word after the number and the noun that it counts."""
+        noun = split_words(self.mention.noun) if self.mention is not None else []
+        end = self.last + len(noun)
+        return end if noun and self.sentence.words[self.last : end] == noun else self.last
+
+
+def is_bare_year(mention: Mention) -> bool:
+    """Return whether a number without noun and unit is written as a year is: "lebih rendah dari 2022"."""
+    if mention.kind is not Kind.NUMBER or len(mention.values) != 1 or not mention.text.isdigit():
+        return False
+    return len(mention.text) == len("2022") and FIRST_YEAR <= mention.values[0] <= LAST_YEAR
+
+
+def is_span(sentence: Sentence, number: int) -> bool:
+    """Return whether a number is an amount of time that bounds a statement: "dalam setahun", "5 tahun terakhir"."""
+    if sentence.mentions[number].unit not in TIME_UNITS:
+        return False
+    first, last = sentence.spans[number]
+    before = any(cue.end == first for cue in sentence.of_role("span_lead"))
+    return before or any(cue.first == last for cue in sentence.of_role("span_end"))
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
+    written = any(character.isdigit() for character in claim.text)
+    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and 0 < claim.values[0] < 1
