@@ -10,6 +10,7 @@ from verifier.reports.visible import columns, cut, visible, width
 
 __all__ = ["loading"]
 
+COUNT = 32  # columns that the line takes beside the name
 LARGE = 50_000  # rows; a smaller table is there before anybody has read the line
 
 
@@ -40,17 +41,17 @@ class _Line:
     def tell(self, name: str, rows: int) -> None:
         """Write over the line how many rows of a table have been read."""
         if rows >= LARGE:
-            self._write(cut(f"reading {visible(name)}: {rows:,} rows".replace(",", " "), columns(self._out) // 2))
+            space = columns(self._out) - COUNT
+            shown = cut(visible(name), space if name.isascii() else space // 2)
+            self._write(f"reading {shown}: {f'{rows:,}'.replace(',', ' ')} rows")
 
     def clear(self) -> None:
         """Leave the line as it was found."""
         if self._width:
             self._write("")
-            self._out.write("\r")
-            self._out.flush()
 
     def _write(self, text: str) -> None:
         with contextlib.suppress(OSError):  # a terminal that is gone stops no work
-            self._out.write("\r" + text + " " * (self._width - width(text)))
+            self._out.write("\r" + text + " " * (self._width - width(text)) + "\r")
             self._out.flush()
         self._width = width(text)
