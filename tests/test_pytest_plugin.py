@@ -254,3 +254,19 @@ def test_a_broken_baseline_stops_the_run(with_baseline):
     result = run(with_baseline)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines(["ERROR: claims: *known.json: is no baseline of version 1*"])
+
+
+def test_claims_as_parameters_of_a_test_of_ones_own(project):
+    project.makepyfile(
+        """
+        import pytest
+        from verifier.pytest_claims import claims_of
+
+        @pytest.mark.parametrize("claim", claims_of("docs/2023/padi.md", "data/rujukan.csv", language="id"))
+        def test_claim(claim):
+            claim.check()
+        """
+    )
+    result = run(project, "-v", next(project.path.glob("test_*.py")))
+    result.assert_outcomes(passed=1, failed=1, skipped=1)
+    result.stdout.fnmatch_lines(["*::test_claim[[]L3:45 9,14 juta ton[]] PASSED*", "E * refuted  97,1 juta ton"])

@@ -3,6 +3,7 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,11 @@ from verifier.reports.findings import Finding, Policy, findings
 from verifier.reports.visible import Paint, cut, visible
 
 if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
+
     from verifier.pytest_plugin import CheckClaims
 
-__all__ = ["ClaimsCollector", "text_checker"]
+__all__ = ["ClaimsCollector", "GivenClaim", "claims_of", "text_checker"]
 
 LONGEST_NAME = 60
 
@@ -109,8 +112,7 @@ class Claim(pytest.Item):
         if self.fails:
             raise ClaimFailed(failure(self.verdict, self.lines, place=self.nodeid.partition("::")[0]))
         if self.verdict.label is Label.NOT_ENOUGH_INFO:
-            reason = f"{LABELS[self.verdict.label]}: {self.verdict.explanation or self.verdict.reason}"
-            raise pytest.skip.Exception(visible(reason), _use_item_location=True)
+            raise pytest.skip.Exception(without_evidence(self.verdict), _use_item_location=True)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show what a reviewer would write, and no traceback."""
@@ -155,6 +157,52 @@ class Checker:
             language=language or document.language or self.language,
             reference_date=date or document.reference_date or self.reference_date,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class GivenClaim:
+    """A claim for a test of your own: its verdict, and `check()`, which fails or skips the test."""
+
+    verdict: Verdict
+    lines: Lines
+    fails: bool
+
+    def check(self) -> None:
+        """Fail where the claim is refuted, skip where it has no evidence."""
+        __tracebackhide__ = True
+        if self.fails:
+            raise ClaimFailed(failure(self.verdict, self.lines))
+        if self.verdict.label is Label.NOT_ENOUGH_INFO:
+            pytest.skip(without_evidence(self.verdict))
+
+
+def claims_of(
+    document: str | Path | Document,
+    reference: str | Path | Iterable[str | Path] | ReferenceTable | None = None,
+    *,
+    language: str | None = None,
+    reference_date: str | None = None,
+    strict: bool = False,
+) -> list["ParameterSet"]:
+    """Return the claims of a document as parameters of a test, each with line, column and words as its id.
+
+    ::
+
+        @pytest.mark.parametrize("claim", claims_of("report.md", "figures.csv"))
+        def test_claim(claim):
+            claim.check()
+    """
+    if not isinstance(document, Document):
+        document = read_document(document)
+    if not isinstance(reference, ReferenceTable | None):
+        reference = ReferenceTable.read(reference if isinstance(reference, str | Path) else list(map(str, reference)))
+    policy = Policy(strict=strict)
+    lines = Lines(document.source)
+    names: set[str] = set()
+    return [
+        pytest.param(GivenClaim(verdict, lines, policy.fails(verdict.label)), id=unused(item_name(verdict), names))
+        for verdict in check(document, reference, language=language, reference_date=reference_date).verdicts
+    ]
 
 
 CHECKER = pytest.StashKey[Checker]()
@@ -221,6 +269,11 @@ def unused(name: str, names: set[str]) -> str:
         wanted = f"{name} ({number})"
     names.add(wanted)
     return wanted
+
+
+def without_evidence(verdict: Verdict) -> str:
+    """Return why a claim cannot be judged, in one line."""
+    return visible(f"{LABELS[verdict.label]}: {verdict.explanation or verdict.reason}")
 
 
 def failure(verdict: Verdict, lines: Lines, *, place: str = "") -> str:
