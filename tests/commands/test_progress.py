@@ -38,9 +38,14 @@ def test_a_line_counts_the_rows_and_is_gone_at_the_end():
 
 def test_the_line_goes_when_the_table_cannot_be_read():
     terminal = Terminal()
-    with pytest.raises(TableError), loading(terminal, {}) as progress:
-        progress("figures.csv", 60_000)
-        raise TableError("figures.csv: row 60001 has 3 cells")
+
+    def read():
+        with loading(terminal, {}) as progress:
+            progress("figures.csv", 60_000)
+            raise TableError("figures.csv: row 60001 has 3 cells")
+
+    with pytest.raises(TableError):
+        read()
     assert terminal.shown == ""
 
 
