@@ -9,6 +9,7 @@ by sentence; `extract` reads the same sentences for the ratio to them.
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -66,18 +67,18 @@ def measure(text: str, language: str, *, rounds: int, part: int) -> list[Figure]
     times = least_times(whole, rounds=rounds)
     times_of_part = least_times(partly, rounds=max(rounds // 2, 2))
     megabytes = len(text.encode("utf-8")) / 1e6
+    facts = len(extract(text, language=language))
+    ours = times_of_part[OURS]
     figures = [
-        Figure("text size", language, megabytes, "MB"),
-        Figure("facts in 1 000 characters", language, len(extract(text, language=language)) / len(text) * 1000),
+        Figure("text size", "all", megabytes, "MB"),
+        Figure("facts in 1 000 characters", "all", facts / len(text) * 1000),
+        *[Figure("extraction speed", name, megabytes / seconds, "MB/s") for name, seconds in times.items()],
+        Figure("sentences per second", OURS, len(sentences) / times[OURS]),
+        *_beside(times_of_part, sample),
+        *[Figure("time ratio", f"{OURS} over {name}", times[OURS] / times[name]) for name in (SCAN, ANCHORS)],
+        *[Figure("speed ratio", f"{OURS} over {name}", times_of_part[name] / ours) for name in others],
     ]
-    figures += [Figure("extraction speed", name, megabytes / seconds, "MB/s") for name, seconds in times.items()]
-    figures.append(Figure("sentences per second", OURS, len(sentences) / times[OURS]))
-    figures += _beside(times_of_part, sample)
-    figures += [Figure("time ratio", f"{OURS} over {name}", times[OURS] / times[name]) for name in (SCAN, ANCHORS)]
-    figures += [
-        Figure("speed ratio", f"{OURS} over {name}", times_of_part[name] / times_of_part[OURS]) for name in others
-    ]
-    return figures
+    return [replace(figure, entity=f"{figure.entity}, {language}") for figure in figures]
 
 
 def _on_the_whole(text: str, language: str) -> dict[str, Callable[[], object]]:
@@ -106,7 +107,7 @@ def _beside(times: dict[str, float], sample: Sequence[str]) -> list[Figure]:
     figures = []
     for name, seconds in times.items():
         figures.append(Figure("speed by sentence", name, megabytes / seconds, "MB/s"))
-        figures.append(Figure("sentences per second, one by one", name, len(sample) / seconds))
+        figures.append(Figure("sentences per second by sentence", name, len(sample) / seconds))
     return figures
 
 

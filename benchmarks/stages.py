@@ -2,7 +2,7 @@
 
     python -m benchmarks.stages [--text FILE] [--language CODE] [--output figures.csv]
 
-A timer interrupts the work each millisecond of CPU time and the stack is read, so that many small
+A timer of CPU time interrupts the work again and again and the stack is read, so that many small
 calls weigh no more than they cost. A stage is what the pipeline in `extract.py` calls.
 """
 
@@ -19,7 +19,7 @@ from benchmarks.extraction import read_or_generate
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from verifier import extract
 
-__all__ = ["main", "measure"]
+__all__ = ["main", "measure", "possible"]
 
 INTERVAL = 0.001  # seconds of CPU time between two looks
 MOST_FUNCTIONS = 20
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seconds", type=float, default=6, help="CPU time to watch (default: 6)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
     options = parser.parse_args(arguments)
-    if not hasattr(signal, "setitimer"):
+    if not possible():
         sys.exit("the profile needs a timer of CPU time, which this system does not have")
     text = read_or_generate(options.text, options.language, size=options.size * 1000, seed=1)
     figures = measure(text, options.language, seconds=options.seconds)
@@ -43,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print_figures(f"Stages of extract, {options.language}, {options.text or 'generated text'}", figures)
     if options.output:
         write_figures(options.output, figures)
+
+
+def possible() -> bool:
+    """Say whether this system has a timer of CPU time."""
+    return hasattr(signal, "setitimer")
 
 
 def measure(text: str, language: str, *, seconds: float) -> list[Figure]:
@@ -68,12 +73,15 @@ def measure(text: str, language: str, *, seconds: float) -> list[Figure]:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
     microseconds = taken / runs / len(text) * 1000 * 1e6
-    figures = [Figure("time for 1 000 characters", "extract", microseconds, "microsecond")]
     a_look = microseconds / stages.total()
-    figures += [Figure("of it in stage", name, count * a_look, "microsecond") for name, count in stages.most_common()]
-    return figures + [
-        Figure("of it in function", name, count * a_look, "microsecond")
-        for name, count in functions.most_common(MOST_FUNCTIONS)
+    counts = [("stage", *each) for each in stages.most_common()]
+    counts += [("function", *each) for each in functions.most_common(MOST_FUNCTIONS)]
+    return [
+        Figure("time for 1 000 characters", f"extract, {language}", microseconds, "microsecond"),
+        *[
+            Figure(f"of it in {sort}", f"{name}, {language}", count * a_look, "microsecond")
+            for sort, name, count in counts
+        ],
     ]
 
 
