@@ -1,0 +1,85 @@
+"""A whole number in digits in, what makes a fraction or a power of it out: "3½", "3 1/2", "1,5×10⁶"."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from verifier.extraction.digits import MOST_DIGITS, POWERS, VULGAR
+from verifier.extraction.numeral_window import NumeralWindow, exact
+
+__all__ = ["fraction_after"]
+
+HALF = Fraction(1, 2)
+
+
+def fraction_after(
+    w: NumeralWindow, position: int, values: tuple[Decimal, ...], form: str
+) -> tuple[int, tuple[Decimal, ...], str]:
+    """Read "3½", "3 1/2", "1/2", "10 setengah", "1,5×10⁶", "1e3" after a whole number."""
+    after = position + 1
+    token, first = w.tokens[after], w.tokens[position]
+    whole = values[0]
+    if token.kind == "vulgar" and whole == int(whole) and token.key in VULGAR:
+        return after + 1, (whole + exact(Fraction(VULGAR[token.key])),), "fraction"
+    if first.key.isdecimal():
+        simple = _slash_fraction(w, position)
+        if simple is not None and len(first.key) < 3:
+            return position + 3, (exact(simple),), "fraction"
+        inner = _slash_fraction(w, after) if token.gap and token.kind == "number" and token.key.isdecimal() else None
+        if inner is not None and inner < 1 and len(first.key) < 4:
+            return after + 3, (whole + exact(inner),), "fraction"
+    power = _power_of_ten(w, after)
+    if power is not None:
+        end, exponent = power
+        return end, (values[0].scaleb(exponent),), "mixed"
+    fraction = token.entry.roles.get("fraction")
+    half = isinstance(fraction, Fraction) and fraction == HALF and token.entry.roles.get("unit") is None
+    if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
+        return after + 1, (whole + exact(HALF),), "mixed"
+    return after, values, form
+
+
+def _power_of_ten(w: NumeralWindow, position: int) -> tuple[int, int] | None:
+    """Read "× 10⁶", "x 10^6", "e-3" behind a number: where it ends and the exponent."""
+    token = w.tokens[position]
+    if token.key == "e" and token.gap == 0 and token.kind == "word":
+        end, exponent = _signed(w, position + 1)
+    elif token.key in "×x*·" and position + 2 < w.size and w.tokens[position + 1].key == "10":
+        raised = w.tokens[position + 2]
+        if raised.kind == "power" and raised.gap == 0:
+            return position + 3, int(raised.key.translate(POWERS))
+        end, exponent = _signed(w, position + 3) if raised.key == "^" else (0, None)
+    else:
+        return None
+    return (end, exponent) if exponent is not None and abs(exponent) <= MOST_DIGITS else None
+
+
+def _signed(w: NumeralWindow, position: int) -> tuple[int, int | None]:
+    sign = 1
+    if position < w.size and w.tokens[position].key in "-−+" and w.tokens[position].gap == 0:
+        sign = 1 if w.tokens[position].key == "+" else -1
+        position += 1
+    if (
+        position >= w.size
+        or w.tokens[position].gap
+        or not w.tokens[position].key.isdecimal()
+        or len(w.tokens[position].key) > 3
+    ):
+        return position, None
+    return position + 1, sign * int(w.tokens[position].key)
+
+
+def _slash_fraction(w: NumeralWindow, position: int) -> Fraction | None:
+    """Read "1/2" over three touching tokens; proper fractions with common denominators only."""
+    if position + 2 >= w.size:
+        return None
+    top, slash, bottom = w.tokens[position : position + 3]
+    if slash.key not in ("/", "⁄") or slash.gap or bottom.gap or bottom.kind != "number" or not bottom.key.isdecimal():
+        return None
+    if position + 3 < w.size and w.tokens[position + 3].gap == 0 and w.tokens[position + 3].key in "/-.":
+        return None
+    if len(top.key) > 2 or len(bottom.key) > 3:
+        return None
+    above, below = int(top.key), int(bottom.key)
+    if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 16, 32):
+        return None
+    return Fraction(above, below)

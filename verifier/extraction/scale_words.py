@@ -1,0 +1,57 @@
+"""A window and a place in it in, the scale words there out: "juta", "rb", "ribu triliun", "bn"."""
+
+from verifier.extraction.numeral_window import NumeralWindow
+
+__all__ = ["scale_run"]
+
+
+def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
+    """Return the power of ten of the scale words at `position` and where they end."""
+    power = 0
+    seen: set[int] = set()
+    while position < w.size:
+        token = w.tokens[position]
+        scale = token.entry.roles.get("scale")
+        if scale is None and not power:
+            scale = _abbreviation(w, position)
+        if token.key == "-" and not power and token.gap == 0 and position + 1 < w.size:
+            following = w.tokens[position + 1]  # "a 1.3-million seller"
+            if following.gap == 0 and "scale" in following.entry.roles:
+                position += 1
+                continue
+        if not isinstance(scale, int) or scale in seen or power > 15:
+            break
+        seen.add(scale)
+        power += len(str(scale)) - 1
+        position += 1
+    return power, position
+
+
+def _abbreviation(w: NumeralWindow, position: int) -> int | None:
+    """Return what a short scale means here: "500 rb", "$3bn", "Rp 2 M"; "5 m" is five metres."""
+    token = w.tokens[position]
+    scale = token.entry.roles.get("abbreviation")
+    if not isinstance(scale, int):
+        return None
+    if position + 1 < w.size and w.tokens[position + 1].gap == 0 and w.tokens[position + 1].kind != "sign":
+        return None
+    roles = token.entry.roles
+    if (len(token.key) > 1 and "unit" not in roles) or _money_around(w, position):
+        return scale
+    if "unit" in roles or "era" in roles or token.gap:
+        return None
+    return scale if scale == 1000 or _counts_plural(w, position + 1) else None
+
+
+def _counts_plural(w: NumeralWindow, position: int) -> bool:
+    """A one-letter scale without a currency needs a plural behind it: "3M users"."""
+    endings = w.lexicon.pack.phrases.plural_endings
+    if position >= w.size or not endings:
+        return False
+    return w.tokens[position].key.endswith(endings) and not w.tokens[position].capital
+
+
+def _money_around(w: NumeralWindow, position: int) -> bool:
+    before = w.tokens[position - 2].entry.roles if position >= 2 else {}
+    after = w.tokens[position + 1].entry.roles if position + 1 < w.size else {}
+    return "currency_sign" in before or "currency" in after or "currency_sign" in after

@@ -1,0 +1,81 @@
+"""Fractions in words in, numerals out: "setengah juta", "dua pertiga", "two and a half"."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from verifier.extraction.numeral_window import NumeralWindow, exact, pointed, push
+from verifier.extraction.ordinal_numerals import read_ordinal
+from verifier.extraction.scale_words import scale_run
+
+__all__ = ["fraction_from", "read_fraction", "with_fraction"]
+
+
+def read_fraction(w: NumeralWindow, position: int) -> int:
+    """Read a fraction in words; what belongs to a period ("third quarter") passes unchanged."""
+    token = w.tokens[position]
+    fraction = token.entry.roles.get("fraction")
+    ranked = pointed(w) or w.role(position + 1, "ordinal") is not None
+    if "period" in token.entry.roles and (ranked or fraction != Fraction(1, 2)):
+        w.out.append(token)  # "third quarter", "second half", "this quarter", "separuh pertama"
+        return position + 1
+    if not isinstance(fraction, Fraction):
+        if "ordinal" in token.entry.roles:
+            return read_ordinal(w, position)
+        w.out.append(token)
+        return position + 1
+    return fraction_from(w, position, position)
+
+
+def fraction_from(w: NumeralWindow, begin: int, position: int) -> int:
+    """Read the fraction at `position` with its scale or group: "half a million", "eine halbe Million"."""
+    fraction = exact(w.tokens[position].entry.roles["fraction"])
+    after = position + 1
+    if w.role(after, "article"):
+        after += 1
+    power, end = scale_run(w, after)
+    if power:
+        return push(w, begin, end, (fraction.scaleb(power),), "words")
+    group = w.role(after, "group")
+    if isinstance(group, int):
+        return push(w, begin, after + 1, (fraction * group,), "group")
+    return push(w, begin, position + 1, (fraction,), "fraction")
+
+
+def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal, int, str]:
+    """Read what makes a fraction of it: "dua setengah", "tiga perempat", "two and a half", "two-thirds"."""
+    position = after
+    if position < w.size and w.tokens[position].key == "-" and w.tokens[position].gap == 0:
+        position += 1
+    denominator = w.role(position, "denominator")
+    roles = w.tokens[position].entry.roles if position < w.size else {}
+    if isinstance(denominator, int) and 0 < value < 20 and _is_denominator(w, position, after, value):
+        return exact(Fraction(int(value), denominator)), position + 1, "fraction"
+    fraction = roles.get("fraction")
+    if isinstance(fraction, Fraction) and position == after and not w.numerals.articles and value == int(value):
+        power, end = scale_run(w, position + 1)
+        value += exact(fraction)
+        return (value.scaleb(power), end, "words") if power else (value, position + 1, "words")
+    half = _and_a_half(w, after)
+    if half is not None:
+        extra, end = half
+        power, last = scale_run(w, end)
+        value += exact(extra)
+        return (value.scaleb(power), last, "words") if power else (value, end, "words")
+    return value, after, "words"
+
+
+def _is_denominator(w: NumeralWindow, position: int, after: int, value: Decimal) -> bool:
+    """ "one third" and "two-thirds", but not "one second", "two quarters" of a year."""
+    roles = w.tokens[position].entry.roles
+    if "ordinal" in roles and value != 1 and position == after:
+        return False
+    return "unit" not in roles or position > after
+
+
+def _and_a_half(w: NumeralWindow, position: int) -> tuple[Fraction, int] | None:
+    """Read "and a half" after a number, where the pack joins parts with such a word."""
+    if position + 2 < w.size and w.role(position, "joiner") and w.role(position + 1, "article"):
+        fraction = w.role(position + 2, "fraction")
+        if isinstance(fraction, Fraction):
+            return fraction, position + 3
+    return None

@@ -1,0 +1,78 @@
+"""A number word in, the numeral that begins there out, if one does: cardinals, fractions, ordinals, groups."""
+
+from decimal import Decimal
+
+from verifier.extraction.compounds import compound_of
+from verifier.extraction.number_words import number_at, with_decimals
+from verifier.extraction.numeral_window import NumeralWindow, push
+from verifier.extraction.ordinal_numerals import read_ordinal, with_ordinal
+from verifier.extraction.scale_words import scale_run
+from verifier.extraction.word_fractions import fraction_from, read_fraction, with_fraction
+
+__all__ = ["read_compound", "read_word_numeral"]
+
+
+def read_word_numeral(w: NumeralWindow, position: int) -> int:
+    """Read a number in words; what is not one passes unchanged."""
+    token = w.tokens[position]
+    roles = token.entry.roles
+    if "article" in roles:
+        return _led(w, position)
+    if "fraction" in roles or "denominator" in roles:
+        return read_fraction(w, position)
+    if "cardinal" in roles or "scale" in roles:
+        return _cardinal(w, position)
+    if "ordinal" in roles:
+        return read_ordinal(w, position)
+    if "group" in roles:
+        form = "group" if "cardinal" not in roles else "words"
+        return push(w, position, position + 1, (Decimal(int(roles["group"])),), form)
+    w.out.append(token)
+    return position + 1
+
+
+def _led(w: NumeralWindow, position: int) -> int:
+    """Read "a million", "a dozen", "half a million"; a sign stays a token of its own."""
+    token = w.tokens[position]
+    if "article" in token.entry.roles and position + 1 < w.size:
+        following = w.tokens[position + 1].entry.roles
+        if "scale" in following:
+            value, after = number_at(w, position + 1, Decimal(1))
+            return push(w, position, after, (value,), "words")
+        if "group" in following:
+            return push(w, position, position + 2, (Decimal(int(following["group"])),), "group")
+        if "fraction" in following and "unit" not in following:
+            return fraction_from(w, position, position + 1)
+    w.out.append(token)
+    return position + 1
+
+
+def _cardinal(w: NumeralWindow, position: int) -> int:
+    token = w.tokens[position]
+    if "cardinal" not in token.entry.roles:  # a bare scale word: "ribu", "million"
+        w.out.append(token)
+        return position + 1
+    value, after = number_at(w, position, None)
+    value, after = with_decimals(w, value, after)
+    value, after, form = with_fraction(w, value, after)
+    if form == "words":
+        after, value, form = with_ordinal(w, after, value)
+    group = w.role(after, "group")
+    if isinstance(group, int) and form == "words":
+        value, after = value * group, after + 1
+    return push(w, position, after, (value,), form)
+
+
+def read_compound(w: NumeralWindow, position: int) -> int:
+    """Read a number word that is written together: "dreiundzwanzig"."""
+    pattern, word = w.lexicon.compounds, w.tokens[position].key
+    found = None if pattern is None else compound_of(word, pattern, w.numerals)
+    if found is None:
+        w.out.append(w.tokens[position])
+        return position + 1
+    value = Decimal(found.value)
+    if found.ordinal:
+        return push(w, position, position + 1, (value,), "ordinal")
+    value, after = with_decimals(w, value, position + 1)
+    power, end = scale_run(w, after)
+    return push(w, position, end, (value * 10**power,), "words")
