@@ -44,7 +44,8 @@ class Fitting:
 
     def __init__(self, table: Table, language: str, series: SeriesOf) -> None:
         self._keys = table.measures
-        self._measures = Measures([(key.name, key.aliases) for key in table.measures], table_cues(language))
+        names = [(key.name, key.aliases) for key in table.measures]
+        self._measures = Measures(names, table_cues(language), cues_of(language))
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)

@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
 from verifier.checking.cues import Cues, split_words
 
@@ -61,7 +63,11 @@ class SentenceWords:
 class Measures:
     """The names of all measures of one table, by their words."""
 
-    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], cues: Cues) -> None:
+    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], cues: Cues, own: Cues) -> None:
+        """Lay out names with the concepts of all languages (`cues`), and with those of the text's own.
+
+        What another language takes for a concept is a plain word in the text, and has to be found as one.
+        """
         self._cues = cues
         self._ids: dict[str, int] = {}
         self._by_stem: dict[str, list[int]] = {}
@@ -69,18 +75,20 @@ class Measures:
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
         self._own: dict[int, set[int]] = {}
-        worded = [(measure, words) for measure, words in enumerate(_all_names(names, self._tokens))]
+        readings = (_all_names(names, partial(self._tokens, tagger=tagger)) for tagger in (cues, own))
+        forms_of = (dict.fromkeys(chain(*both)) for both in zip(*readings, strict=True))
+        worded = [(measure, list(forms)) for measure, forms in enumerate(forms_of)]
         weights = self._weigh(worded)
         for measure, forms in worded:
             for tokens in forms:
                 self._add(measure, tokens, weights)
 
-    def _tokens(self, text: str) -> tuple[str, ...]:
+    def _tokens(self, text: str, tagger: Cues) -> tuple[str, ...]:
         """Return the words of a name that weigh: concepts for their words, stop words only where there is no other."""
         words = split_words(text)
         covered: dict[int, str] = {}
         end = 0
-        for cue in self._cues.tag(words):
+        for cue in tagger.tag(words):
             if cue.role == "concept" and cue.first >= end:
                 end = cue.end
                 covered |= dict.fromkeys(range(cue.first, cue.end), f"={cue.meaning}")
