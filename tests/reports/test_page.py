@@ -28,7 +28,13 @@ def test_each_claim_is_marked_and_leads_to_its_reasons():
     ]
     sections = page.query("section")
     assert [section.attrs["id"] for section in sections] == ["c1-1", "c1-2", "c1-3"]
+    assert page.query(".refuted mark")
     assert "4.1 / 2.4 = 1.71" in sections[0].to_text()
+
+
+def test_what_is_wrong_comes_first():
+    page = tree(render([checked(UNKNOWN, VOLUME, DOUBLED)]))
+    assert [section.attrs["class"] for section in page.query("section")] == ["refuted", "not_enough_info", "supported"]
 
 
 def test_two_verdicts_on_the_same_words_show_the_worse():

@@ -21,7 +21,8 @@ body { font: 1rem/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem
 mark { background: none; color: inherit; border-bottom: .2em solid; padding-bottom: .05em; }
 .refuted { --colour: var(--refuted); } .supported { --colour: var(--supported); }
 .not_enough_info { --colour: var(--not_enough_info); }
-mark { border-color: var(--colour); } .refuted mark { background: color-mix(in srgb, var(--colour) 18%, transparent); }
+mark { border-color: var(--colour); } .not_enough_info mark { border-bottom-style: dotted; }
+.refuted mark { border-bottom-style: double; background: color-mix(in srgb, var(--colour) 18%, transparent); }
 section { border-left: .3rem solid var(--colour); margin: 1rem 0; padding: .2rem 1rem; }
 section:target { background: #8882; }
 h3 { font-size: 1rem; margin: .3rem 0; } h3 b { color: var(--colour); }
@@ -51,9 +52,8 @@ def _document(checked: Checked, number: int) -> str:
     report = checked.report
     dated = f", {report.reference_date}" if report.reference_date else ""
     heading = escape(visible(f"{checked.document.name} ({report.language}{dated})"))
-    sections = "\n".join(
-        _section(verdict, f"c{number}-{place}") for place, verdict in enumerate(report.verdicts, start=1)
-    )
+    order = sorted(enumerate(report.verdicts, start=1), key=lambda entry: _WORST_FIRST.index(entry[1].label))
+    sections = "\n".join(_section(verdict, f"c{number}-{place}") for place, verdict in order)
     aside = ", ".join(f"{visible(span.text)} ({span.reason.replace('_', ' ')})" for span in report.set_aside)
     return f"""<article>
 <h1>{heading}</h1>
@@ -78,7 +78,8 @@ def _marked(checked: Checked, number: int) -> Iterator[str]:
             continue
         yield _plain(source[done : verdict.start])
         words = _plain(source[verdict.start : verdict.end])
-        yield f'<a class="{verdict.label}" href="#c{number}-{place}"><mark>{words}</mark></a>'
+        said = escape(visible(verdict.explanation))
+        yield f'<a class="{verdict.label}" href="#c{number}-{place}" title="{said}"><mark>{words}</mark></a>'
         done = verdict.end
     yield _plain(source[done:])
 
