@@ -78,7 +78,9 @@ class Document:
         prose = self.prose
         if prose is None:
             return list(found)
-        return [_moved(item, *prose.span(item.start, item.end)) for item in found if not prose.repeats(item.start)]
+        return [
+            _moved(item, *prose.span(item.start, item.end)) for item in found if not prose.repeats(item.start, item.end)
+        ]
 
 
 def _moved(item: Found, start: int, end: int) -> Found:

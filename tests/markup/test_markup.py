@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from verifier import extract
 from verifier.documents import make_document
 from verifier.markup.markdown import read_markdown
 from verifier.markup.webpage import page_facts, read_html
@@ -82,6 +83,41 @@ def test_words_of_the_prose_lead_back_to_the_source(name, source, words, written
     start = document.text.index(words)
     begin, end = document.span(start, start + len(words))
     assert source[begin:end] == written
+
+
+CELLS = [
+    # header, cell, how the cell is read
+    ("Beras (juta ton)",     "9,14",        "Beras, Jawa Barat: 9,14 juta ton"),
+    ("Beras [juta ton]",     "9,14 (r)",    "Beras [juta ton], Jawa Barat: 9,14 (r)"),  # not a bare number
+    ("Beras (juta ton)",     "9,14 ton",    "Beras (juta ton), Jawa Barat: 9,14 ton"),  # the cell knows better
+    ("Anggaran (Rp miliar)", "2.400",       "Anggaran, Jawa Barat: Rp 2.400 miliar"),
+    ("Ekspor (US$ juta)",    "-2,4",        "Ekspor, Jawa Barat: US$-2,4 juta"),
+    ("Daya (MW)",            "35",          "Daya, Jawa Barat: 35 MW"),
+    ("Miskin (%)",           "7,46",        "Miskin, Jawa Barat: 7,46 %"),
+    ("Beras (2023)",         "9,14",        "Beras (2023), Jawa Barat: 9,14"),  # a year is no unit
+    ("(juta ton)",           "9,14",        "Jawa Barat: 9,14 juta ton"),
+    ("",                     "9,14",        "Jawa Barat: 9,14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "cell", "read"), CELLS)
+def test_a_cell_is_read_with_its_headers_and_their_unit(header, cell, read):
+    source = f"| Provinsi | {header} |\n|-|-|\n| Jawa Barat | {cell} |"
+    document = make_document(source, name="a.md")
+    *_, sentence = document.text.split("\n\n")
+    assert sentence == read
+    start = document.text.rindex(read)
+    assert document.span(start, start + len(read))[1] == source.rindex(cell) + len(cell)
+
+
+def test_a_fact_of_a_cell_stands_in_the_cell_and_its_headers_are_no_facts_again():
+    source = "| Provinsi | Anggaran 2023 (Rp miliar) |\n|-|-|\n| Jawa Barat | **2.400** |"
+    document = make_document(source, name="a.md")
+    found = document.in_source(extract(document.text, language="id"))
+    assert [(mention.text, source[mention.start : mention.end]) for mention in found] == [
+        ("2023", "2023"),
+        ("Rp 2.400 miliar", "2.400"),
+    ]
 
 
 def test_headings_and_comments_are_kept_with_their_places():

@@ -1,6 +1,7 @@
 """Pieces of a source in, one running text out that knows where each of its characters stands in the source."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = ["Comment", "Heading", "Piece", "Prose", "ProseBuilder"]
@@ -65,9 +66,17 @@ class Prose:
             runs.append((start, piece.end))
         return runs
 
-    def repeats(self, start: int) -> bool:
-        """Return whether what stands at `start` is only repeated there."""
-        return bool(self.pieces) and self._piece(start)[0].repeated
+    def repeats(self, start: int, end: int) -> bool:
+        """Return whether all of a span of the text stands there once more, only as context."""
+        return bool(self.pieces) and all(piece.repeated for piece in self._pieces_of(start, end))
+
+    def adds(self, start: int, end: int) -> bool:
+        """Return whether some of a span of the text does not stand in the source at that place."""
+        return any(piece.repeated for piece in self._pieces_of(start, end))
+
+    def _pieces_of(self, start: int, end: int) -> Sequence[Piece]:
+        first = max(bisect_right(self.offsets, start) - 1, 0)
+        return self.pieces[first : max(bisect_right(self.offsets, max(end - 1, start)), first + 1)]
 
     def _piece(self, offset: int) -> tuple[Piece, int]:
         index = max(bisect_right(self.offsets, offset) - 1, 0)

@@ -1,5 +1,11 @@
-"""The cells of a table in a document in, a sentence for each of them out: "Penduduk, Jawa Barat: 48,3 juta"."""
+"""The cells of a table in a document in, a sentence for each of them out: "Penduduk, Jawa Barat: 48,3 juta".
 
+A unit in the brackets of a header stands beside each bare number of its row or column: "Beras (juta
+ton)" and "9,14" are read as "Beras, …: 9,14 juta ton".
+"""
+
+import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from verifier.markup.prose import Piece, ProseBuilder
@@ -8,6 +14,9 @@ __all__ = ["Cell", "Table"]
 
 LONGEST_HEADER = 120  # characters of a header that are repeated beside its cells
 WIDEST_CELL = 100  # columns
+LONGEST_SIGN = 3  # letters of a currency that stands before a number: "Rp miliar", "RM juta", "USD million"
+_UNIT = re.compile(r"(?P<name>.*?)\s*[(\[](?P<unit>[^()\[\]0-9]{1,40})[)\]]\s*", re.DOTALL)
+_BARE = re.compile(r"[-+−–]?\d[\d.,'’\s]*")
 
 
 @dataclass(slots=True)
@@ -61,17 +70,45 @@ class Table:
 
 
 def _add(builder: ProseBuilder, cell: Cell, context: list[Cell]) -> None:
-    at = next((part.start for part in cell.parts if isinstance(part, Piece)), None)
-    if at is not None:
+    pieces = [part for part in cell.parts if isinstance(part, Piece)]
+    names = [text for header in context if (text := _text(builder.source, header))]
+    before = after = ""
+    if _BARE.fullmatch(_text(builder.source, cell)):
+        names, unit = _without_unit(names)
+        before, after = _around(unit)
+    if pieces:
+        at = pieces[0].start
         builder.separate("\n\n", at)
-        said = [text for header in context if (text := _text(builder.source, header))]
-        if said:
-            builder.add(Piece(at, at, f"{', '.join(said)}: ", repeated=True))
+        if names:
+            builder.add(Piece(at, at, f"{', '.join(names)}: {before}", repeated=True))
     for part in cell.parts:
         if isinstance(part, Piece):
             builder.add(part)
+            if part is pieces[-1]:
+                builder.add(Piece(part.end, part.end, after, repeated=True))
         else:
             builder.comment(*part)
+
+
+def _without_unit(headers: list[str]) -> tuple[list[str], str]:
+    """Return the headers of a cell without their brackets, and the first unit that stands in such."""
+    found = [_UNIT.fullmatch(header) for header in headers]
+    names = [match["name"] if match else header for match, header in zip(found, headers, strict=True)]
+    return [name for name in names if name], next((match["unit"] for match in found if match), "")
+
+
+def _around(unit: str) -> tuple[str, str]:
+    """Return what of a unit stands before a number and what behind it.
+
+    >>> _around("ribu ton"), _around("Rp miliar"), _around("US$")
+    (('', ' ribu ton'), ('Rp ', ' miliar'), ('US$', ''))
+    """
+    first, _, rest = unit.strip().partition(" ")
+    if any(unicodedata.category(character) == "Sc" for character in first):
+        return first, f" {rest}" if rest else ""
+    if rest and len(first) <= LONGEST_SIGN and first[0].isupper():
+        return f"{first} ", f" {rest}"
+    return "", f" {unit.strip()}" if unit.strip() else ""
 
 
 def _text(source: str, cell: Cell) -> str:

@@ -78,7 +78,11 @@ def _placed(document: Document, verdicts: Iterable[Verdict]) -> tuple[Verdict, .
 
 
 def _edited(document: Document, verdict: Verdict) -> Iterator[tuple[Edit, tuple[int, int]]]:
-    return ((edit, document.span(edit.start, edit.end)) for edit in verdict.edits)
+    """Yield the edits with their places in the source; none where one is of words that stand in a header there."""
+    prose = document.prose
+    if prose is None or not any(prose.adds(edit.start, edit.end) for edit in verdict.edits):
+        for edit in verdict.edits:
+            yield edit, document.span(edit.start, edit.end)
 
 
 def summary(documents: Sequence[Checked]) -> str:
