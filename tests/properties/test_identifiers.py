@@ -34,7 +34,8 @@ CARRIERS = {
 }
 LABELLED = {
     "id": (r"Pasal [1-9][0-9]? ayat \([1-9]\)", r"Nomor [1-9][0-9]{1,3}", r"No\. [1-9][0-9]{1,4}",
-           r"RT 0[0-9]/RW 0[0-9]", r"Jalan Merdeka No\. [1-9][0-9]{0,2}", r"kode pos [1-9][0-9]{4}", r"halaman [1-9][0-9]{0,2}"),
+           r"RT 0[0-9]/RW 0[0-9]", r"Jalan Merdeka No\. [1-9][0-9]{0,2}", r"kode pos [1-9][0-9]{4}",
+           r"halaman [1-9][0-9]{0,2}"),
     "en": (r"Article [1-9][0-9]?", r"No\. [1-9][0-9]{1,4}", r"page [1-9][0-9]{0,2}", r"Room [1-9][0-9]{2}",
            r"[1-9][0-9]{1,3} Baker Street", r"Section [1-9]\([a-d]\)", r"Flight [1-9][0-9]{2,3}"),
 }  # fmt: skip
