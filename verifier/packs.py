@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
-from verifier.pack import Choices, Meanings, Pack, Phrases, Values, Words
+from verifier.pack import Choices, Meanings, Pack, Values, Words
 
-__all__ = ["languages", "line_of", "load_pack", "load_phrases", "packs_root", "read_pack"]
+__all__ = ["languages", "line_of", "load_pack", "load_part", "packs_root", "read_pack"]
 
 COMMON = "common"
 
@@ -59,10 +59,15 @@ def _load(code: str) -> Pack:
 
 
 @cache
-def load_phrases(code: str) -> Phrases:
-    """Return only the small words of the language `code`, by which it is told from others."""
-    shared = _read_file(packs_root() / COMMON / "phrases.toml", Phrases)
-    return Phrases(**_join(shared, _read_file(packs_root() / code / "phrases.toml", Phrases)))
+def load_part(code: str, part: str) -> Any:
+    """Return one file of the pack of the language `code`, joined with what all languages share.
+
+    >>> "juta" in load_part("id", "numerals").scales
+    True
+    """
+    shape = typing.get_type_hints(Pack)[part]
+    shared, own = (_read_file(packs_root() / folder / f"{part}.toml", shape) for folder in (COMMON, code))
+    return shape(**_join(shared, own))
 
 
 def read_pack(root: Traversable, code: str) -> Pack:
