@@ -12,7 +12,7 @@ IDENTIFIERS = {
     "mobile phone": rf"08[1-9]{D}-{D}{{4}}-{D}{{4}}",
     "phone with code": rf"\+62 8[1-9]{D} {D}{{4}} {D}{{4}}",
     "phone in brackets": rf"\(021\) [1-9]{D}{{6}}",
-    "IPv4 address": r"(1?[1-9][0-9]\.){3}1?[1-9][0-9]",
+    "IPv4 address": r"(1?[1-9][0-9]\.){2}[1-9][0-9]\.1?[1-9][0-9]",
     "version": r"v[0-9]\.[0-9]{1,2}\.[0-9]{1,2}",
     "version of three parts": r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]",
     "ISBN": rf"ISBN 978-{D}-{D}{{4}}-{D}{{4}}-{D}",
