@@ -76,3 +76,47 @@ def test_importing_and_extracting_load_nothing_heavy(code):
 
 def test_no_module_is_called_as_one_of_the_standard_library():
     assert not {module.stem for module in MODULES} & (set(sys.stdlib_module_names) - {"__init__", "__main__"})
+
+
+FORBIDDEN = {
+    # call: the modules that may make it
+    "eval": set(),
+    "exec": set(),
+    "float": {"reference", "checking"},  # cells that are floats already; distances between words
+    "print": {"commands", "cli.py"},
+    "today": {"commands"},  # the one clock
+    "now": set(),
+    "sleep": {"commands"},
+    "Popen": set(),
+    "system": set(),
+}
+NEVER_IMPORTED = {"logging", "pickle", "shelve", "socket", "urllib.request", "http.client", "random"}
+
+
+def called(tree):
+    """Return the last names of all that a module calls as a function, or as a function of another module."""
+    functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    bare = {function.id for function in functions if isinstance(function, ast.Name)}
+    return bare | {
+        function.attr
+        for function in functions
+        if isinstance(function, ast.Attribute)
+        and isinstance(function.value, ast.Name)
+       
+    }
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
+def test_nothing_is_evaluated_printed_or_taken_from_the_clock_where_it_should_not(module):
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    place = module.relative_to(ROOT).parts[0]
+    assert {name for name in called(tree) & set(FORBIDDEN) if place not in FORBIDDEN[name]} == set()
+    assert set(imported(tree)) & NEVER_IMPORTED == set()
