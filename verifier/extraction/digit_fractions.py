@@ -12,7 +12,7 @@ HALF = Fraction(1, 2)
 
 
 def fraction_after(
-    w: NumeralWindow, position: int, values: tuple[Decimal, ...], form: str
+    w: NumeralWindow, position: int, values: tuple[Decimal, ...]
 ) -> tuple[int, tuple[Decimal, ...], str]:
     """Read "3½", "3 1/2", "1/2", "10 setengah", "1,5×10⁶", "1e3" after a whole number."""
     after = position + 1
@@ -35,7 +35,7 @@ def fraction_after(
     half = isinstance(fraction, Fraction) and fraction == HALF and token.entry.roles.get("unit") is None
     if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
         return after + 1, (whole + exact(HALF),), "mixed"
-    return after, values, form
+    return after, values, "digits"
 
 
 def _power_of_ten(w: NumeralWindow, position: int) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from verifier.extraction.scan import Token
 __all__ = ["read_digit_numeral"]
 
 LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.,]\d+)?")
+JOINTS = frozenset("/⁄×x*·-e")  # between the parts of a number: "1/2", "×10⁶", "1e3", "1.3-million"
 LONGEST_ORDINAL = 3  # digits
 LINE_START = 8  # characters that may stand before the number of a line
 LIST_SIGNS = ("-", "–", "/", ",")
@@ -24,14 +25,7 @@ OPENING = frozenset({"function", "modifier", "year_lead", "between", "and", "to"
 def read_digit_numeral(w: NumeralWindow, position: int) -> int:
     """Read a number written in digits, its fraction, its scale words or its ordinal suffix."""
     token = w.tokens[position]
-    if (
-        w.out
-        and w.out[-1].key == "."
-        and w.out[-1].gap
-        and not token.gap
-        and token.key.isdecimal()
-        and w.numerals.decimal_marks[0] == "."
-    ):
+    if not token.gap and _behind_point(w, token):
         return _point_first(w, position)
     if w.numerals.space_groups and _has_group(w, position):
         return _spaced(w, position)
@@ -40,18 +34,31 @@ def read_digit_numeral(w: NumeralWindow, position: int) -> int:
     else:
         values = read_digits(token.key, decimal_marks=w.numerals.decimal_marks)
     after = position + 1
-    form = "digits"
-    if values and after < w.size and not _ends(w, after):
-        after, values, form = fraction_after(w, position, values, form)
-        if form == "digits" and after < w.size and values[0] == int(values[0]) and _is_suffix(w, after):
-            return push(w, position, after + 1, values, "ordinal")
-        group = w.role(after, "group")
-        if isinstance(group, int) and form == "digits":
-            return push(w, position, after + 1, (values[0] * group,), "words")
-        scaled = _scales(w, after, values, token)
-        if scaled:
-            return push(w, position, *scaled)
-    return push(w, position, after, values, form)
+    if not values or after >= w.size or not _goes_on(w.tokens[after]):
+        return push(w, position, after, values, "digits")
+    after, values, form = fraction_after(w, position, values)
+    if form == "digits" and values[0] == int(values[0]) and _is_suffix(w, after):
+        return push(w, position, after + 1, values, "ordinal")
+    group = w.role(after, "group")
+    if isinstance(group, int) and form == "digits":
+        return push(w, position, after + 1, (values[0] * group,), "words")
+    scaled = _scales(w, after, values, token)
+    return push(w, position, *scaled) if scaled else push(w, position, after, values, form)
+
+
+def _behind_point(w: NumeralWindow, token: Token) -> bool:
+    """Say whether a point that touches nothing on its left stands before digits: " .8"."""
+    before = w.out[-1] if w.out else None
+    if before is None or before.key != "." or not before.gap:
+        return False
+    return token.key.isdecimal() and w.numerals.decimal_marks[0] == "."
+
+
+def _goes_on(token: Token) -> bool:
+    """Say whether a token can be a part of the number before it; an unknown word behind a space cannot."""
+    if token.entry.going_on or token.kind in ("number", "vulgar"):
+        return True
+    return token.key in JOINTS and not (token.gap and token.entry is NOTHING and token.kind == "word")
 
 
 def _is_suffix(w: NumeralWindow, position: int) -> bool:
@@ -74,12 +81,6 @@ def _is_suffix(w: NumeralWindow, position: int) -> bool:
         return False
     other = w.tokens[position + 3]  # "am 5. und 6. Mai"
     return other.gap == 0 and "ordinal_suffix" in other.entry.roles
-
-
-def _ends(w: NumeralWindow, position: int) -> bool:
-    """True where an unknown word follows, which can be no part of the number."""
-    token = w.tokens[position]
-    return token.entry is NOTHING and token.kind == "word" and token.gap == 1
 
 
 def _point_first(w: NumeralWindow, position: int) -> int:

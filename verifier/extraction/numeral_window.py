@@ -27,39 +27,39 @@ class NumeralWindow:
 
 def push(w: NumeralWindow, begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0) -> int:
     """Append one numeral over the tokens from `begin` to `end`; return `end`."""
-    first, last = w.tokens[begin], w.tokens[end - 1]
+    token = w.tokens[begin]
     if end - begin == 1:
-        token = first
-        token.kind = "numeral"
+        token.kind, token.rules = "numeral", token.entry.sources
     else:
-        token = Token(first.start, last.end, "numeral", w.text[first.start : last.end].lower(), NOTHING, first.gap)
-        token.capital = first.capital
-        if form in ("ordinal", "words", "fraction"):
-            token.entry = first.entry
+        token = _joined(w, begin, end, form)
     token.values, token.form, token.scale = values, form, scale
-    token.letter = _letter(token)
-    parts = w.tokens[begin:end]
-    token.rules = (
-        parts[0].entry.sources if len(parts) == 1 else tuple([s for part in parts for s in part.entry.sources])
-    )
+    token.letter = _letter(token.key, values, form)
     w.out.append(token)
     return end
 
 
-def _letter(token: Token) -> str:
+def _joined(w: NumeralWindow, begin: int, end: int, form: str) -> Token:
+    """Return one token over several; a number in words keeps what the pack says of its first word."""
+    first, parts = w.tokens[begin], w.tokens[begin:end]
+    start, stop = first.start, parts[-1].end
+    entry = first.entry if form in ("ordinal", "words", "fraction") else NOTHING
+    token = Token(start, stop, "numeral", w.text[start:stop].lower(), entry, first.gap, first.capital)
+    token.rules = tuple([source for part in parts for source in part.entry.sources])
+    return token
+
+
+def _letter(key: str, values: tuple[Decimal, ...], form: str) -> str:
     """Return the letter of a numeral in the date grammar: a day, a year, or another number."""
-    if token.form == "ordinal":
+    if form == "digits":
+        size = len(key)
+        if size > 4 or not values or not key.isdecimal():
+            return "N"
+        if size <= 2 and 1 <= values[0] <= 31:
+            return "D"
+        return "Y" if size == 4 and 1000 <= values[0] < 3000 else "n"
+    if form == "ordinal":
         return "o"
-    if not token.values or token.form not in ("digits", "words"):
-        return "N"
-    if token.form == "words":
-        return "d" if 1 <= token.values[0] <= 99 else "N"
-    size = len(token.key)
-    if size > 4 or not token.key.isdecimal():
-        return "N"
-    if size <= 2 and 1 <= token.values[0] <= 31:
-        return "D"
-    return "Y" if size == 4 and 1000 <= token.values[0] < 3000 else "n"
+    return "d" if form == "words" and values and 1 <= values[0] <= 99 else "N"
 
 
 def pointed(w: NumeralWindow) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
 
 PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
+GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
 COUNTING = frozenset({"multiple", "article", "single"})
 
 
@@ -21,6 +22,7 @@ class Entry:
     roles: dict[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()  # "numerals.scales": the tables of the pack that name it
     numeric: bool = False  # may begin or be a number
+    going_on: bool = False  # may be a part of the number in digits before it
     counting: bool = False  # may be an amount without a number: "a week", "doubled"
     fixed: bool = False  # a fixed phrase, which states nothing
     tag: str = "_"  # its letter in the date grammar
@@ -80,6 +82,7 @@ def _settle(level: Mapping[str, Node]) -> None:
                 entry.sources += node.entry.sources
         for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
             entry.numeric = not NUMERIC.isdisjoint(entry.roles)
+            entry.going_on = not GOING_ON.isdisjoint(entry.roles)
             entry.counting = not COUNTING.isdisjoint(entry.roles)
             entry.fixed = "fixed" in entry.roles
             entry.tag = _date_tag(entry.roles)
