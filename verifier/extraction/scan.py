@@ -30,10 +30,9 @@ class Token:
     tokens makes a new one over all of them, with the values it read.
     """
 
-    values: tuple[Decimal, ...] = ()
-    form = ""
-    scale = 0
-    rules: tuple[str, ...] = ()
+    __slots__ = (
+        "capital", "end", "entry", "form", "gap", "key", "kind", "letter", "rules", "scale", "start", "values"
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -54,6 +53,10 @@ class Token:
         self.gap = gap
         self.capital = capital
         self.letter = letter  # in the date grammar, see dates.py
+        self.values: tuple[Decimal, ...] = ()
+        self.form = ""
+        self.scale = 0
+        self.rules: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.key!r} {self.start}:{self.end}>"
