@@ -100,9 +100,7 @@ def called(tree):
     return bare | {
         function.attr
         for function in functions
-        if isinstance(function, ast.Attribute)
-        and isinstance(function.value, ast.Name)
-       
+        if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name)
     }
 
 
