@@ -55,7 +55,7 @@ def test_the_stable_form():
                     }
                 ],
                 "rows": [1],
-                "explanation": "row 1 says 9.14 million metric_ton, which rounds to 9,1 juta ton",
+                "explanation": "row 1 says 9.14 million tons, which rounds to 9,1 juta ton",
                 "diagnosis": None,
                 "suggestion": None,
             }
@@ -213,8 +213,8 @@ def test_a_declared_row_goes_before_all_words():
 def test_explanations_speak_the_language_of_the_interface():
     [english] = verdicts(RICE, one_row())
     [indonesian] = verdicts(RICE, one_row(), interface="id")
-    assert english.explanation == "row 1 says 9.14 million metric_ton, which rounds to 9,1 juta ton"
-    assert indonesian.explanation == "baris 1 menyebut 9,14 juta metric_ton, yang dibulatkan menjadi 9,1 juta ton"
+    assert english.explanation == "row 1 says 9.14 million tons, which rounds to 9,1 juta ton"
+    assert indonesian.explanation == "baris 1 menyebut 9,14 juta ton, yang dibulatkan menjadi 9,1 juta ton"
 
 
 def test_readings_are_kept_until_a_row_settles_them():
@@ -278,7 +278,7 @@ def test_assert_supported_shows_the_claims_that_fail():
     with pytest.raises(AssertionError) as caught:
         assert_supported(text, one_row(), language="id")
     message = str(caught.value)
-    for part in ("1 of 1 claims fails", "41 juta ton", "^^^^^^^^^^^", "table.csv, row 1", "9.14 million metric_ton"):
+    for part in ("1 of 1 claims fails", "41 juta ton", "^^^^^^^^^^^", "table.csv, row 1", "9.14 million tons"):
         assert part in message
 
 

@@ -45,9 +45,8 @@ def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     fits = _fitting(target, tools)
     if figure.modifier is not None and fits(_plain(figure)):
         return ()  # the number is right and its modifier is not
-    if figure.modifier in OPEN:  # nearly every other row is "at least" something
-        figure = _plain(figure)
-    rows, slips = _other_rows(judged, figure, tools), _slips(judged, figure, target, fits, tools)
+    rows = _other_rows(judged, figure, tools)
+    slips = _slips(judged, _plain(figure) if figure.modifier in OPEN else figure, target, fits, tools)
     found = [*slips, *rows] if judged.reason is Reason.UNIT else [*rows, *slips]
     return tuple(dict.fromkeys(found))
 
@@ -89,7 +88,7 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
         yield from _other_changes(judged, figure, tools)
         return
     row = judged.rows[0]
-    allowed = allowed_interval(figure, tools.sets)
+    allowed = allowed_interval(_nearly(figure), tools.sets)
     others = [other for other in link.series.rows if other is not row and other.value != row.value]
     if any(_says(figure, other, tools) for other in _candidates(others, figure, allowed)):
         yield Diagnosis.STALE_VALUE
@@ -130,8 +129,15 @@ def _says(figure: Figure, row: Row, tools: Tools) -> bool:
     """Return whether a row gives the number as it is written, in a unit that it can have."""
     if row.value is None or not _comparable(figure, row):
         return False
+    if figure.modifier in OPEN and not agree(_nearly(figure), row, tools.sets).agrees:
+        return False
     found = agree(figure, row, tools.sets)
     return found.agrees and found.reason in STRICT
+
+
+def _nearly(figure: Figure) -> Figure:
+    """Return "about x" for "more than x", of which nearly every other row is true."""
+    return replace(figure, modifier=Modifier.ABOUT) if figure.modifier in OPEN else figure
 
 
 def _comparable(figure: Figure, row: Row) -> bool:
@@ -213,7 +219,7 @@ def _slips(
         yield Diagnosis.SEPARATORS
     if _is_right_in_another_unit(figure, fits) or _is_the_ratio(judged, figure, tools):
         yield Diagnosis.UNIT
-    if any(_one_digit_off(value, target.value) for value in plain.values):
+    if len(plain.values) == 1 and _one_digit_off(plain.values[0], target.value):
         yield Diagnosis.DIGITS
 
 

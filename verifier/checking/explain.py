@@ -32,7 +32,7 @@ class Explainer:
         return self.say("row", number=str(row.number))
 
     def cell(self, row: Row) -> str:
-        """Return what a row says, with its unit: "4.1 million barrel/day"."""
+        """Return what a row says, with its unit: "4.1 million barrels per day"."""
         return show_with_unit(row.value or Decimal(0), row.unit, row.noun, self.language)
 
     def about(self, row: Row) -> str:

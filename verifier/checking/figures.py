@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from verifier.checking.intervals import DIGITS, Interval
+from verifier.checking.unit_names import shown_unit
 from verifier.model import plain
 from verifier.packs import load_pack
 
@@ -70,14 +71,14 @@ def grouped(value: Decimal, language: str) -> str:
 def rounded(value: Decimal, digits: int = SIGNIFICANT) -> Decimal:
     """Return a value with so many significant digits, for showing what a calculation gives.
 
-    >>> rounded(Decimal("1.708333"))
-    Decimal('1.71')
+    >>> rounded(Decimal("1.708333")), rounded(Decimal("-0.44"))
+    (Decimal('1.71'), Decimal('-0.44'))
     """
-    if not value:
-        return value
+    own = value.as_tuple().exponent
     last = value.adjusted() - digits + 1
-    unit = Decimal((0, (1,), last))
-    return DIGITS.quantize(value, unit) if last < 0 else DIGITS.quantize(value, Decimal(1))
+    if not value or not isinstance(own, int) or own >= last:
+        return value
+    return DIGITS.quantize(value, Decimal((0, (1,), min(last, 0))))
 
 
 def show_interval(interval: Interval, language: str) -> str:
@@ -107,10 +108,10 @@ def _tidy(value: Decimal) -> Decimal:
 
 
 def show_with_unit(value: Decimal, unit: str, noun: str, language: str) -> str:
-    """Return a value with its unit: "4.1 million barrel/day", "60 USD/barrel", "2.6 %".
+    """Return a value with its unit: "4.1 million barrels per day", "60 USD per barrel", "2.6 %".
 
     >>> show_with_unit(Decimal("2.6"), "percent", "", "en"), show_with_unit(Decimal("4.1E+6"), "barrel/day", "", "en")
-    ('2.6 %', '4.1 million barrel/day')
+    ('2.6 %', '4.1 million barrels per day')
     """
-    written = "%" if unit == "percent" else unit or noun
+    written = shown_unit(unit, language, many=abs(value) != 1) if unit else noun
     return f"{show(value, language)} {written}".rstrip()

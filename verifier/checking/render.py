@@ -34,7 +34,8 @@ def _scale(value: Decimal, written: Written, language: str) -> int:
     if not written.scale or not value:
         return written.scale
     size = abs(value.scaleb(-written.scale))
-    if 1 <= size < LARGEST:
+    small = written.digits[:2] in ("0.", "0,") and size >= Decimal("0.1")
+    if small or 1 <= size < LARGEST:
         return written.scale
     suiting = [power for power in sorted(scale_words(language)) if 1 <= abs(value.scaleb(-power)) < LARGEST]
     return suiting[0] if suiting else 0 if abs(value) < LARGEST else written.scale
@@ -48,7 +49,7 @@ def same_precision(value: Decimal, written: Written, scale: int) -> Decimal:
         last = min(last, value.adjusted() - min(digits, 3) + 1)
     if scale and not written.decimals and value:
         last = min(last, value.adjusted() - digits + 1)
-    unit = Decimal((0, (1,), last))
+    unit = Decimal((0, (1,), max(last, exponent(value))))  # the row may not know as much as the text tells
     return value.quantize(unit, ROUND_HALF_UP, DIGITS)
 
 

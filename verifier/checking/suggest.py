@@ -11,6 +11,7 @@ from verifier.checking.figures import rounded
 from verifier.checking.intervals import DIGITS
 from verifier.checking.judge import Judgement
 from verifier.checking.render import number_words_end, render, render_plain, significant
+from verifier.checking.unit_names import unit_name
 from verifier.checking.units import POINTS
 from verifier.checking.written import Written, read_written
 from verifier.model import Diagnosis, Edit, Mention, Reason, Relation
@@ -156,47 +157,11 @@ def with_unit(claim: Claim, language: str, unit: str) -> tuple[Edit, ...]:
         return ()
     written = read_written(mention, language)
     end = max(written.end, written.scale_end) if written else number_words_end(mention.text, language)
-    word = unit_word(unit, language, many=bool(mention.values) and abs(mention.values[0]) != ONE)
+    word = unit_name(unit, language, many=bool(mention.values) and abs(mention.values[0]) != ONE)
     if not end or not word:
         return ()
     start = mention.start + end
     return (Edit(start, mention.end, f" {word}"),)
-
-
-def unit_word(unit: str, language: str, *, many: bool) -> str:
-    """Return the word that a language uses for a unit key first: "persen poin" for percentage_point; "" if unknown."""
-    numerator, *denominators = unit.split("/")
-    if denominators:
-        named = [
-            _power_word(numerator, language, many=many),
-            *(_power_word(one, language, many=False) for one in denominators),
-        ]
-        return (
-            f" {load_pack(language).units.per[0]} ".join(named) if all(named) and load_pack(language).units.per else ""
-        )
-    return _power_word(unit, language, many=many)
-
-
-def _power_word(unit: str, language: str, *, many: bool) -> str:
-    """Return the words of a unit without "/": "kilometer persegi", "square kilometers"."""
-    units = load_pack(language).units
-    name, _, power = unit.partition("^")
-    if not power or unit in units.units:
-        return _name_word(unit, language, many=many)
-    base = _name_word(name, language, many=many)
-    before, after = units.prefix_powers.get(power), units.powers.get(power)
-    if not base or not (before or after):
-        return ""
-    return f"{before[0]} {base}" if before else f"{base} {after[0]}" if after else ""
-
-
-def _name_word(unit: str, language: str, *, many: bool) -> str:
-    units = load_pack(language).units
-    words = units.units.get(unit) or units.currencies.get(unit) or units.symbols.get(unit) or ()
-    plural = [
-        word for word in words if word != words[0] and word.startswith(words[0]) and len(word) <= len(words[0]) + 2
-    ]
-    return (plural or [*words, ""])[0] if many else [*words, ""][0]
 
 
 def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:

@@ -68,7 +68,7 @@ def verify(
     >>> report = verify("Produksi padi Jawa Barat pada 2023 mencapai 9,1 juta ton.", table, language="id")
     >>> [verdict] = report.verdicts
     >>> str(verdict.label), str(verdict.reason), verdict.explanation
-    ('supported', 'rounded', 'row 1 says 9.14 million metric_ton, which rounds to 9,1 juta ton')
+    ('supported', 'rounded', 'row 1 says 9.14 million tons, which rounds to 9,1 juta ton')
     """
     if not isinstance(text, str):
         raise InputTypeError(f"verify reads a str, not {type(text).__name__}; decode bytes first")
