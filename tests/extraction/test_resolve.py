@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from verifier import extract
-from verifier.extraction.calendar_parts import When, days_in_month, interval
+from verifier.extraction.calendar_parts import When, interval
 from verifier.extraction.resolve import resolve
 
 MONDAY = date(2024, 10, 14)
@@ -146,8 +146,3 @@ POSSIBLE = [
 @pytest.mark.parametrize(("when", "possible"), POSSIBLE)
 def test_what_is_no_date_at_all(when, possible):
     assert when.possible is possible
-
-
-def test_the_days_of_the_months():
-    assert [days_in_month(2023, month) for month in range(1, 13)] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    assert [days_in_month(year, 2) for year in (2024, 2000, 1900, -4, None)] == [29, 29, 28, 29, 29]
