@@ -157,7 +157,7 @@ def powers_of_ten(data, speech):
 
 @style
 def words_and_unit(data, speech):
-    number, (word, unit) = data.draw(st.integers(2, 999_999_999)), pick(data, speech.measures)
+    number, (word, unit) = data.draw(st.integers(2, 10**15 - 1)), pick(data, speech.measures)
     return Rendered(f"{spelled(number, speech)} {word}", "measure", (Decimal(number),), unit)
 
 
@@ -225,7 +225,7 @@ def money_last(data, speech):
 
 @style
 def money_in_words(data, speech):
-    number, (name, code) = data.draw(st.integers(2, 999_999_999)), pick(data, speech.trailing_money)
+    number, (name, code) = data.draw(st.integers(2, 10**15 - 1)), pick(data, speech.trailing_money)
     return Rendered(f"{spelled(number, speech)} {name}", "money", (Decimal(number),), code)
 
 
