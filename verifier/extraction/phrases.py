@@ -12,6 +12,8 @@ __all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
 PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
 GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
+LEADING = frozenset({"currency_sign", "negative", "ordinal_lead"})
+MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign"})
 COUNTING = frozenset({"multiple", "article", "single"})
 
 
@@ -23,6 +25,8 @@ class Entry:
     sources: tuple[str, ...] = ()  # "numerals.scales": the tables of the pack that name it
     numeric: bool = False  # may begin or be a number
     going_on: bool = False  # may be a part of the number in digits before it
+    leading: bool = False  # may belong to the number behind it
+    measuring: bool = False  # may be the unit of the number before it
     counting: bool = False  # may be an amount without a number: "a week", "doubled"
     fixed: bool = False  # a fixed phrase, which states nothing
     tag: str = "_"  # its letter in the date grammar
@@ -83,6 +87,8 @@ def _settle(level: Mapping[str, Node]) -> None:
         for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
             entry.numeric = not NUMERIC.isdisjoint(entry.roles)
             entry.going_on = not GOING_ON.isdisjoint(entry.roles)
+            entry.leading = not LEADING.isdisjoint(entry.roles)
+            entry.measuring = not MEASURING.isdisjoint(entry.roles)
             entry.counting = not COUNTING.isdisjoint(entry.roles)
             entry.fixed = "fixed" in entry.roles
             entry.tag = _date_tag(entry.roles)

@@ -1,0 +1,55 @@
+"""An ordinal in, the ordinal or the count that it is out: "negara kedua", "kedua negara", "nomor satu", "#1"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.scan import Token
+
+__all__ = ["settle_ordinal", "take_lead"]
+
+BARRING = frozenset({"ordinal_noun", "to"})  # before an ordinal, which is no collective then
+NOUN_ROLES = frozenset({"per_noun", "counted", "label"})  # a word with no other is a noun, as an unknown one may be
+
+
+def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
+    """Decide between an ordinal and a collective: "negara kedua" and "kedua negara"."""
+    amount.kind = "ordinal"
+    token = tokens[amount.number]
+    if "collective" not in token.entry.roles or amount.end >= len(tokens):
+        return
+    before = tokens[amount.number - 1] if amount.number else None
+    beginnings = lexicon.pack.phrases.verb_beginnings
+    if before is not None and (not BARRING.isdisjoint(before.entry.roles) or _content(before, beginnings)):
+        return
+    after = tokens[amount.end]
+    if (
+        after.kind == "word"
+        and after.gap == 1
+        and not after.capital
+        and "function" not in after.entry.roles
+        and _plain_noun(after)
+    ):
+        amount.kind, amount.noun, amount.noun_end, amount.form = "count", after.key, amount.end + 1, "words"
+
+
+def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:
+    """Say whether a word before an ordinal is a noun of its own rather than a particle or a verb."""
+    verbal = bool(verb_beginnings) and token.key.startswith(verb_beginnings)
+    return token.kind == "word" and NOUN_ROLES.issuperset(token.entry.roles) and not verbal
+
+
+def _plain_noun(token: Token) -> bool:
+    return "ordinal_noun" not in token.entry.roles or "unit" not in token.entry.roles
+
+
+def take_lead(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Read "nomor satu", "number one", "#1" as an ordinal with its lead word."""
+    if amount.first == 0 or amount.money or "ordinal_lead" not in tokens[amount.first - 1].entry.roles:
+        return False
+    lead = tokens[amount.first - 1]
+    spoken = amount.form == "words" and lead.kind == "word"
+    if not spoken and not (lead.kind == "sign" and tokens[amount.first].gap == 0 and amount.form == "digits"):
+        return False
+    amount.kind, amount.first = "ordinal", amount.first - 1
+    return True

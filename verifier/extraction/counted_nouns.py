@@ -1,0 +1,111 @@
+"""The tokens behind a number in, the noun that it counts out: "26 bab", "3 orang petani", "two new schools"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.scan import Token
+
+__all__ = ["noun_after"]
+
+NOUN_REACH = 4  # words from the number to the plural noun of its group
+PARTICLES = frozenset(
+    {
+        "function", "modifier_after", "and", "to", "per", "cardinal", "scale", "currency_sign", "deictic", "ratio_word",
+        "part_word", "year_lead", "plus_minus", "times",
+    }
+)  # fmt: skip
+
+
+def noun_after(tokens: Sequence[Token], position: int, lexicon: Lexicon, *, one: bool = False) -> tuple[str, int]:
+    """Return the counted noun at `position` and where it ends; "" where none follows.
+
+    `one` says that the number is 1, so that no plural is looked for.
+    """
+    begin, classifier = position, None
+    while position < len(tokens) and "classifier" in tokens[position].entry.roles and tokens[position].gap == 1:
+        classifier = tokens[position]
+        position += 1
+    noun, end = _noun(tokens, position, lexicon, one)
+    beginnings = lexicon.pack.phrases.verb_beginnings
+    verbal = bool(beginnings) and noun.startswith(beginnings)
+    if noun and not (classifier is not None and "counted" in classifier.entry.roles and verbal):
+        return noun, end
+    return (classifier.key, position) if classifier is not None else ("", begin)
+
+
+def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -> tuple[str, int]:
+    if position < len(tokens) and tokens[position].key == "-" and tokens[position].gap == 0:
+        position += 1  # "two-state"
+        if position >= len(tokens) or tokens[position].gap or tokens[position].capital:
+            return "", position
+        return (tokens[position].key, position + 1) if tokens[position].kind == "word" else ("", position)
+    if lexicon.pack.phrases.nouns_capitalised:
+        return _capitalised_noun(tokens, position)
+    endings = lexicon.pack.phrases.plural_endings
+    verbs = lexicon.pack.phrases.verb_endings
+    first, first_end = "", position
+    steps, here = (NOUN_REACH if endings else 1), position
+    shouting = position < len(tokens) and tokens[position - 1].capital
+    while steps and here < len(tokens) and _nounlike(tokens[here]):
+        token = tokens[here]
+        steps -= 1
+        if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
+            here += 3
+            continue
+        if (
+            endings
+            and not one
+            and ("counted" in token.entry.roles or (token.key.endswith(endings) and not token.key.endswith("ss")))
+        ):
+            return _head(token), here + 1
+        if not first and (not token.capital or shouting) and not (verbs and token.key.endswith(verbs)):
+            first, first_end = _head(token), here + 1
+        if (one and first) or (here + 1 < len(tokens) and tokens[here + 1].gap != 1):
+            break
+        here += 1
+    return first, first_end
+
+
+def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]:
+    """Return the first capitalised word behind a number and its adjectives: "zwölf junge Menschen"."""
+    for here in range(position, min(position + NOUN_REACH, len(tokens))):
+        token = tokens[here]
+        if not _nounlike(token):
+            break
+        if token.capital:
+            return _head(token), here + 1
+    return "", position
+
+
+def _hyphenated(tokens: Sequence[Token], position: int) -> bool:
+    return (
+        position + 3 < len(tokens)
+        and tokens[position + 1].key == "-"
+        and tokens[position + 1].gap == tokens[position + 2].gap == 0
+    )
+
+
+def _head(token: Token) -> str:
+    """Return the noun of a phrase of the pack without its classifier: "lembar saham" is "saham"."""
+    if token.kind != "phrase":
+        return token.key
+    words = token.key.split()
+    return (
+        words[-1]
+        if "per_noun" in token.entry.roles
+        and "classifier" not in token.entry.roles
+        and len(words) == 2
+        and token.entry.roles["per_noun"] == "share"
+        else words[0]
+    )
+
+
+def _nounlike(token: Token) -> bool:
+    if token.kind not in ("word", "phrase") or token.gap != 1:
+        return False
+    roles = token.entry.roles
+    if not roles:
+        return token.kind == "word"
+    if not PARTICLES.isdisjoint(roles):
+        return "counted" in roles
+    return token.kind == "word" or "per_noun" in roles or "counted" in roles

@@ -1,0 +1,56 @@
+"""Tokens in, amounts of multiples and of single units out: "dua kali lipat", "doubled", "a week", "seminggu"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.scan import Token
+
+__all__ = ["multiple_amount", "multiple_end", "single_unit"]
+
+MEASURING = frozenset({"modifier", "duration"})  # before "a week", which states nothing otherwise
+COUNTED = frozenset({"times", "per", "counted", "multiple"})
+
+
+def multiple_amount(position: int, token: Token) -> Amount:
+    """Return the amount of a word that says a multiple by itself: "doubled"."""
+    value: Decimal = token.entry.roles["multiple"]
+    return Amount(position, position + 1, position, (value,), "words", kind="multiple", rules=token.entry.sources)
+
+
+def multiple_end(tokens: Sequence[Token], amount: Amount) -> int:
+    """Return where "dua kali lipat", "three times as", "1.5 times" ends, 0 where it is no multiple."""
+    position = amount.end
+    if position + 1 >= len(tokens) or "times" not in tokens[position].entry.roles:
+        return 0
+    if tokens[position].gap and tokens[position].kind == "word" and len(tokens[position].key) == 1:
+        return 0  # "4 x 6 meter"
+    following = tokens[position + 1].entry.roles
+    if "multiple_tail" in following:
+        return position + 2
+    broken = bool(amount.values) and amount.values[0] != int(amount.values[0])
+    return position + 1 if "multiple_cue" in following or broken else 0
+
+
+def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
+    """Read "a week", "an hour", "seminggu": one unit of time without a number, behind a word that measures."""
+    before = tokens[position - 1] if position else None
+    if before is None or position + 1 >= len(tokens) or before.kind in ("numeral", "date"):
+        return None
+    if MEASURING.isdisjoint(before.entry.roles) or not COUNTED.isdisjoint(before.entry.roles):
+        return None
+    single = tokens[position].entry.roles.get("single")
+    if single is not None:
+        return _one(position, position + 1, str(single), tokens[position].entry.sources)
+    following = tokens[position + 1]
+    roles = following.entry.roles
+    if "period" not in roles or "unit" not in roles or following.kind != "word" or following.gap == 0:
+        return None
+    after = tokens[position + 2] if position + 2 < len(tokens) else None
+    if after is not None and ("deictic" in after.entry.roles or (after.key in "-'" and after.gap == 0)):
+        return None
+    return _one(position, position + 2, str(roles["unit"]), following.entry.sources)
+
+
+def _one(first: int, end: int, unit: str, rules: tuple[str, ...]) -> Amount:
+    return Amount(first, end, first, (Decimal(1),), "words", unit=unit, kind="measure", rules=rules)
