@@ -185,9 +185,9 @@ def at_least(number: int) -> str:
     """Return a count rounded down, so that the page stays true while a pack grows.
 
     >>> at_least(7), at_least(86), at_least(1234)
-    ('7', '80', '1200')
+    ('7', '80', '1000')
     """
-    step = 1 if number < 10 else 10 if number < 100 else 50 if number < 1000 else 100
+    step = 1 if number < 10 else 10 if number < 100 else 50 if number < 500 else 500
     return str(number // step * step)
 
 
