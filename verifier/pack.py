@@ -175,6 +175,8 @@ class Claims:
     # comparison
     comparisons: Meanings = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"
+    equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
+    quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Meanings = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
     rank_words: Words = ()  # "peringkat"

@@ -151,7 +151,7 @@ def _multiple(
     ratio = last.over(first)
     if ratio is None or not start:
         return None
-    allowed = multiple_set(step.values, step.modifier, tools.sets)
+    allowed = multiple_set(step, tools.sets)
     holds = allowed.meets(ratio)
     value = DIGITS.divide(end, start)
     later, earlier = tools.explainer.shortened(end, start)

@@ -72,7 +72,16 @@ def _claim(sentence: Sentence, number: int) -> Claim:
 
 def _is_multiple(sentence: Sentence, place: int) -> bool:
     """Return whether "kali" is followed by what is multiplied: "empat kali penduduk Banten"."""
+    if sentence.has("quantity", place, place + 1):
+        return True
     return sentence.has("concept", place, place + 2) or sentence.has("comparison", place, place + 1)
+
+
+def _equated(claim: Claim, following: Claim | None) -> int:
+    """Return the word after "as" in "twice as many farmers as West Java", -1 where nothing is equated."""
+    limit = following.first if following else len(claim.sentence.words)
+    ends = [cue.end for cue in claim.sentence.of_role("equative") if claim.last <= cue.first < limit]
+    return ends[0] if ends else -1
 
 
 def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
@@ -104,6 +113,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
     if claim.kind is Kind.MULTIPLE:
         claim.relation = Relation.MULTIPLE
         claim.verb = _verb_before(claim, place)
+        claim.than = _equated(claim, following)
         return
     if lead is None:
         _read_after(claim, following)

@@ -147,6 +147,8 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("span_lead", claims.span_leads),
         ("span_end", claims.span_ends),
         ("than", claims.than),
+        ("equative", claims.equatives),
+        ("quantity", claims.quantities),
         ("rank", claims.rank_words),
         ("partitive", claims.partitives),
         ("share", claims.shares),

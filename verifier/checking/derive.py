@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from verifier.checking.claim import Claim
 from verifier.checking.compare import Agreement, Figure, agree_with_interval, figure_of, in_unit
 from verifier.checking.explain import Explainer
-from verifier.checking.intervals import DIGITS, Interval, ModifierSets, cell_interval, rounding_interval
+from verifier.checking.intervals import DIGITS, Interval, ModifierSets, cell_interval, exponent, rounding_interval
 from verifier.checking.link import Link
 from verifier.checking.series import PREVIOUS, Found, Series, SeriesOf, period_of
 from verifier.checking.units import POINTS
@@ -89,7 +90,7 @@ def _multiple(link: Link, tools: Tools) -> Derived | Reason:
     if quotient is None:
         return Reason.NO_ROW
     interval, value = quotient
-    allowed = multiple_set(link.claim.values, link.claim.modifier, tools.sets)
+    allowed = multiple_set(link.claim, tools.sets)
     agrees = allowed.meets(interval)
     reason = Reason.MODIFIER if link.claim.modifier else Reason.ROUNDED if agrees else Reason.VALUE
     text = tools.explainer.say(
@@ -111,8 +112,16 @@ def _quotient(above: Row, below: Row) -> tuple[Interval, Decimal] | None:
     return interval, DIGITS.divide(above.value, converted(below.value))
 
 
-def multiple_set(values: Sequence[Decimal], modifier: Modifier | None, sets: ModifierSets) -> Interval:
-    """Return what a multiple or a fraction covers: some percent on both sides, or the set of its modifier."""
+def multiple_set(claim: Claim, sets: ModifierSets) -> Interval:
+    """Return what a multiple covers: the set of its modifier, what rounds to "1,7", some percent around "dua"."""
+    low, high = min(claim.values), max(claim.values)
+    if claim.modifier is None and exponent(low) < 0 and any(character.isdigit() for character in claim.text):
+        return Interval(rounding_interval(low).low, rounding_interval(high).high)
+    return part_set((low, high), claim.modifier, sets)
+
+
+def part_set(values: Sequence[Decimal], modifier: Modifier | None, sets: ModifierSets) -> Interval:
+    """Return what a number in words covers: some percent on both sides, or the set of its modifier."""
     low, high = min(values), max(values)
     if modifier is not None:
         return sets.interval(modifier, low)
@@ -245,7 +254,7 @@ def share_set(link: Link, sets: ModifierSets) -> Interval:
         low, high = DIGITS.divide(part, rounding.high), DIGITS.divide(part, rounding.low)
         return Interval(min(low, share - share * sets.ratio), max(high, share + share * sets.ratio))
     values = (DIGITS.divide(*claim.values),) if claim.kind is Kind.RATIO else claim.values
-    return multiple_set(values, claim.modifier, sets)
+    return part_set(values, claim.modifier, sets)
 
 
 def _sum(link: Link, tools: Tools) -> Derived | Reason:

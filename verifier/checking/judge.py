@@ -77,7 +77,7 @@ def _settled(
     label = Label.SUPPORTED if agrees else Label.REFUTED
     notes = (*link.notes, *notes)
     if not agrees and not link.firm:
-        label, reason, notes = Label.NOT_ENOUGH_INFO, Reason.UNKNOWN_MEASURE, (*notes, "unsure_link")
+        label, reason, notes = Label.NOT_ENOUGH_INFO, link.doubt, (*notes, "unsure_link")
     return Judgement(link, label, reason, tuple(rows), explanation, figure, derived, notes)
 
 

@@ -5,7 +5,7 @@ are first asked for, the rows of each pair of the two by period.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from verifier.checking.claim import Claim
@@ -18,6 +18,7 @@ from verifier.checking.sentences import Sentence
 from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed, period_of
 from verifier.checking.subjects import Subject, choose_subject, groups_of, parties_of_share
 from verifier.checking.timing import Moment, Timing, read_moments, read_timing
+from verifier.checking.units import POINTS
 from verifier.checking.wholes import totals_of
 from verifier.model import Reason, Relation, Row
 from verifier.packs import load_pack
@@ -58,6 +59,7 @@ class Link:
     series: Series | None = None
     others: tuple[Row, ...] = ()
     firm: bool = True
+    doubt: Reason = Reason.UNKNOWN_MEASURE  # what is said of a number that a link which is not firm does not support
     level: bool = False  # the table has the change, or the share, as a measure of its own ("pertumbuhan ekonomi")
     sign: int = 1  # -1 where a word turns the sign: "deflasi"
     notes: tuple[str, ...] = ()
@@ -191,14 +193,21 @@ class Linker:
         having = self._having(measure, subject.entities)
         if len(having) > 1 and _is_summed(claim):
             return self._sum(claim, measure, having, timing, discourse)
+        if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(measure):
+            return replace(self._sum(claim, measure, having, timing, discourse), firm=False, doubt=Reason.AMBIGUOUS)
         return self._at(claim, measure, subject, timing, discourse)
+
+    def _adds_up(self, measure: int) -> bool:
+        """Return whether a measure of two entities together is the sum of both: tons do, percents and prices do not."""
+        unit = self.series.unit(measure)[0]
+        return unit != "percent" and unit not in POINTS and "/" not in unit
 
     def _having(self, measure: int, entities: Sequence[int]) -> list[int]:
         return [entity for entity in entities if self.series.of(measure, entity) is not None]
 
     def _is_compared(self, claim: Claim, name: Name) -> bool:
         """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
-        if claim.relation is Relation.COMPARISON:
+        if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
             return name.first - claim.than <= NEAR
         cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
         return claim.verb is None and not cut and name.first < claim.right

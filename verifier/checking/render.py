@@ -34,8 +34,10 @@ def _scale(value: Decimal, written: Written, language: str) -> int:
     if not written.scale or not value:
         return written.scale
     size = abs(value.scaleb(-written.scale))
-    small = written.digits[:2] in ("0.", "0,") and size >= Decimal("0.1")
-    if small or 1 <= size < LARGEST:
+    digits = sum(character.isdigit() for character in written.digits) - written.decimals
+    small = written.digits[:1] == "0" and size >= Decimal("0.1")
+    large = digits > len("999") and value.adjusted() - written.scale == digits - 1
+    if small or large or 1 <= size < LARGEST or written.scale_start == written.scale_end:
         return written.scale
     suiting = [power for power in sorted(scale_words(language)) if 1 <= abs(value.scaleb(-power)) < LARGEST]
     return suiting[0] if suiting else 0 if abs(value) < LARGEST else written.scale

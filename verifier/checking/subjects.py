@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.checking.claim import Claim
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
+from verifier.model import Kind
 
 __all__ = ["Subject", "choose_subject", "groups_of", "listed_subject", "parties_of_share"]
 
@@ -49,7 +51,7 @@ def choose_subject(
         return listed
     groups = groups_of(claim.sentence, names)
     nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
-    return _of_group(nearest, fits) if nearest else NOBODY
+    return _of_group(claim.sentence, nearest, fits) if nearest else NOBODY
 
 
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
@@ -67,11 +69,15 @@ def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
     return groups
 
 
-def _of_group(group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
-    """Return the entities of names side by side, those that the table can speak of first."""
-    known = [entity for name in group for entity in name.entities]
-    fitting = [entity for entity in dict.fromkeys(known) if fits(entity)]
-    return Subject(tuple(fitting or dict.fromkeys(known)))
+def _of_group(sentence: Sentence, group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
+    """Return the entities of names side by side: of "A, B" those that the table can speak of, of "A dan B" both."""
+    known = list(dict.fromkeys(entity for name in group for entity in name.entities))
+    fitting = [entity for entity in known if fits(entity)]
+    joins = {cue.first for cue in sentence.of_role("join")}
+    together = any(group[0].end <= place < group[-1].first for place in joins)
+    if together and len(fitting) < len(known):
+        return Subject(tuple(entity for entity in known if entity not in fitting))
+    return Subject(tuple(fitting or known))
 
 
 def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> float:
@@ -130,18 +136,29 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     Both lists must be equally long; otherwise nobody can tell, and the subject has no entities.
     """
     sentence = claim.sentence
-    if not sentence.has("respectively", 0, len(sentence.words)):
-        return None
     numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    said = sentence.has("respectively", 0, len(sentence.words))
+    if not said and not _side_by_side(sentence, numbers):
+        return None
     own = next((n for n in numbers if sentence.mentions[n] is claim.mention), None)
     if own is None or len(numbers) < 2:
         return None
     for group in _longest_first(groups_of(sentence, names)):
         if len(group) == len(numbers):
             return Subject(group[numbers.index(own)].entities)
-        if len(group) > 1:
+        if len(group) > 1 and said:
             return Subject(tuple(entity for name in group for entity in name.entities), firm=False)
     return None
+
+
+def _side_by_side(sentence: Sentence, numbers: Sequence[int]) -> bool:
+    """Return whether all numbers of one kind are one list ("5,27 juta dan 5,61 juta ton"), with one date at most."""
+    dates = sum(mention.kind is Kind.DATE for mention in sentence.mentions)
+    joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
+    between = [range(sentence.spans[one][1], sentence.spans[other][0]) for one, other in pairwise(numbers)]
+    return dates <= 1 and all(
+        sentence.words[place] in JOINING or place in joins for places in between for place in places
+    )
 
 
 def _alike(claim: Claim, kind: object) -> bool:

@@ -177,12 +177,22 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     if end or written is not None:
         edits = figure_edits(mention, value, tools.language) if written else _in_digits(mention, value, tools.language)
         return (*dropped, *edits)
+    if judged.link.others:
+        return (*dropped, *_times(mention, value, tools.language))
     form = load_pack(tools.language).claims.rewordings.get("up" if value >= ONE else "down")
-    if form is None or judged.link.others:
+    if form is None:
         return ()
     percent = rounded(abs(DIGITS.subtract(derived.value, ONE)) * 100, 2)
     digits, _ = render_plain(percent, 2, tools.language)
     return (*dropped, Edit(mention.start, mention.end, form.format(value=digits)))
+
+
+def _times(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:
+    """Return the edit that writes "1.7 times as" for "twice as"."""
+    digits, _ = render_plain(value, 2, language)
+    times = load_pack(language).phrases.times
+    first = mention.text.split()[0]
+    return (Edit(mention.start, mention.start + len(first), f"{digits} {times[0]}"),) if times else ()
 
 
 def _rank(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:

@@ -1,7 +1,7 @@
 """A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.checking.claim import Claim, is_bare_year, is_span
 from verifier.checking.cues import Cue
@@ -127,6 +127,9 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     moments = [moment for moment in moments if claim.sentence.beside(moment.first, claim.first)]
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
+    equated = _equated(claim, moments)
+    if equated is not None:
+        moments = [replace(moment, role="base") if moment is equated else moment for moment in moments]
     group = claim.change or [claim]
     origin = next((other for other in group if other.relation is Relation.CHANGE_FROM), None)
     lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
@@ -149,6 +152,14 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
     period = main.edtf if main else ""
     return Timing(period, base.edtf if base else "", base.months if base else 0)
+
+
+def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    """Return the date right after "as" in "twice as many as in 2022"."""
+    if claim.relation is not Relation.MULTIPLE or claim.than < 0:
+        return None
+    after = (moment for moment in moments if claim.than <= moment.first <= claim.than + LEADS)
+    return next((one for one in after if _only_leads(claim.sentence, claim.than, one.first)), None)
 
 
 def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:

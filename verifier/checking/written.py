@@ -11,6 +11,7 @@ from verifier.packs import load_pack
 
 __all__ = ["Written", "read_written"]
 
+IMPLIED = (3, 6, 9, 12)
 _DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f]*\d)?")
 _SCALE_WORD = re.compile(r"\s*([^\W\d_]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u2009\u202f])\d{3})+")
@@ -63,6 +64,7 @@ def _read(text: str, value: Decimal, language: str) -> Written | None:
     digits = found[0]
     scale, scale_start, scale_end = _scale_after(text, found.end(), _scales(language))
     last = value.as_tuple().exponent
+    scale = scale or _implied_scale(digits, value)
     decimals = max(0, scale - last) if isinstance(last, int) else 0
     decimal_mark = ""
     if decimals and len(digits) > decimals and not digits[-decimals - 1].isdigit():
@@ -80,6 +82,23 @@ def _read(text: str, value: Decimal, language: str) -> Written | None:
         scale_start=scale_start,
         scale_end=scale_end,
     )
+
+
+def _implied_scale(digits: str, value: Decimal) -> int:
+    """Return the power of ten that a scale word farther on gives to a number: 6 for the "5,27" of "5,27 dan 5,61 juta".
+
+    >>> _implied_scale("5,27", Decimal("5.27E+6")), _implied_scale("5.270.000", Decimal("5270000"))
+    (6, 0)
+    """
+    _, figures, last = value.as_tuple()
+    bare = "".join(character for character in digits if character.isdigit()).lstrip("0")
+    if not isinstance(last, int) or last <= 0 or bare != "".join(map(str, figures)):
+        return 0
+    for power in IMPLIED:
+        decimals = power - last
+        if decimals == 0 or (0 < decimals < len(digits) and not digits[-decimals - 1].isdigit()):
+            return power
+    return 0
 
 
 def _scale_after(text: str, place: int, scales: Mapping[str, int]) -> tuple[int, int, int]:
