@@ -115,23 +115,13 @@ def _scales(
     if not power:
         return None
     scaled = tuple(value.scaleb(power) for value in _with_scale(w, first, values))
-    if after + 1 < w.size and w.tokens[after].kind == "number" and len(scaled) == 1:
+    while len(scaled) == 1 and values[0] == int(values[0]) and after + 1 < w.size and w.tokens[after].kind == "number":
         rest = read_digits(w.tokens[after].key, decimal_marks=w.numerals.decimal_marks)
         smaller, end = scale_run(w, after + 1)
-        if rest and smaller and smaller < power and rest[0] < 1000 and values[0] == int(values[0]):
-            total = scaled[0] + rest[0].scaleb(smaller)
-            more = _tail(w, end, total, smaller)
-            return (*more, "mixed", smaller) if more else (end, (total,), "mixed", smaller)
+        if not rest or not 0 < smaller < power or rest[0] >= 1000:
+            break
+        scaled, after, power = (scaled[0] + rest[0].scaleb(smaller),), end, smaller
     return after, scaled, "mixed", power
-
-
-def _tail(w: NumeralWindow, position: int, total: Decimal, power: int) -> tuple[int, tuple[Decimal, ...]] | None:
-    if position + 1 < w.size and w.tokens[position].kind == "number":
-        rest = read_digits(w.tokens[position].key, decimal_marks=w.numerals.decimal_marks)
-        smaller, end = scale_run(w, position + 1)
-        if rest and smaller and smaller < power and rest[0] < 1000:
-            return end, (total + rest[0].scaleb(smaller),)
-    return None
 
 
 def _with_scale(w: NumeralWindow, first: Token, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

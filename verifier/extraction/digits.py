@@ -59,17 +59,17 @@ def read_with(digits: str, mark: str) -> Decimal | None:
     if mark in rest or group in rest or not _one_script(digits):
         return None
     groups = whole.split(group)
-    if len(groups) > 1 and not _well_grouped(groups):
+    if len(groups) > 1 and not _well_grouped(groups, group):
         return None
     return Decimal(ascii_digits("".join(groups)) + (f".{ascii_digits(rest)}" if rest else ""))
 
 
-def _well_grouped(groups: Sequence[str]) -> bool:
-    """Groups of three, or of two before the last three as in South Asia; no leading zero."""
+def _well_grouped(groups: Sequence[str], mark: str) -> bool:
+    """Groups of three, or of two before the last three as in South Asia, with commas; no leading zero."""
     if not 1 <= len(groups[0]) <= 3 or groups[0].startswith("0") or len(groups[-1]) != 3:
         return False
     middle = {len(group) for group in groups[1:-1]}
-    return middle <= {3} or (middle <= {2} and len(groups[0]) <= 2)
+    return middle <= {3} or (mark == "," and middle <= {2} and len(groups[0]) <= 2)
 
 
 def _ranked(digits: str, readings: list[Decimal], decimal_marks: Sequence[str]) -> tuple[Decimal, ...]:

@@ -34,7 +34,9 @@ def number_at(w: NumeralWindow, position: int, start: Decimal | None) -> tuple[D
         elif isinstance(teen, int) and 0 < part < 10:
             group, part, room = group + teen, part + teen, 0
         elif (isinstance(scale, int) and not first) or (isinstance(scale, int) and start is not None):
-            if scale < 1000:
+            if scale == 100 and 10 < group < 100 and group % 10:
+                group, part, room = group * 100, Decimal(0), 2  # "nineteen hundred"
+            elif scale < 1000:
                 if not 0 < part < 10 or (scale == 10 and part != int(part)):
                     break
                 group, part, room = group - part + part * scale, part * scale, trailing_zeros(int(part * scale))

@@ -1,6 +1,6 @@
 """A window of tokens as the numeral grammar sees it, and the numerals that it gives."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from verifier.extraction.lexicon import NOTHING, Lexicon
@@ -71,7 +71,7 @@ def pointed(w: NumeralWindow) -> bool:
 
 def exact(fraction: Fraction) -> Decimal:
     """Return a fraction as a decimal, to 28 digits where it does not end."""
-    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+    return PLAIN.divide(Decimal(fraction.numerator), Decimal(fraction.denominator))
 
 
 def trailing_zeros(number: int) -> int:

@@ -93,7 +93,7 @@ def piece_as(kind: str, surface: str, root: dict[str, Node]) -> Piece:
     letter = FORM_LETTERS.get(kind, entry.tag)
     if kind == "sign":
         letter = SIGN_LETTERS.get(key, letter)
-    elif kind == "word" and entry is NOTHING and key != written and set(key) <= ROMAN_LETTERS:
+    elif kind == "word" and entry.tag == NOTHING.tag and key != written and set(key) <= ROMAN_LETTERS:
         letter = "r"
     if not gap and "decade_suffix" in entry.roles:
         letter = "S"
