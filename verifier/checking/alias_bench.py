@@ -4,23 +4,21 @@ The rows to name are found by kind, dimension, entity and period, and by words t
 values are not looked at.
 """
 
-import copy
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from decimal import localcontext
 from functools import cached_property
 from itertools import islice
 
-from verifier.checking.alias_words import kinship
 from verifier.checking.claim import Claim
 from verifier.checking.claims import read_claims
-from verifier.checking.cues import cues_of, split_words
+from verifier.checking.cues import cues_of
 from verifier.checking.derive import Tools
 from verifier.checking.explain import Explainer
-from verifier.checking.fitting import Fitting
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import judge
+from verifier.checking.kinship import Kinship
 from verifier.checking.link import Discourse, Link, Linker, Reading
 from verifier.checking.names import Names
 from verifier.checking.series import Key, Table
@@ -32,7 +30,7 @@ from verifier.packs import load_pack
 
 __all__ = ["Alias", "Bench", "Place", "Suggestion"]
 
-MOST = 5  # rows to choose from
+MOST = 5  # choices
 FEW = 3  # so many are listed where no word is shared
 MOST_KEPT = 20  # tables with other names
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
@@ -98,19 +96,24 @@ class Bench:
     # which rows
 
     def _measures(self, place: Place, phrases: Sequence[str], strangers: Sequence[str]) -> list[int]:
-        """Return the measures that a number may be a value of, those first that share words with what stands around."""
-        fitting = [number for number in range(len(self.table.measures)) if self._fits(place, number)]
-        kin = {number: self._kinship(phrases, self.table.measures[number], self._stems) for number in fitting}
-        chosen = _kindred(kin)
-        if chosen or not self._is_told_by_unit(place) or set(phrases) <= set(strangers):
-            return chosen
-        told = [number for number in fitting if self._has_row(place, number)]
+        """Return the measures that a number may be a value of: those that share words with what stands around.
+
+        Where none does, the unit may tell, unless too many rows of that period have it.
+        """
+        fitting = self._fitting(place)
+        kindred = self._of_measures.nearest(phrases, among=fitting)
+        if kindred or not self._is_told_by_unit(place) or set(phrases) <= set(strangers):
+            return kindred
+        told = list(islice((number for number in fitting if self._has_row(place, number)), FEW + 1))
         return told if len(told) <= FEW else []
 
-    def _fits(self, place: Place, measure: int) -> bool:
-        """Return whether kind and dimension of a number are those of a measure."""
-        unit, noun = self.linker.series.unit(measure)
-        return fits_unit(place.claim, unit, noun, people=self._people)
+    def _fitting(self, place: Place) -> list[int]:
+        """Return the measures whose kind and dimension are those of a number."""
+        units = [self.linker.series.unit(measure) for measure in range(len(self.table.measures))]
+        fits = {
+            (unit, noun): fits_unit(place.claim, unit, noun, people=self._people) for unit, noun in dict.fromkeys(units)
+        }
+        return [measure for measure, of in enumerate(units) if fits[of]]
 
     def _is_told_by_unit(self, place: Place) -> bool:
         claim = place.claim
@@ -125,32 +128,20 @@ class Bench:
         known = [one for one in series if one is not None]
         return any(one.at(period).rows for one in known) if period else bool(named and known)
 
-    def _kinship(self, phrases: Sequence[str], key: Key, counts: Mapping[str, int]) -> float:
-        names = (key.name, *key.aliases)
-        return max((kinship(phrase, names, self.cues, counts) for phrase in phrases), default=0)
-
-    @cached_property
-    def _stems(self) -> Mapping[str, int]:
-        """How many measures have a stem in their names."""
-        return self._count(self.table.measures)
-
-    @cached_property
-    def _entity_stems(self) -> Mapping[str, int]:
-        return self._count(self.table.entities)
-
-    def _count(self, keys: Iterable[Key]) -> Mapping[str, int]:
-        counts: Counter[str] = Counter()
-        for key in keys:
-            words = {word for name in (key.name, *key.aliases) for word in split_words(name)}
-            counts.update({stem for word in words for stem in self.cues.stems(word)})
-        return counts
-
     def _entities(self, measure: int, stranger: str) -> list[int]:
-        """Return the entities with rows of a measure that an unknown name shares words or beginnings with."""
-        keys, of = self.table.entities, self.table.measures[measure].name
-        having = [number for number, key in enumerate(keys) if key.name and self.table.find(of, key.name)]
-        kin = {number: self._kinship((stranger,), keys[number], self._entity_stems) for number in having}
-        return _kindred(kin)
+        """Return the entities with rows of a measure that share words or beginnings with an unknown name."""
+        kin = self._of_entities.weights([stranger])
+        of, keys = self.table.measures[measure].name, self.table.entities
+        having = (number for number in sorted(kin) if keys[number].name and self.table.find(of, keys[number].name))
+        return self._of_entities.nearest([stranger], among=having)
+
+    @cached_property
+    def _of_measures(self) -> Kinship:
+        return Kinship(self.table.measures, self.cues)
+
+    @cached_property
+    def _of_entities(self) -> Kinship:
+        return Kinship(self.table.entities, self.cues)
 
     # whether it would link
 
@@ -180,17 +171,15 @@ class Bench:
         """Return the suggestion with the first phrase that links, None where none does."""
         key = self.table.measures[measure]
         names: list[tuple[Alias, ...]] = [
-            (Alias("aliases", key.name, phrase),) for phrase in self._by_kinship(phrases, key)
+            (Alias("aliases", key.name, phrase),)
+            for phrase in sorted(phrases, key=lambda one: -self._of_measures.weights([one]).get(measure, 0))
         ]
         tries = (self._try(place, measure, (*name, *entity)) for name in names or [()])
         return next((one for one in tries if one is not None), None)
 
-    def _by_kinship(self, phrases: Sequence[str], key: Key) -> list[str]:
-        return sorted(phrases, key=lambda phrase: -self._kinship((phrase,), key, self._stems))
-
     def _try(self, place: Place, measure: int, aliases: tuple[Alias, ...]) -> Suggestion | None:
         """Return the rows that a number leads to when rows have these other names, None where it leads to none."""
-        linker = self._renamed(aliases)
+        linker = self._renamed(measure, aliases)
         claim = read_claims(place.reading.sentence)[place.number]
         discourse = replace(place.discourse, measures=list(place.discourse.measures))
         link = linker.link(claim, linker.read(place.reading.sentence), discourse)
@@ -200,27 +189,21 @@ class Bench:
             judged = judge(link, self._tools)
         return None if judged.label is Label.NOT_ENOUGH_INFO else Suggestion(aliases, judged.rows)
 
-    def _renamed(self, aliases: tuple[Alias, ...]) -> Linker:
+    def _renamed(self, measure: int, aliases: tuple[Alias, ...]) -> Linker:
         """Return the linker of the table with further names; what they do not change is shared."""
         if aliases not in self._tried:
             table = _Renamed(self.table, aliases)
-            linker = copy.copy(self.linker)
-            linker.fitting = Fitting(table, self.language, linker.series)
-            if any(alias.column == "entity_aliases" for alias in aliases):
-                pack = load_pack(self.language)
-                keys = [(key.name, key.aliases) for key in table.entities]
-                linker.names = Names(keys, pack.claims, pack.tables)
+            linker = copy(self.linker)
+            for alias in aliases:
+                if alias.column == "aliases":
+                    linker.fitting = linker.fitting.with_name(table, measure, alias.alias)
+                else:
+                    pack = load_pack(self.language)
+                    linker.names = Names([(key.name, key.aliases) for key in table.entities], pack.claims, pack.tables)
             if len(self._tried) >= MOST_KEPT:
                 self._tried.clear()
             self._tried[aliases] = linker
         return self._tried[aliases]
-
-
-def _kindred(kin: Mapping[int, float]) -> list[int]:
-    """Return those that share most, best first; those that share less than half of it are left out."""
-    best = max(kin.values(), default=0)
-    chosen = [number for number, weight in kin.items() if weight and 2 * weight >= best]
-    return sorted(chosen, key=lambda number: -kin[number])[:MOST]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A claim in, the words around it that could name its row out: of what is measured, and of whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from verifier.checking.claim import Claim
-from verifier.checking.cues import Cues, split_words
+from verifier.checking.cues import Cues
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 
-__all__ = ["kinship", "measure_words", "names_of_strangers"]
+__all__ = ["measure_words", "names_of_strangers"]
 
 MOST = 5  # words of an alias; a longer phrase is a sentence and no name
 NEAR = 3  # words between a number and the words after it
@@ -57,41 +57,6 @@ def names_of_strangers(claim: Claim, names: Sequence[Name], cues: Cues) -> tuple
     runs = [run for run in runs if len(run) <= MOST]
     runs.sort(key=lambda run: claim.first - run[-1] if run[-1] < claim.first else len(sentence.words) + run[0])
     return tuple(dict.fromkeys(_slice(sentence, run) for run in runs))
-
-
-def kinship(phrase: str, names: Sequence[str], cues: Cues, counts: Mapping[str, int]) -> float:
-    """Return how much a phrase shares with the names of a row: words in any form, rare ones more, or their beginnings.
-
-    Args:
-        phrase: words of a text.
-        names: of a measure or an entity.
-        cues: of the language of the text.
-        counts: how many of all names have a stem.
-
-    >>> from verifier.checking.cues import cues_of
-    >>> cues = cues_of("id")
-    >>> kinship("memanen padi", ["produksi padi"], cues, {"padi": 4}), kinship("TPT", ["pengangguran"], cues, {})
-    (0.25, 0.0)
-    >>> kinship("Jabar", ["Jawa Barat"], cues, {}), kinship("TPT", ["tingkat pengangguran terbuka"], cues, {})
-    (1.0, 1.0)
-    """
-    words = [split_words(name) for name in names]
-    own = [word for word in split_words(phrase) if word not in cues.stops]
-    stems = {stem for form in words for word in form if word not in cues.stops for stem in cues.stems(word)}
-    shared = [stems & cues.stems(word) for word in own]
-    weight = sum((max(1 / counts.get(stem, 1) for stem in common) for common in shared if common), 0.0)
-    if not weight and any(_abbreviates(word, form) for word in own for form in words if len(form) > 1):
-        return 1.0
-    return weight
-
-
-def _abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Return whether a word is made of beginnings of all these words, in their order: "jabar", "pdb"."""
-    if not words:
-        return not short
-    first, *rest = words
-    most = min(len(first), len(short) - len(rest))
-    return any(short[:taken] == first[:taken] and _abbreviates(short[taken:], rest) for taken in range(most, 0, -1))
 
 
 class _Around:

@@ -1,6 +1,7 @@
 """A claim and the words around it in, the measures of a table that it may name out; and what speaks against each."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -50,6 +51,12 @@ class Fitting:
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)
         self._groups = _groups(table, language)
+
+    def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
+        """Return the same for `table`, in which a measure has one more name."""
+        twin = copy(self)
+        twin._keys, twin._measures = table.measures, self._measures.with_name(measure, name)
+        return twin
 
     def read(self, sentence: Sentence) -> SentenceWords:
         """Return the words of a sentence that name measures."""

@@ -10,8 +10,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 
 from verifier.checking.cues import Cues, split_words
@@ -68,20 +69,59 @@ class Measures:
 
         What another language takes for a concept is a plain word in the text, and has to be found as one.
         """
-        self._cues = cues
+        self._cues, self._taggers = cues, (cues, own)
         self._ids: dict[str, int] = {}
-        self._by_stem: dict[str, list[int]] = {}
+        self._by_stem: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
         self._own: dict[int, set[int]] = {}
-        readings = (_all_names(names, partial(self._tokens, tagger=tagger)) for tagger in (cues, own))
-        forms_of = (dict.fromkeys(chain(*both)) for both in zip(*readings, strict=True))
-        worded = [(measure, list(forms)) for measure, forms in enumerate(forms_of)]
-        weights = self._weigh(worded)
-        for measure, forms in worded:
-            for tokens in forms:
-                self._add(measure, tokens, weights)
+        readings = (_all_names(names, partial(self._tokens, tagger=tagger)) for tagger in self._taggers)
+        self._forms = [list(dict.fromkeys(chain(*both))) for both in zip(*readings, strict=True)]
+        self._counts = Counter(token for forms in self._forms for token in _all_tokens(forms))
+        for measure in range(len(self._forms)):
+            self._lay_out(measure)
+
+    def with_name(self, measure: int, name: str) -> "Measures":
+        """Return these measures with one more name for one of them.
+
+        It is as if they were laid out with it, but only names that share a word with it, and so weigh
+        less, are laid out again.
+        """
+        texts = (name, _BRACKETS.sub("", name))
+        forms = [form for tagger in self._taggers for text in texts if (form := self._tokens(text, tagger))]
+        further = _all_tokens(forms) - _all_tokens(self._forms[measure])
+        changed = {measure}.union(*(self._having.get(token, ()) for token in further))
+        twin = copy(self)
+        twin.__dict__.pop("_having", None)
+        twin._ids, twin._by_stem, twin._known = dict(self._ids), dict(self._by_stem), {}
+        twin._rarest, twin._concepts, twin._own = dict(self._rarest), dict(self._concepts), dict(self._own)
+        twin._forms, twin._counts = list(self._forms), self._counts.copy()
+        twin._forms[measure] = list(dict.fromkeys((*self._forms[measure], *forms)))
+        twin._counts.update(further)
+        for token in _all_tokens(form for other in changed for form in self._forms[other]):
+            known = self._rarest.get(self._ids[token], ())
+            twin._rarest[self._ids[token]] = [named for named in known if named.measure not in changed]
+        for token in further & self._ids.keys():
+            twin._rarest[self._ids[token]] = list(twin._rarest.get(self._ids[token], ()))
+        for other in sorted(changed):
+            twin._concepts.pop(other, None)
+            twin._own.pop(other, None)
+            twin._lay_out(other)
+        return twin
+
+    @cached_property
+    def _having(self) -> Mapping[str, list[int]]:
+        """The measures that have a word in their names."""
+        having: dict[str, list[int]] = {}
+        for measure, forms in enumerate(self._forms):
+            for token in _all_tokens(forms):
+                having.setdefault(token, []).append(measure)
+        return having
+
+    def _lay_out(self, measure: int) -> None:
+        for tokens in self._forms[measure]:
+            self._add(measure, tokens)
 
     def _tokens(self, text: str, tagger: Cues) -> tuple[str, ...]:
         """Return the words of a name that weigh: concepts for their words, stop words only where there is no other."""
@@ -96,17 +136,9 @@ class Measures:
         kept = [token for token in tokens if token not in self._cues.stops]
         return tuple(dict.fromkeys(kept or tokens))
 
-    def _weigh(self, worded: Iterable[tuple[int, list[tuple[str, ...]]]]) -> dict[str, float]:
-        counts: Counter[str] = Counter()
-        total = 0
-        for _, forms in worded:
-            total += 1
-            counts.update({token for tokens in forms for token in tokens})
-        return {token: math.log(1 + total / count) for token, count in counts.items()}
-
-    def _add(self, measure: int, tokens: tuple[str, ...], weights: Mapping[str, float]) -> None:
+    def _add(self, measure: int, tokens: tuple[str, ...]) -> None:
         faint = self._faint(tokens)
-        weights = {token: weights[token] * (FAINT if token in faint else 1) for token in tokens}
+        weights = {token: self._weight(token) * (FAINT if token in faint else 1) for token in tokens}
         weight = sum(weights.values())
         named = Named(
             measure,
@@ -124,6 +156,9 @@ class Measures:
             if missing < THRESHOLD:
                 break
 
+    def _weight(self, token: str) -> float:
+        return math.log(1 + len(self._forms) / self._counts[token])
+
     def _faint(self, tokens: Sequence[str]) -> set[str]:
         """Return the words of a name that a text may well leave out: "nominal", "penduduk" in "penduduk miskin"."""
         concepts = {token for token in tokens if token.startswith("=")}
@@ -140,7 +175,7 @@ class Measures:
             known = self._ids[token] = len(self._ids)
             if not token.startswith("="):
                 for stem in self._cues.stems(token):
-                    self._by_stem.setdefault(stem, []).append(known)
+                    self._by_stem[stem] = (*self._by_stem.get(stem, ()), known)
         return known
 
     def _matches(self, word: str) -> tuple[tuple[int, float], ...]:
@@ -204,6 +239,10 @@ class Measures:
             if fit is not None and (named.measure not in best or _rank(fit) > _rank(best[named.measure])):
                 best[named.measure] = fit
         return sorted(best.values(), key=_rank, reverse=True)
+
+
+def _all_tokens(forms: Iterable[tuple[str, ...]]) -> set[str]:
+    return {token for tokens in forms for token in tokens}
 
 
 def _rank(fit: Fit) -> tuple[float, float]:
