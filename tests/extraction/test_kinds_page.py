@@ -8,5 +8,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "kinds.md"
 
 
 def test_every_kind_has_its_heading():
-    headings = {line.removeprefix("## ") for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("## ")}
+    headings = {
+        line.removeprefix("## ") for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("## ")
+    }
     assert {str(kind) for kind in Kind} <= headings

@@ -49,7 +49,7 @@ def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
     dash, other = (tokens[amount.end + step] if amount.end + step < len(tokens) else None for step in (0, 1))
     if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
         return False
-    return bool(other.scale) or len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal()
+    return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())
 
 
 def _led_by_name(amount: Amount, tokens: Sequence[Token], text: str, *, counts: bool) -> bool:

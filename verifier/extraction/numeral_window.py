@@ -8,6 +8,8 @@ from verifier.extraction.scan import Token
 
 __all__ = ["NumeralWindow", "exact", "pointed", "push", "trailing_zeros"]
 
+PLAIN = Context(traps=[])  # what the caller set up for decimals has no say here
+
 
 class NumeralWindow:
     """The tokens of a window, the words of the language, and the tokens that are read so far."""

@@ -122,7 +122,9 @@ def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
             power = {"²": 2, "³": 3}.get(token.key, 0)
         elif isinstance(following, int):
             power = following
-        elif token.gap == 0 and token.key in ("2", "3") and key in LENGTH_POWERS and tokens[position - 1].kind == "word":
+        elif (
+            token.gap == 0 and token.key in ("2", "3") and key in LENGTH_POWERS and tokens[position - 1].kind == "word"
+        ):
             power = int(token.key)
         elif token.key == "^" and position + 1 < len(tokens) and tokens[position + 1].key in ("2", "3"):
             return Unit(f"{key}^{tokens[position + 1].key}", position + 2)

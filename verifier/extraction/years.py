@@ -120,7 +120,12 @@ def counts_something(w: DateWindow, position: int) -> bool:
         return False
     if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
         return True
-    if "unit" in roles and "function" in roles and w.letter(position + 2) != "|" and w.tokens[position + 2].kind != "sign":
+    if (
+        "unit" in roles
+        and "function" in roles
+        and w.letter(position + 2) != "|"
+        and w.tokens[position + 2].kind != "sign"
+    ):
         return False  # "in 1600 in the end": a function word that is a unit only where nothing follows
     if "unit" in roles and not (following.kind == "sign" and following.gap):
         return "period" not in roles or ("function" not in roles and w.letter(position + 2) != "x")
