@@ -153,7 +153,6 @@ def test_text_shows_words_choices_rows_and_what_to_paste(folder, capsys):
         "           words  ongkos giling",
         "           alias  none: no row fits in kind, unit, entity and period",
         "",
-        "",
         "for the columns of the table, where a row has only one choice:",
         "  aliases of produksi padi: panen padi",
         "",

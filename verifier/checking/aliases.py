@@ -67,7 +67,7 @@ def suggest_aliases(
 def _unlinked(verdict: Verdict, place: Place, bench: Bench) -> Unlinked:
     phrases = measure_words(place.claim, place.reading.names, bench.cues)
     strangers = names_of_strangers(place.claim, place.reading.names, bench.cues)
-    measured = phrases[:1] if place.link.measure < 0 else ()
+    measured = () if verdict.reason is Reason.UNKNOWN_ENTITY else phrases[:1]
     words = tuple(dict.fromkeys((*measured, *strangers[:1])))
     return Unlinked(verdict, words, bench.suggestions(place, phrases, strangers))
 

@@ -28,7 +28,7 @@ def as_text(found: Sequence[Suggested], *, paint: Paint) -> str:
     for suggested in found:
         lines += [paint(visible(f"{suggested.document.name} ({suggested.language})"), "bold")]
         lines += [line for one in suggested.unlinked for line in ("", *_number(one, paint))]
-        lines += ["" if suggested.unlinked else "  every number leads to a row", ""]
+        lines += [""] if suggested.unlinked else ["  every number leads to a row", ""]
     settled = _settled(found)
     if settled:
         lines += ["for the columns of the table, where a row has only one choice:"]
