@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.compose import Amount
 from verifier.extraction.scan import Token
 
-__all__ = ["VERSION", "digits_reason", "label_of"]
+__all__ = ["VERSION", "digits_reason", "in_phone", "label_of"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -31,7 +31,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: 
         return "identifier"
     if united:
         return ""
-    if labelled or _chained(amount, tokens) or _phone(amount, tokens):
+    if labelled or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
     if label_of(amount, tokens):
         return label_of(amount, tokens)
@@ -135,9 +135,9 @@ def _links(mark: Token, number: Token) -> bool:
     return mark.gap == 0 or mark.key == "-"
 
 
-def _phone(amount: Amount, tokens: Sequence[Token]) -> bool:
+def in_phone(tokens: Sequence[Token], number: int) -> bool:
     """True for "0800 555 0142", "+44 20 7946 0018": groups of digits with single spaces, led by a zero or a plus."""
-    first = last = amount.number
+    first = last = number
     if not _group(tokens[first]):
         return False
     lowest, highest = max(first - LONGEST_PHONE, 0), min(last + LONGEST_PHONE, len(tokens) - 1)

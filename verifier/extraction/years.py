@@ -4,6 +4,7 @@ import re
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, led, opens
+from verifier.extraction.identifiers import in_phone
 
 __all__ = ["year_like"]
 
@@ -79,7 +80,7 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 def in_chain(w: DateWindow, position: int) -> bool:
     """Say whether it is a part of an identifier: "0812-5550-1934", "34/PMK/2007", "no 41 / 1999", "QX-77-2041"."""
-    if CHAIN.search(w.letters, max(position - 4, 0), position + 5):
+    if CHAIN.search(w.letters, max(position - 4, 0), position + 5) or in_phone(w.tokens, position):
         return True
     if position < 2 or w.letters[position - 1] not in "-/":
         return False
