@@ -179,3 +179,11 @@ def test_what_a_cell_holds_cannot_steer_the_terminal(folder, capsys):
     said = capsys.readouterr().out
     assert "\x1b" not in said
     assert "harga\\x1b[31m" in said
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "suggest-aliases"])
+def test_what_the_message_of_a_table_advises_can_be_said_to_every_command(folder, capsys, command):
+    Path("a.txt").write_text("Harga beras pada 2023 naik.\n", encoding="utf-8")
+    assert main([command, "a.txt", "--language", "id", "--reference", "unclear.csv"]) == 2
+    assert "(--decimal)" in capsys.readouterr().err
+    assert main([command, "a.txt", "--language", "id", "--reference", "unclear.csv", "--decimal", ","]) == 0

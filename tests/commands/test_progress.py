@@ -1,10 +1,11 @@
 """While a large table is read a terminal shows how far; a file, a pipe or a dumb terminal shows nothing."""
 
+import argparse
 import io
 
 import pytest
 
-from verifier.commands.common import read_table
+from verifier.commands.common import add_table_option, read_table
 from verifier.commands.progress import loading
 from verifier.errors import TableError
 
@@ -87,6 +88,8 @@ def test_the_table_of_a_check_is_read_with_it(tmp_path, monkeypatch):
     terminal = Terminal()
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("sys.stderr", terminal)
-    assert len(read_table([str(path)])) == 60_000
+    parser = argparse.ArgumentParser()
+    add_table_option(parser)
+    assert len(read_table(parser.parse_args(["--reference", str(path)]))) == 60_000
     assert "reading large.csv: 57 344 rows" in terminal.getvalue()
     assert terminal.shown == ""

@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file, unless a document could not be read: it would be taken for mended."""
     before = read_baseline(options.output) if os.path.exists(options.output) else None
-    documents = check_all(options, read_table(options.reference))
+    documents = check_all(options, read_table(options))
     if len(documents) < len(options.documents):
         return 2
     found = list(findings(documents, Policy(strict=options.strict)))

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if options.watch:
         return _watch(options)
     baseline = read_baseline(options.baseline) if options.baseline else Baseline({})
-    documents = check_all(options, read_table(options.reference))
+    documents = check_all(options, read_table(options))
     policy = Policy(
         strict=options.strict,
         known=baseline.known,
@@ -96,7 +96,7 @@ def _watch(options: argparse.Namespace) -> int:
     def show(names: list[str], tables_changed: bool) -> None:
         nonlocal table
         try:
-            table = read_table(options.reference) if tables_changed else table
+            table = read_table(options) if tables_changed else table
             sys.stdout.write(render(check_all(options, table, names), sys.stdout, options, policy))
             sys.stdout.flush()
         except VerifierError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.cli import complain
 from verifier.commands.progress import loading
+from verifier.commands.table_options import add_layout_options, layout
 from verifier.documents import read_day, read_document
 from verifier.errors import VerifierError
 
@@ -35,13 +36,14 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_table_option(parser: argparse.ArgumentParser) -> None:
-    """Add the tables with the figures."""
+    """Add the tables with the figures, and how they are read."""
     parser.add_argument(
         "--reference",
         metavar="TABLE",
         action="append",
         help="a table, or a folder of them, with the figures; without one the text is checked against itself",
     )
+    add_layout_options(parser)
 
 
 def check_all(
@@ -61,14 +63,14 @@ def check_all(
     return checked
 
 
-def read_table(references: list[str] | None) -> "ReferenceTable | None":
+def read_table(options: argparse.Namespace) -> "ReferenceTable | None":
     """Return the tables of the command line as one, None where there are none."""
-    if not references:
+    if not options.reference:
         return None
     from verifier.reference import ReferenceTable
 
     with loading() as progress:
-        return ReferenceTable.read(references, progress=progress)
+        return ReferenceTable.read(options.reference, progress=progress, **layout(options))
 
 
 def reference_date(given: str | None) -> str | None:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Show the changes as a diff or make them; say which claims have to be mended by hand."""
     if options.write and (STANDARD_INPUT in options.documents or options.output):
         raise InputError("--write changes the documents in place; leave out '-' and --output")
-    documents = check_all(options, read_table(options.reference))
+    documents = check_all(options, read_table(options))
     left = 0
     with output(options.output) as out:
         paint = Paint(wants_colour(out))
