@@ -9,9 +9,10 @@ def tokens_after(stage, text, language):
     """Return the kind, the surface and the values of each token that there is after a stage."""
     found = []
 
-    def watch(name, tokens):
+    def watch(name, window):
         if name == stage:
-            found.extend((token.kind, text[token.start : token.end], token.values) for token in tokens)
+            for place, token in enumerate(window.tokens):
+                found.append((token.kind, window.written(place, place + 1), token.values))
 
     read_text(text, language=language, watch=watch)
     return found

@@ -42,8 +42,9 @@ def test_what_is_set_aside_stands_in_the_text(data, code):
 def test_to_watch_the_stages_changes_nothing_and_shows_tokens_in_order(data, code):
     text = data.draw(any_text(code))
 
-    def watch(stage, tokens):
-        places = [place for token in tokens for place in (token.start, token.end)]
+    def watch(stage, window):
+        spans = range(len(window.tokens))
+        places = [place for span in spans for place in (window.start(span), window.end(span))]
         assert places == sorted(places), stage
 
     watched = read_text(text, language=code, watch=watch)

@@ -1,6 +1,6 @@
 """The classes of characters that the patterns of extraction are written with."""
 
-__all__ = ["DIGIT", "WORD"]
+__all__ = ["DIGIT", "WORD", "is_letter"]
 
 # Plain ranges, since a class of ranges is three times as fast as one of categories: the decimal digits of all scripts
 # in use, and the letters (with their marks) between them; superscripts, fractions and circled numbers are neither.
@@ -11,11 +11,19 @@ DIGIT = (
     r"\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19"
     r"]"
 )
-WORD = (
-    r"[A-Za-zªµºÀ-ÖØ-öø-ˁˆ-ˑˠ-ˤ"
-    r"\u0300-\u065f\u066a-\u06ef\u06fa-\u07bf\u07ca-\u0965\u0970-\u09e5\u09f0-\u0a65\u0a70-\u0ae5"
-    r"\u0af0-\u0b65\u0b70-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0e4f\u0e5a-\u0ecf"
-    r"\u0eda-\u0f1f\u0f2a-\u103f\u104a-\u17df\u17ea-\u180f\u181a-\u1fff\u2c00-\u2dff\u3005-\u3006"
-    r"\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc"
-    r"\U00010000-\U0001d7cd\U0001e000-\U0001efff\U00020000-\U000e0fff]"
-)
+LETTERS = (
+    "A-Z", "a-z", "ª", "µ", "º", "À-Ö", "Ø-ö", "ø-ˁ", "ˆ-ˑ", "ˠ-ˤ", "\u0300-\u065f", "\u066a-\u06ef",
+    "\u06fa-\u07bf", "\u07ca-\u0965", "\u0970-\u09e5", "\u09f0-\u0a65", "\u0a70-\u0ae5", "\u0af0-\u0b65",
+    "\u0b70-\u0be5", "\u0bf0-\u0c65", "\u0c70-\u0ce5", "\u0cf0-\u0d65", "\u0d70-\u0e4f", "\u0e5a-\u0ecf",
+    "\u0eda-\u0f1f", "\u0f2a-\u103f", "\u104a-\u17df", "\u17ea-\u180f", "\u181a-\u1fff", "\u2c00-\u2dff",
+    "\u3005-\u3006", "\u3040-\ud7ff", "\uf900-\ufdff", "\ufe70-\ufefc", "\uff21-\uff3a", "\uff41-\uff5a",
+    "\uff66-\uffdc", "\U00010000-\U0001d7cd", "\U0001e000-\U0001efff", "\U00020000-\U000e0fff",
+)  # fmt: skip
+WORD = f"[{''.join(LETTERS)}]"
+
+
+def is_letter(character: str) -> bool:
+    """Return whether words are written with a character: a letter of any script, or a mark on one."""
+    if character.isascii():
+        return character.isalpha()
+    return any(letters[0] <= character <= letters[-1] for letters in LETTERS)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from verifier.extraction.date_window import DateToken, DateWindow, ends_sentence
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["clock", "clock_value"]
 
@@ -26,10 +26,10 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     part = w.role(end, "meridiem")
     if part is not None:
         time, end = meridiem(time, str(part)), end + 1
-    result = DateToken(w.tokens[begin], w.tokens[end - 1], None, time)
+    result = DateToken(w.tokens[begin], None, time)
     result.lead = begin - position
-    if w.tokens[end - 1].kind == "phrase" and w.text[result.end - 1] == "." and ends_sentence(w, end):
-        result.end -= w.text[result.end - 3 : result.end - 2] != "."
+    if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == "." and ends_sentence(w, end):
+        result.cut = int(w.written(begin, end)[-3:-2] != ".")
     if (part is None and w.dates.deictics_first and w.tokens[begin].key[1:2] == ":") or part == "clock":
         result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
     return end, result

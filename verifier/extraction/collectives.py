@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.lexicon import Lexicon
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["settle_ordinal", "take_lead"]
 

@@ -14,7 +14,7 @@ from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, single_unit
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
 
 __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from verifier.extraction.compose import Amount, take_compass
 from verifier.extraction.lexicon import Lexicon
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["join_compounds"]
 

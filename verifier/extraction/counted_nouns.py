@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.lexicon import Lexicon
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["noun_after"]
 

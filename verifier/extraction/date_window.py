@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from verifier.extraction.calendar_parts import When
-from verifier.extraction.lexicon import NOTHING, Lexicon
-from verifier.extraction.scan import Token
+from verifier.extraction.lexicon import NOTHING
+from verifier.extraction.tokens import Token, Window
 
 __all__ = ["DASHES", "DateToken", "DateWindow", "date_token", "ends_sentence", "in_name", "led", "named", "opens"]
 
@@ -18,10 +18,18 @@ class DateToken(Token):
     others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
     problem = ""
     lead = 0  # words before it that stay outside of its span: "pukul"
+    cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."
 
-    def __init__(self, first: Token, last: Token, when: When | None, clock: str = "") -> None:
+    def __init__(self, first: Token, when: When | None, clock: str = "") -> None:
         super().__init__(
-            first.start, last.end, "date" if when else "time", first.key, NOTHING, first.gap, first.capital, "#"
+            "date" if when else "time",
+            first.key,
+            NOTHING,
+            space=first.space,
+            gap=first.gap,
+            capital=first.capital,
+            breaks=first.breaks,
+            letter="#",
         )
         self.when = when
         self.clock = clock
@@ -30,11 +38,12 @@ class DateToken(Token):
 class DateWindow:
     """The tokens of a window, the letters of the date grammar, and the words of the language."""
 
-    def __init__(self, tokens: list[Token], letters: str, text: str, lexicon: Lexicon) -> None:
-        self.tokens = tokens
+    def __init__(self, window: Window, letters: str) -> None:
+        lexicon = window.lexicon
+        self.window = window
+        self.tokens = window.tokens
         self.letters = letters
-        self.text = text
-        self.size = len(tokens)
+        self.size = len(letters)
         self.dates = lexicon.pack.dates
         self.plural_endings = lexicon.pack.phrases.plural_endings
         self.capitals_name = not lexicon.pack.phrases.nouns_capitalised
@@ -45,6 +54,10 @@ class DateWindow:
     def role(self, position: int, role: str) -> object:
         """Return what the token at `position` means in `role`, None where it has no such role."""
         return self.tokens[position].entry.roles.get(role) if 0 <= position < self.size else None
+
+    def written(self, first: int, end: int) -> str:
+        """Return the text from the token at `first` to the one before `end`."""
+        return self.window.written(first, end)
 
     def letter(self, position: int) -> str:
         """Return the letter at `position`, "|" outside of the window."""
@@ -59,9 +72,9 @@ def date_token(w: DateWindow, begin: int, end: int, when: When) -> DateToken:
     """Return one token for the date over the tokens from `begin` to `end`."""
     if when.month is not None and when.relative and recurs(w, begin, end):
         when = replace(when, recurring=True)
-    token = DateToken(w.tokens[begin], w.tokens[end - 1], when)
-    if w.tokens[end - 1].kind == "phrase" and w.text[token.end - 1] == ".":
-        token.end -= ends_sentence(w, end)
+    token = DateToken(w.tokens[begin], when)
+    if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == ".":
+        token.cut = ends_sentence(w, end)
     token.rules = tuple([source for part in w.tokens[begin:end] for source in part.entry.sources])
     if not when.possible:
         token.problem = "impossible_date"

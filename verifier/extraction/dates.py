@@ -15,13 +15,13 @@ these letters. This stage stands before units and nouns, since a date takes numb
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
 from verifier.extraction.day_dates import numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
-from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.pointing import (
     ago,
     ago_first,
@@ -31,7 +31,7 @@ from verifier.extraction.pointing import (
     pointing_part,
     relative_day,
 )
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Joint, Window
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
 from verifier.extraction.years import year_like
 
@@ -49,6 +49,7 @@ START = re.compile(
     """,
     re.VERBOSE,
 )
+LETTER = attrgetter("letter")
 DAY_BEHIND = re.compile(r"z?(,|\(|,\()?(?=l?[DdoMmX])")
 BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
 
@@ -79,32 +80,31 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
 }
 
 
-def read_dates(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens with each date joined to one date token."""
-    letters = "".join([token.letter for token in tokens])
+def read_dates(window: Window) -> None:
+    """Join the tokens of each date in `window` to one date token."""
+    letters = "".join(map(LETTER, window.tokens))
     start = START.search(letters)
     if start is None:
-        return tokens
-    w = DateWindow(tokens, letters, text, lexicon)
-    out: list[Token] = []
-    done = position = 0
-    dated = False
+        return
+    w = DateWindow(window, letters)
+    found: list[Joint] = []
+    position = 0
     while start is not None:
         position = start.start()
         end, date = _at(w, position)
         if date is None:
             position += 1
         else:
-            out += tokens[done : position + date.lead]
-            out.append(date)
-            done = position = end
-            dated = True
+            found.append((position + date.lead, end, date))
+            position = end
             if w.waiting is not None:  # "kuartal I dan II 2022": the second one was read with the first
                 begin, last, when = w.waiting
-                out += [*tokens[end:begin], date_token(w, begin, last, when)]
-                done, position, w.waiting = last, last, None
+                found.append((begin, last, date_token(w, begin, last, when)))
+                position, w.waiting = last, None
         start = START.search(letters, position)
-    return join_intervals(out + tokens[done:]) if dated else tokens
+    if found:
+        window.join(found)
+        join_intervals(window)
 
 
 def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from verifier.extraction.digits import MOST_DIGITS, POWERS, VULGAR
-from verifier.extraction.numeral_window import NumeralWindow, exact
+from verifier.extraction.numeral_window import NumeralWindow, exact, in_digits
 
 __all__ = ["fraction_after"]
 
@@ -18,13 +18,13 @@ def fraction_after(
     after = position + 1
     token, first = w.tokens[after], w.tokens[position]
     whole = values[0]
-    if token.kind == "vulgar" and whole == int(whole) and token.key in VULGAR:
-        return after + 1, (whole + exact(Fraction(VULGAR[token.key])),), "fraction"
+    if token.key in VULGAR and whole == int(whole):
+        return after + 1, (whole + token.values[0],), "fraction"
     if first.key.isdecimal():
         simple = _slash_fraction(w, position)
         if simple is not None and len(first.key) < 3:
             return position + 3, (exact(simple),), "fraction"
-        inner = _slash_fraction(w, after) if token.gap and token.kind == "number" and token.key.isdecimal() else None
+        inner = _slash_fraction(w, after) if token.gap and in_digits(token) and token.key.isdecimal() else None
         if inner is not None and inner < 1 and len(first.key) < 4:
             return after + 3, (whole + exact(inner),), "fraction"
     power = _power_of_ten(w, after)
@@ -73,7 +73,7 @@ def _slash_fraction(w: NumeralWindow, position: int) -> Fraction | None:
     if position + 2 >= w.size:
         return None
     top, slash, bottom = w.tokens[position : position + 3]
-    if slash.key not in ("/", "⁄") or slash.gap or bottom.gap or bottom.kind != "number" or not bottom.key.isdecimal():
+    if slash.key not in ("/", "⁄") or slash.gap or bottom.gap or not in_digits(bottom) or not bottom.key.isdecimal():
         return None
     if position + 3 < w.size and w.tokens[position + 3].gap == 0 and w.tokens[position + 3].key in "/-.":
         return None

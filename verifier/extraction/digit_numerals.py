@@ -2,16 +2,16 @@
 
 import re
 from decimal import Decimal
-from fractions import Fraction
+from itertools import pairwise
 
 from verifier.extraction.digit_fractions import fraction_after
-from verifier.extraction.digits import VULGAR, ascii_digits, read_digits, read_with
-from verifier.extraction.lexicon import NOTHING
-from verifier.extraction.numeral_window import NumeralWindow, exact, push
+from verifier.extraction.digits import ascii_digits, read_digits, read_with
+from verifier.extraction.numeral_window import NumeralWindow, in_digits, numeral, push
+from verifier.extraction.phrases import NOTHING
 from verifier.extraction.scale_words import scale_run
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Joint, Token, Window
 
-__all__ = ["read_digit_numeral"]
+__all__ = ["join_groups", "read_digit_numeral", "read_point_first"]
 
 LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.,]\d+)?")
 JOINTS = frozenset("/⁄×x*·-e")  # between the parts of a number: "1/2", "×10⁶", "1e3", "1.3-million"
@@ -22,17 +22,37 @@ JOINING = frozenset({"and", "to"})
 OPENING = frozenset({"function", "modifier", "year_lead", "between", "and", "to", "cardinal", "part"})  # behind "3."
 
 
+def join_groups(window: Window) -> None:
+    """Join the two groups of "1 234", "12 500,50": three digits behind an ordinary space."""
+    joints: list[Joint] = []
+    for position, (first, rest) in enumerate(pairwise(window.tokens)):
+        if joints and joints[-1][1] > position:
+            continue
+        if not in_digits(first) or not in_digits(rest) or rest.space != 1 or window.text[window.end(position)] != " ":
+            continue
+        if LEADING_GROUP.fullmatch(first.key) and LAST_GROUP.fullmatch(rest.key):
+            values = read_digits(f"{first.key} {rest.key}", decimal_marks=window.lexicon.pack.numerals.decimal_marks)
+            token = numeral(window, position, position + 2, values, "digits")
+            token.step = first.step
+            joints.append((position, position + 2, token))
+    if joints:
+        window.join(joints)
+
+
+def read_point_first(w: NumeralWindow, position: int) -> int:
+    """Read ".8" at its point: a decimal without a digit before its mark."""
+    digits, end = w.tokens[position + 1].key, position + 2
+    if w.numerals.decimal_marks[0] != "." or not digits.isdecimal():
+        return position + 1
+    value = Decimal(f"0.{ascii_digits(digits)}")
+    w.joints.append((position, end, numeral(w.window, position, end, (value,), "digits", key=f"0.{digits}")))
+    return end
+
+
 def read_digit_numeral(w: NumeralWindow, position: int) -> int:
     """Read a number written in digits, its fraction, its scale words or its ordinal suffix."""
     token = w.tokens[position]
-    if not token.gap and _behind_point(w, token):
-        return _point_first(w, position)
-    if w.numerals.space_groups and _has_group(w, position):
-        return _spaced(w, position)
-    if token.kind == "vulgar":
-        values: tuple[Decimal, ...] = (exact(Fraction(VULGAR.get(token.key, "0"))),)
-    else:
-        values = read_digits(token.key, decimal_marks=w.numerals.decimal_marks)
+    values = token.values
     after = position + 1
     if not values or after >= w.size or not _goes_on(w.tokens[after]):
         return push(w, position, after, values, "digits")
@@ -46,17 +66,9 @@ def read_digit_numeral(w: NumeralWindow, position: int) -> int:
     return push(w, position, *scaled) if scaled else push(w, position, after, values, form)
 
 
-def _behind_point(w: NumeralWindow, token: Token) -> bool:
-    """Say whether a point that touches nothing on its left stands before digits: " .8"."""
-    before = w.out[-1] if w.out else None
-    if before is None or before.key != "." or not before.gap:
-        return False
-    return token.key.isdecimal() and w.numerals.decimal_marks[0] == "."
-
-
 def _goes_on(token: Token) -> bool:
     """Say whether a token can be a part of the number before it; an unknown word behind a space cannot."""
-    if token.entry.going_on or token.kind in ("number", "vulgar"):
+    if token.entry.going_on or token.kind == "numeral":
         return True
     return token.key in JOINTS and not (token.gap and token.entry is NOTHING and token.kind == "word")
 
@@ -70,41 +82,18 @@ def _is_suffix(w: NumeralWindow, position: int) -> bool:
         return True
     if position + 1 >= w.size or not number.key.isdecimal() or len(number.key) > LONGEST_ORDINAL:
         return False
-    if not w.text[max(number.start - LINE_START, 0) : number.start].rpartition("\n")[2].strip(" \t>-*"):
+    start = w.window.start(position - 1)
+    if not w.window.text[max(start - LINE_START, 0) : start].rpartition("\n")[2].strip(" \t>-*"):
         return False  # "3. " at the start of a line numbers it
     following = w.tokens[position + 1]
     if following.kind in ("word", "phrase") and following.gap == 1 and OPENING.isdisjoint(following.entry.roles):
         return True
     if following.key not in LIST_SIGNS and JOINING.isdisjoint(following.entry.roles):
         return False
-    if position + 3 >= w.size or w.tokens[position + 2].kind != "number":
+    if position + 3 >= w.size or not in_digits(w.tokens[position + 2]):
         return False
     other = w.tokens[position + 3]  # "am 5. und 6. Mai"
     return other.gap == 0 and "ordinal_suffix" in other.entry.roles
-
-
-def _point_first(w: NumeralWindow, position: int) -> int:
-    """Read ".8": a decimal without a digit before its mark."""
-    point = w.out.pop()
-    number = w.tokens[position]
-    w.tokens[position] = Token(point.start, number.end, "number", f"0.{number.key}", NOTHING, point.gap)
-    return push(w, position, position + 1, (Decimal(f"0.{ascii_digits(number.key)}"),), "digits")
-
-
-def _has_group(w: NumeralWindow, position: int) -> bool:
-    """Say whether three digits follow behind an ordinary space: "1 234", "12 500,50"."""
-    if position + 1 >= w.size or not LEADING_GROUP.fullmatch(w.tokens[position].key):
-        return False
-    first, rest = w.tokens[position], w.tokens[position + 1]
-    return w.text[first.end : rest.start] == " " and LAST_GROUP.fullmatch(rest.key) is not None
-
-
-def _spaced(w: NumeralWindow, position: int) -> int:
-    """Read on with both groups as one number."""
-    first, rest = w.tokens[position : position + 2]
-    joined = Token(first.start, rest.end, "number", f"{first.key} {rest.key}", NOTHING, first.gap)
-    w.tokens[position + 1] = joined
-    return read_digit_numeral(w, position + 1)
 
 
 def _scales(
@@ -115,8 +104,8 @@ def _scales(
     if not power:
         return None
     scaled = tuple(value.scaleb(power) for value in _with_scale(w, first, values))
-    while len(scaled) == 1 and values[0] == int(values[0]) and after + 1 < w.size and w.tokens[after].kind == "number":
-        rest = read_digits(w.tokens[after].key, decimal_marks=w.numerals.decimal_marks)
+    while len(scaled) == 1 and values[0] == int(values[0]) and after + 1 < w.size and in_digits(w.tokens[after]):
+        rest = w.tokens[after].values
         smaller, end = scale_run(w, after + 1)
         if not rest or not 0 < smaller < power or rest[0] >= 1000:
             break
@@ -127,7 +116,7 @@ def _scales(
 def _with_scale(w: NumeralWindow, first: Token, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
     """Choose the readings that a scale word allows: "6,251 juta" is one, "1.034 juta" two."""
     marks = w.numerals.decimal_marks
-    if len(marks) < 2 or first.kind != "number":
+    if len(marks) < 2 or not in_digits(first):
         return values
     if len(values) > 1:
         return values[:1]

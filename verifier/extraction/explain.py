@@ -6,7 +6,7 @@ from datetime import date
 
 from verifier.extraction.dates import DateToken
 from verifier.extraction.extract import Extraction, read_text
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token, Window
 from verifier.model import Mention
 from verifier.packs import line_of
 
@@ -76,15 +76,18 @@ def explain(text: str, *, language: str, reference_date: date | str | None = Non
     """
     stages: list[Stage] = []
 
-    def watch(name: str, tokens: Sequence[Token]) -> None:
-        stages.append(Stage(name, tuple(_seen(token, text) for token in tokens)))
+    def watch(name: str, window: Window) -> None:
+        places = range(len(window.tokens))
+        stages.append(Stage(name, tuple(_seen(window, place, scanned=name == "scan") for place in places)))
 
     result = read_text(text, language=language, reference_date=reference_date, watch=watch)
     return Explanation(language, tuple(stages), result)
 
 
-def _seen(token: Token, text: str) -> Seen:
-    return Seen(text[token.start : token.end], _meaning(token), token.rules or token.entry.sources)
+def _seen(window: Window, place: int, *, scanned: bool) -> Seen:
+    token = window.tokens[place]
+    meaning = _roles(token) if scanned else _meaning(token)
+    return Seen(window.written(place, place + 1), meaning, token.rules or token.entry.sources)
 
 
 def _meaning(token: Token) -> str:
@@ -93,6 +96,11 @@ def _meaning(token: Token) -> str:
         return f"time {token.clock}" if token.when is None else f"date {token.when.edtf or 'relative'}"
     if token.kind == "numeral":
         return f"{token.form} " + (" or ".join(str(value) for value in token.values) or "no number")
+    return _roles(token)
+
+
+def _roles(token: Token) -> str:
+    """Return what the pack says of a word."""
     return ", ".join(role if meant is True else f"{role} {meant}" for role, meant in token.entry.roles.items())
 
 

@@ -12,9 +12,9 @@ from verifier.extraction.lists import join_amounts
 from verifier.extraction.numerals import read_numerals
 from verifier.extraction.relative import day_of_phrase
 from verifier.extraction.resolve import resolve
-from verifier.extraction.scan import Token, tokens_of, windows
+from verifier.extraction.scan import scan
 from verifier.extraction.sift import sift
-from verifier.extraction.surfaces import has_links
+from verifier.extraction.tokens import Token, Window
 from verifier.model import Kind, Mention, Modifier, SetAside
 
 __all__ = ["Extraction", "Watch", "extract", "read_text"]
@@ -22,7 +22,7 @@ __all__ = ["Extraction", "Watch", "extract", "read_text"]
 AGE_LIMITS = (2, 110)
 
 
-Watch = Callable[[str, Sequence[Token]], None]  # is told the stage and the tokens after it
+Watch = Callable[[str, Window], None]  # is told the stage, and shown the tokens after it
 
 
 @dataclass(slots=True)
@@ -63,9 +63,8 @@ def read_text(
     words = lexicon(language)
     today = _reference(reference_date)
     result = Extraction()
-    linked = has_links(text)
-    for window in windows(text, words):
-        _read_window(text, window, linked, words, today, result, watch)
+    for window in scan(text, words):
+        _read_window(window, today, result, watch)
     return result
 
 
@@ -78,47 +77,37 @@ def _reference(value: date | str | None) -> date | None:
         raise InputError(f"a reference date is a day such as 2024-10-14, not {value!r}") from None
 
 
-def _read_window(
-    text: str,
-    window: tuple[int, int],
-    linked: bool,
-    words: Lexicon,
-    today: date | None,
-    result: Extraction,
-    watch: Watch | None,
-) -> None:
-    tokens = tokens_of(text, *window, words, linked=linked)
+def _read_window(window: Window, today: date | None, result: Extraction, watch: Watch | None) -> None:
     if watch is not None:
-        watch("scan", tokens)
-    tokens = read_numerals(tokens, text, words)
+        watch("scan", window)
+    read_numerals(window)
     if watch is not None:
-        watch("numerals", tokens)
-    tokens = read_dates(tokens, text, words)
+        watch("numerals", window)
+    read_dates(window)
     if watch is not None:
-        watch("dates", tokens)
-    amounts = amounts_of(tokens, words)
-    sift(amounts, tokens, text, words)
-    amounts = join_amounts(amounts, tokens, words)
-    _collect(amounts, tokens, text, words, today, result)
+        watch("dates", window)
+    amounts = amounts_of(window.tokens, window.lexicon)
+    sift(amounts, window)
+    amounts = join_amounts(amounts, window.tokens, window.lexicon)
+    _collect(amounts, window, today, result)
 
 
-def _collect(
-    amounts: list[Amount], tokens: Sequence[Token], text: str, words: Lexicon, today: date | None, result: Extraction
-) -> None:
+def _collect(amounts: list[Amount], w: Window, today: date | None, result: Extraction) -> None:
     """Turn amounts and date tokens into mentions, in the order of the text."""
     found: list[Mention] = []
     for amount in amounts:
         if amount.reason:
-            begin, end = tokens[amount.first].start, tokens[amount.end - 1].end
-            result.set_aside.append(SetAside(begin, end, text[begin:end], amount.reason, amount.rules))
+            begin, end = w.start(amount.first), w.end(amount.end - 1)
+            result.set_aside.append(SetAside(begin, end, w.text[begin:end], amount.reason, amount.rules))
         else:
-            found.append(_mention(amount, tokens, text, words))
-    for position in [place for place, token in enumerate(tokens) if token.letter == "#" or token.entry.fixed]:
-        token = tokens[position]
+            found.append(_mention(amount, w))
+    for position in [place for place, token in enumerate(w.tokens) if token.letter == "#" or token.entry.fixed]:
+        token = w.tokens[position]
         if isinstance(token, DateToken):
-            found.append(_dated(token, position, tokens, text, words, today))
+            found.append(_dated(token, position, w, today))
         else:
-            result.set_aside.append(SetAside(token.start, token.end, text[token.start : token.end], "fixed_phrase"))
+            begin, end = w.start(position), w.end(position)
+            result.set_aside.append(SetAside(begin, end, w.text[begin:end], "fixed_phrase"))
     if len(found) > 1:
         found.sort(key=_place)
     result.mentions += found
@@ -128,13 +117,14 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def _mention(amount: Amount, tokens: Sequence[Token], text: str, words: Lexicon) -> Mention:
-    start, end = tokens[amount.first].start, tokens[amount.end - 1].end
-    kind, unit = _kind(amount, tokens, words)
+def _mention(amount: Amount, w: Window) -> Mention:
+    tokens = w.tokens
+    start, end = w.start(amount.first), w.end(amount.end - 1)
+    kind, unit = _kind(amount, tokens, w.lexicon)
     return Mention(
         start=start,
         end=end,
-        text=text[start:end],
+        text=w.text[start:end],
         kind=kind,
         values=amount.values[:1] + amount.high[:1],
         unit=unit,
@@ -202,16 +192,16 @@ def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
     return Modifier(str(modifier))
 
 
-def _dated(
-    token: DateToken, position: int, tokens: Sequence[Token], text: str, words: Lexicon, today: date | None
-) -> Mention:
-    surface = text[token.start : token.end]
+def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Mention:
+    tokens = w.tokens
+    start, end = w.start(position), w.end(position) - token.cut
+    surface = w.text[start:end]
     modifier = modifier_of(tokens, position)
     vague = Modifier(modifier) if modifier in ("about", "almost") else None
     if token.when is None:
         return Mention(
-            start=token.start,
-            end=token.end,
+            start=start,
+            end=end,
             text=surface,
             kind=Kind.TIME,
             date=token.clock,
@@ -222,10 +212,10 @@ def _dated(
     when = token.when
     resolved, implied = resolve(when, today) if when.relative and not token.problem else (None, ())
     if resolved is None and when.shift is not None and today is not None:
-        resolved = day_of_phrase(surface, words.pack.code, today)
+        resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
     return Mention(
-        start=token.start,
-        end=token.end,
+        start=start,
+        end=end,
         text=surface,
         kind=Kind.DATE,
         date=when.edtf,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.extraction.compose import Amount
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token, Window
 
 __all__ = ["VERSION", "digits_reason", "in_phone", "label_of"]
 
@@ -18,7 +18,7 @@ LABEL_SIGNS = (":", "#", ".", "(", "-")
 LINE_START = 8  # characters that may stand before a list marker
 
 
-def digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: bool) -> str:
+def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: bool) -> str:
     """Return why the number states no fact, "" where it may; `labelled` says that a label speaks for it."""
     before = tokens[amount.first - 1] if amount.first else None
     after = tokens[amount.end] if amount.end < len(tokens) else None
@@ -37,7 +37,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], text: str, labelled: 
         return label_of(amount, tokens)
     if _formula(before, after):
         return "formula"
-    if _list_marker(amount, tokens, text):
+    if _list_marker(amount, tokens, w):
         return "list_marker"
     return "identifier" if _coded(tokens[amount.number].key, after) else ""
 
@@ -160,15 +160,15 @@ def _formula(before: Token | None, after: Token | None) -> bool:
     return after is not None and after.key in FORMULA
 
 
-def _list_marker(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+def _list_marker(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     """True for "1. ", "2) ", "(3) " at the start of a line, and for a number alone behind the last measure."""
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if after is None or after.gap or after.key not in ".)" or amount.noun or len(tokens[amount.number].key) > 2:
         return False
     opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and after.key == ")"
-    start = tokens[amount.first - opened].start
-    line = text.rfind("\n", max(start - LINE_START, 0), start)
-    if (line >= 0 or start < LINE_START) and not text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
+    start = w.start(amount.first - opened)
+    line = w.text.rfind("\n", max(start - LINE_START, 0), start)
+    if (line >= 0 or start < LINE_START) and not w.text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
         return True
     return amount.first > 0 and tokens[amount.first].gap == 1 and _closes_measure(tokens[amount.first - 1])
 

@@ -5,26 +5,26 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, interval
 from verifier.extraction.clock import clock_value
 from verifier.extraction.date_window import DASHES, DateToken
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Joint, Token, Window
 
 __all__ = ["join_intervals"]
 
 LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
 
 
-def join_intervals(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with the ends of each interval joined; every date is a `DateToken` by now."""
+def join_intervals(window: Window) -> None:
+    """Join the two ends of each interval in `window`; every date is a `DateToken` by now."""
+    tokens = window.tokens
     share_parts(tokens)
-    out: list[Token] = []
+    joints: list[Joint] = []
     done = 0
-    for position in [place for place, token in enumerate(tokens) if isinstance(token, DateToken)]:
-        if position < done:
-            continue
-        end, date = span(tokens, position)
-        out += tokens[done:position]
-        out.append(date)
-        done = end
-    return out + tokens[done:]
+    for position, token in enumerate(tokens):
+        if position >= done and isinstance(token, DateToken):
+            done, date = span(tokens, position)
+            if done > position + 1:
+                joints.append((position, done, date))
+    if joints:
+        window.join(joints)
 
 
 def share_parts(tokens: list[Token]) -> None:
@@ -46,7 +46,7 @@ def share_parts(tokens: list[Token]) -> None:
             continue
         part = left_part(before, date.when, joint)
         if part is not None:
-            tokens[position - 2] = DateToken(before, before, part)
+            tokens[position - 2] = DateToken(before, part)
             tokens[position - 2].rules = before.rules
 
 
@@ -97,20 +97,20 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     joint, end = tokens[position + 1], position + 2
     if first.when is None:
         time = clock_end(tokens[end], joint)
-        return (end + 1, DateToken(first, tokens[end], None, f"{first.clock}/{time}")) if time else alone
+        return (end + 1, DateToken(first, None, f"{first.clock}/{time}")) if time else alone
     if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "14 April sampai pagi 15 April"
         end += 1
     last = tokens[end]
     if not isinstance(last, DateToken):
         year = short_year(first.when, joint, last)
-        return alone if year is None else (end + 1, DateToken(first, last, interval(first.when, year)))
+        return alone if year is None else (end + 1, DateToken(first, interval(first.when, year)))
     word = joint.key not in DASHES and joint.key != "/"
     if last.when is None or not matches(first.when, last.when, spoken=word):
         return alone
     when = interval(first.when, last.when)
     if not in_order(when):
         return alone
-    token = DateToken(first, last, when)
+    token = DateToken(first, when)
     token.rules = first.rules + last.rules
     token.problem = first.problem or last.problem
     return end + 1, token

@@ -23,7 +23,6 @@ class Lexicon:
     root: dict[str, Node]  # of the trie of phrases
     surfaces: Surfaces
     anchor: re.Pattern[str]
-    compounds: re.Pattern[str] | None  # the pieces of number words that are written together
 
 
 @cache
@@ -31,4 +30,5 @@ def lexicon(language: str) -> Lexicon:
     """Return the look-up tables of `language`, built once."""
     pack = load_pack(language)
     root = phrase_trie(pack_words(pack))
-    return Lexicon(pack, root, Surfaces(root), anchor_pattern(root, pack), compound_pattern(pack.numerals))
+    compounds = compound_pattern(pack.numerals)
+    return Lexicon(pack, root, Surfaces(root, pack.numerals, compounds), anchor_pattern(root, pack))

@@ -7,7 +7,7 @@ from verifier.extraction.compose import Amount, modifier_of
 from verifier.extraction.compound_measures import join_compounds
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.ranges import DASHES, join_pairs, sign_first
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["join_amounts"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["modifier_of"]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["multiple_amount", "multiple_end", "single_unit"]
 

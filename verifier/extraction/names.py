@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.compose import Amount
 from verifier.extraction.identifiers import VERSION
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
 
 __all__ = ["headline", "number_in_name", "ordinal_in_name", "words_in_name"]
@@ -17,7 +17,7 @@ ADDRESS_REACH = 4  # words from a house number to "Avenue"
 HEADLINE_REACH = 3
 
 
-def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: Phrases) -> bool:
+def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:
     """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
     if number.form != "digits" or not (number.key.isdecimal() or VERSION.fullmatch(number.key)) or amount.high:
@@ -41,7 +41,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: 
         return False
     beginnings = phrases.verb_beginnings
     verbal = noun is not None and bool(beginnings) and noun.key.startswith(beginnings)
-    return before.kind == "word" and _led_by_name(amount, tokens, text, counts=noun is not None and not verbal)
+    return before.kind == "word" and _led_by_name(amount, tokens, w, counts=noun is not None and not verbal)
 
 
 def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -52,18 +52,18 @@ def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
     return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())
 
 
-def _led_by_name(amount: Amount, tokens: Sequence[Token], text: str, *, counts: bool) -> bool:
+def _led_by_name(amount: Amount, tokens: Sequence[Token], w: Window, *, counts: bool) -> bool:
     """Say whether the word before the number makes a name of both: at the start of a sentence only without a noun."""
     before = tokens[amount.first - 1]
-    shouted = _shouted(before, text) and not headline(amount, tokens, text)
+    shouted = before.shouted and not headline(amount, tokens)
     if not _proper(before):  # "Lexus IS 300"
         return amount.bare and shouted and len(before.key) > 1 and "function" in before.entry.roles
-    if shouted or not _opens(tokens, amount.first - 1, text):
+    if shouted or not _opens(tokens, amount.first - 1, w):
         return True
     return not counts and not before.entry.roles
 
 
-def ordinal_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     """Say whether an ordinal is a part of a name: "42nd Street", "Fifth Avenue", "the Third Reich"."""
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if after is None or after.gap != 1 or not after.capital:
@@ -71,12 +71,12 @@ def ordinal_in_name(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
     if "label_after" in after.entry.roles:
         return True
     number = tokens[amount.number]
-    if not number.capital or number.key[0].isdigit() or _shouted(number, text):
+    if not number.capital or number.key[0].isdigit() or number.shouted:
         return False
-    return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, text)
+    return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, w)
 
 
-def words_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: Phrases) -> bool:
+def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:
     """Say whether a capitalised number word is a part of a name: "Kepulauan Seribu", "the Ten Commandments"."""
     number = tokens[amount.first]
     if phrases.nouns_capitalised and amount.form == "fraction":
@@ -87,7 +87,7 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: P
         return True  # "7-Eleven"
     if before is not None and number.gap == 1 and before.kind == "word" and _proper(before):
         return True
-    opens = _opens(tokens, amount.first, text)
+    opens = _opens(tokens, amount.first, w)
     if after is not None and after.gap == 1 and _proper(after):
         second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
         if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
@@ -95,15 +95,11 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], text: str, phrases: P
     return amount.bare and (not opens or (after is not None and after.key == ","))
 
 
-def headline(amount: Amount, tokens: Sequence[Token], text: str) -> bool:
+def headline(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True where the words around are capitals too, so that capitals say nothing."""
     around = tokens[max(amount.first - HEADLINE_REACH, 0) : amount.end + HEADLINE_REACH]
     words = [token for token in around if token.kind == "word" and len(token.key) > 1]
-    return len(words) > 1 and all(_shouted(word, text) for word in words)
-
-
-def _shouted(token: Token, text: str) -> bool:
-    return token.end - token.start > 1 and text[token.start : token.end].isupper()
+    return len(words) > 1 and all(word.shouted for word in words)
 
 
 def _proper(token: Token) -> bool:
@@ -122,13 +118,13 @@ def _addressed(amount: Amount, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _opens(tokens: Sequence[Token], position: int, text: str) -> bool:
+def _opens(tokens: Sequence[Token], position: int, w: Window) -> bool:
     """True for the first word of a sentence or a quotation, whose capital says nothing."""
-    start = tokens[position].start
     if position == 0:
-        before = text[max(start - 8, 0) : start]
+        start = w.start(0)
+        before = w.text[max(start - 8, 0) : start]
         return not before.strip() or before.rstrip()[-1] in ENDS or "\n" in before
     last = tokens[position - 1]
     if last.key in QUOTES and position > 1:  # "kata Budi: "Tiga orang …", but not "bank 'Empat Besar'"
         return last.key in DASHES or tokens[position - 2].kind != "word"
-    return last.kind == "pause" or last.key in ENDS or "\n" in text[last.end : start]
+    return last.kind == "pause" or last.key in ENDS or tokens[position].breaks

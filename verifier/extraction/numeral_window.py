@@ -3,24 +3,24 @@
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from verifier.extraction.lexicon import NOTHING, Lexicon
-from verifier.extraction.scan import Token
+from verifier.extraction.phrases import NOTHING
+from verifier.extraction.tokens import Joint, Token, Window, date_letter
 
-__all__ = ["NumeralWindow", "exact", "pointed", "push", "trailing_zeros"]
+__all__ = ["NumeralWindow", "exact", "in_digits", "numeral", "pointed", "push", "trailing_zeros"]
 
 PLAIN = Context(traps=[])  # what the caller set up for decimals has no say here
 
 
 class NumeralWindow:
-    """The tokens of a window, the words of the language, and the tokens that are read so far."""
+    """The tokens of a window, the words of the language, and the numerals that were joined so far."""
 
-    def __init__(self, tokens: list[Token], text: str, lexicon: Lexicon) -> None:
-        self.tokens = tokens
-        self.text = text
-        self.lexicon = lexicon
-        self.numerals = lexicon.pack.numerals
-        self.size = len(tokens)
-        self.out: list[Token] = []
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.tokens = window.tokens
+        self.lexicon = window.lexicon
+        self.numerals = window.lexicon.pack.numerals
+        self.size = len(window.tokens)
+        self.joints: list[Joint] = []
 
     def role(self, position: int, role: str) -> object:
         """Return what the token at `position` means in `role`, None where it has no such role."""
@@ -28,47 +28,53 @@ class NumeralWindow:
 
 
 def push(w: NumeralWindow, begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0) -> int:
-    """Append one numeral over the tokens from `begin` to `end`; return `end`."""
-    token = w.tokens[begin]
-    if end - begin == 1:
-        token.kind, token.rules = "numeral", token.entry.sources
-    else:
-        token = _joined(w, begin, end, form)
-    token.values, token.form, token.scale = values, form, scale
-    token.letter = _letter(token.key, values, form)
-    w.out.append(token)
+    """Join the tokens from `begin` to `end` to one numeral; return `end`."""
+    if end - begin > 1 or form != "digits":  # digits alone were read as they were looked up
+        w.joints.append((begin, end, numeral(w.window, begin, end, values, form, scale)))
     return end
 
 
-def _joined(w: NumeralWindow, begin: int, end: int, form: str) -> Token:
-    """Return one token over several; a number in words keeps what the pack says of its first word."""
-    first, parts = w.tokens[begin], w.tokens[begin:end]
-    start, stop = first.start, parts[-1].end
-    entry = first.entry if form in ("ordinal", "words", "fraction") else NOTHING
-    token = Token(start, stop, "numeral", w.text[start:stop].lower(), entry, first.gap, first.capital)
-    token.rules = tuple([source for part in parts for source in part.entry.sources])
+def numeral(
+    window: Window, begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0, key: str = ""
+) -> Token:
+    """Return one token over several; a number in words keeps what the pack says of its first word.
+
+    `key` is what the numeral is known by where that is not what stands in the text.
+    """
+    first, single = window.tokens[begin], end - begin == 1
+    surface = first.key if single else window.written(begin, end)
+    key = key or surface.lower()
+    token = Token(
+        "numeral",
+        key,
+        first.entry if single or form in ("ordinal", "words", "fraction") else NOTHING,
+        space=first.space,
+        gap=first.gap,
+        capital=first.capital,
+        shouted=first.shouted if single else surface.isupper(),
+        breaks=first.breaks,
+        letter=date_letter(key, values, form),
+    )
+    token.values, token.form, token.scale = values, form, scale
+    token.rules = first.entry.sources
+    if not single:
+        token.rules = tuple([source for part in window.tokens[begin:end] for source in part.entry.sources])
     return token
 
 
-def _letter(key: str, values: tuple[Decimal, ...], form: str) -> str:
-    """Return the letter of a numeral in the date grammar: a day, a year, or another number."""
-    if form == "digits":
-        size = len(key)
-        if size > 4 or not values or not key.isdecimal():
-            return "N"
-        if size <= 2 and 1 <= values[0] <= 31:
-            return "D"
-        return "Y" if size == 4 and 1000 <= values[0] < 3000 else "n"
-    if form == "ordinal":
-        return "o"
-    return "d" if form == "words" and values and 1 <= values[0] <= 99 else "N"
+def in_digits(token: Token) -> bool:
+    """Return whether a token is a number in digits, as it was looked up."""
+    return token.kind == "numeral" and token.form == "digits" and token.key[0].isdecimal()
 
 
-def pointed(w: NumeralWindow) -> bool:
+def pointed(w: NumeralWindow, position: int) -> bool:
     """True where an ordinal or a pointing word stands before: "third quarter", "last half"."""
-    if w.out and w.out[-1].key == "-" and len(w.out) > 1:
-        return w.out[-2].form == "ordinal"
-    return bool(w.out) and (w.out[-1].form == "ordinal" or "deictic" in w.out[-1].entry.roles)
+    dashed = position > 1 and w.tokens[position - 1].key == "-"
+    end = position - dashed
+    if end == 0:
+        return False
+    before = w.joints[-1][2] if w.joints and w.joints[-1][1] == end else w.tokens[end - 1]
+    return before.form == "ordinal" or (not dashed and "deictic" in before.entry.roles)
 
 
 def exact(fraction: Fraction) -> Decimal:

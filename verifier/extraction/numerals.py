@@ -1,43 +1,52 @@
-"""Tokens in, tokens out with every number as one token: digits, words and both mixed, exact.
+"""A window of tokens in, the same window out with every number as one token: digits, words and both mixed, exact.
 
 Values keep the exponent they were written with: "4,1 juta" is ``4.1E+6``, which still says "to a
 tenth of a million". What a text does not settle stays as several values, likeliest first.
+
+Each token is a letter by what it can do in a number (`Token.step`), so that only those places of a
+window are looked at where a number can begin that is not digits alone; these were read as they were
+looked up.
+
+    d D v   digits with and without a space before them, "½"    b B   a word that begins a number
+    s B     a word that may follow digits: "juta", "th"         k K   "ke", "ke-" before an ordinal
+    a       "a" in "a million"                                  / x e - .   the signs of fractions and powers
+    c       a number word that is written together
 """
 
-from verifier.extraction.digit_numerals import read_digit_numeral
-from verifier.extraction.lexicon import Lexicon
+import re
+from collections.abc import Callable
+from operator import attrgetter
+
+from verifier.extraction.digit_numerals import join_groups, read_digit_numeral, read_point_first
 from verifier.extraction.numeral_window import NumeralWindow
 from verifier.extraction.ordinal_numerals import read_prefixed_ordinal
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Window
 from verifier.extraction.word_numerals import read_compound, read_word_numeral
 
 __all__ = ["read_numerals"]
 
-NUMBERS = ("number", "vulgar")
+START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-[sbB]|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
+STEP = attrgetter("step")
+READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
+    **dict.fromkeys("dDv", read_digit_numeral),
+    **dict.fromkeys("bBa", read_word_numeral),
+    **dict.fromkeys("kK", read_prefixed_ordinal),
+    "c": read_compound,
+    ".": read_point_first,
+}
 
 
-def read_numerals(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens with each written number joined to one numeral."""
-    compounds = lexicon.compounds is not None
-    places = [
-        place
-        for place, token in enumerate(tokens)
-        if token.entry.numeric or token.kind in NUMBERS or (compounds and token.kind == "word")
-    ]
-    w = NumeralWindow(tokens, text, lexicon)
-    out = w.out
-    done = 0
-    for position in places:
-        if position < done:
-            continue
-        out += tokens[done:position]
-        token = tokens[position]
-        if token.kind in NUMBERS:
-            done = read_digit_numeral(w, position)
-        elif "ordinal_prefix" in token.entry.roles:
-            done = read_prefixed_ordinal(w, position)
-        elif token.entry.numeric:
-            done = read_word_numeral(w, position)
-        else:
-            done = read_compound(w, position)
-    return out + tokens[done:]
+def read_numerals(window: Window) -> None:
+    """Join the tokens of each number in `window` to one numeral."""
+    if window.lexicon.pack.numerals.space_groups:
+        join_groups(window)
+    steps = "".join(map(STEP, window.tokens))
+    start = START.search(steps)
+    if start is None:
+        return
+    w = NumeralWindow(window)
+    while start is not None:
+        position = start.start()
+        start = START.search(steps, READERS[steps[position]](w, position))
+    if w.joints:
+        window.join(w.joints)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from verifier.extraction.digits import ascii_digits, roman
 from verifier.extraction.number_words import fits_below, number_at
-from verifier.extraction.numeral_window import NumeralWindow, push, trailing_zeros
+from verifier.extraction.numeral_window import NumeralWindow, in_digits, push, trailing_zeros
 
 __all__ = ["read_ordinal", "read_prefixed_ordinal", "with_ordinal"]
 
@@ -54,12 +54,7 @@ def read_prefixed_ordinal(w: NumeralWindow, position: int) -> int:
         dashed, after = True, after + 1
     if after < w.size and (dashed or _follows_noun(w, position)):
         number = w.tokens[after]
-        if (
-            number.kind == "number"
-            and number.key.isdecimal()
-            and len(number.key) < 5
-            and (number.gap == 0 or not dashed)
-        ):
+        if in_digits(number) and number.key.isdecimal() and len(number.key) < 5 and (number.gap == 0 or not dashed):
             return push(w, position, after + 1, (Decimal(ascii_digits(number.key)),), "ordinal")
         if "cardinal" in number.entry.roles and number.kind == "word":
             value, end = number_at(w, after, None)
@@ -67,7 +62,6 @@ def read_prefixed_ordinal(w: NumeralWindow, position: int) -> int:
         latin = roman(number.key.upper()) if dashed and number.kind == "word" and number.capital else None
         if latin:
             return push(w, position, after + 1, (Decimal(latin),), "ordinal")
-    w.out.append(token)
     return position + 1
 
 

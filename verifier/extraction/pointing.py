@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from verifier.extraction.calendar_parts import When
 from verifier.extraction.date_window import DateWindow, opens
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from verifier.extraction.compose import Amount, per_after_money
 from verifier.extraction.ratios import is_ratio, is_score, join_ratio
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["join_pairs", "sign_first"]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from verifier.extraction.compose import Amount
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["is_ratio", "is_score", "join_ratio"]
 

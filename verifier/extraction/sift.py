@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from verifier.extraction.compose import Amount
 from verifier.extraction.identifiers import digits_reason, label_of
-from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
 
 __all__ = ["sift"]
@@ -17,11 +16,12 @@ HIGHEST_RANK = 200  # "#1" is a rank, "#88213" a ticket
 MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 
 
-def sift(amounts: list[Amount], tokens: Sequence[Token], text: str, lexicon: Lexicon) -> None:
+def sift(amounts: list[Amount], w: Window) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
+    tokens, pack = w.tokens, w.lexicon.pack
     labelled = False
     for amount in amounts:
-        amount.reason = _reason(amount, tokens, text, lexicon.pack, labelled)
+        amount.reason = _reason(amount, tokens, w, pack, labelled)
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
 
 
@@ -36,35 +36,35 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
     return listed and (labelled or bool(label_of(amount, tokens)))
 
 
-def _reason(amount: Amount, tokens: Sequence[Token], text: str, pack: Pack, labelled: bool) -> str:
+def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labelled: bool) -> str:
     if not amount.values:
         return "identifier"
     if amount.kind == "multiple":
         return ""
     if amount.kind == "ordinal":
-        return _ordinal_reason(amount, tokens, text)
+        return _ordinal_reason(amount, tokens, w)
     if not tokens[amount.number].key[:1].isdigit():
-        return _words_reason(amount, tokens, text, pack)
-    reason = digits_reason(amount, tokens, text, labelled)
+        return _words_reason(amount, tokens, w, pack)
+    reason = digits_reason(amount, tokens, w, labelled)
     if reason or (amount.unit and not amount.shared):
         return reason
-    return "name" if number_in_name(amount, tokens, text, pack.phrases) else ""
+    return "name" if number_in_name(amount, tokens, w, pack.phrases) else ""
 
 
-def _ordinal_reason(amount: Amount, tokens: Sequence[Token], text: str) -> str:
+def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
     """Return the reason of "Ticket #88213", "42nd Street", "the Third Reich"."""
     if amount.first < amount.number and amount.form == "digits":
         return "identifier" if amount.values[0] > HIGHEST_RANK or label_of(amount, tokens) else ""
-    return "name" if ordinal_in_name(amount, tokens, text) else ""
+    return "name" if ordinal_in_name(amount, tokens, w) else ""
 
 
-def _words_reason(amount: Amount, tokens: Sequence[Token], text: str, pack: Pack) -> str:
+def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack) -> str:
     """Return the reason of a number word that is a pronoun ("one"), or a part of a name ("Satu Dunia")."""
     number = tokens[amount.number]
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if amount.form == "fraction" and after is not None and after.key == "-" and after.gap == 0:
         return "fixed_phrase"  # "half-hourly"
-    if number.capital and not headline(amount, tokens, text) and words_in_name(amount, tokens, text, pack.phrases):
+    if number.capital and not headline(amount, tokens) and words_in_name(amount, tokens, w, pack.phrases):
         return "name"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
         return _pronoun(amount, tokens, pack)

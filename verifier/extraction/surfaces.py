@@ -1,106 +1,202 @@
-"""A surface in, what it is wherever it stands out: word, sign, number, date in digits … and its entry in the pack."""
+"""A surface of the text in, its token out: looked up once and kept, since the words of a language repeat."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
 
-from verifier.extraction.characters import WORD
+from verifier.extraction.characters import is_letter
+from verifier.extraction.compounds import compound_of
+from verifier.extraction.digits import VULGAR, read_digits
+from verifier.extraction.numeral_window import exact
 from verifier.extraction.phrases import NOTHING, Entry, Node
+from verifier.extraction.tokens import Token, date_letter
+from verifier.pack import Numerals
 
-__all__ = ["CLASSES", "LINKED", "TOKEN", "Piece", "Surfaces", "has_links", "piece_as"]
+__all__ = ["Surfaces"]
 
-LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
+MOST_SURFACES, LONGEST_SURFACE = 50_000, 40  # bounds of what is kept
+POWERS = "²³¹⁰⁴⁵⁶⁷⁸⁹"
+FRACTIONS = re.compile("[¼-¾⅐-⅞]")
+MARKED_DIGITS = re.compile(r"[\d.,'’ \u00a0\u202f\u2009\u2007:/-]+")
+DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\dZ:+-]+")
+LINK_MARKS = re.compile(r"[@/.:]")
+LOOKED_UP = ("word", "sign", "numeral")  # kinds that may stand in the pack
 SIGN_LETTERS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys("-–—‒−", "-")}
-FORM_LETTERS = {"iso": "X", "slashed": "X", "clock": "C", "pause": "|"}
+KIND_LETTERS = {"iso": "X", "slashed": "X", "clock": "C", "pause": "|"}
 ROMAN_LETTERS = frozenset("ivxlc")
-LOOKED_UP = ("word", "sign", "number")  # these may begin a phrase of the pack
-MOST_SURFACES, LONGEST_SURFACE = 20_000, 40  # bounds of what is kept of looked-up surfaces
-WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
-FORMS = {
-    "word": rf"{WORD}++(?:['’]{WORD}++)?",
-    "sign": r"[^\w\s]|_",
-    "iso": r"(?<![\w.-])\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
-    "slashed": r"(?<![\w./-])(?:\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?-\d\d?-\d{4}|\d\d?\.\d\d?\.\d{4}|\d{4}/\d\d?/\d\d?)"
-    r"(?![\w/-])(?!\.\d)",
-    "clock": r"(?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]|[.,]\d|-[^\W\d])",
-    "number": r"(?<!\d[ ])\d{1,3}(?:[ ]\d{3}){2,}+(?:[.,]\d++)?(?!\d)"
-    rf"|\d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)"
-    r"|\d++(?:[.,]\d++|['’]\d{3}(?!\d))*+",
-    "vulgar": r"[¼-¾⅐-⅞]",
-    "power": r"[²³¹⁰⁴-⁹]++",
-    "pause": r"\n[^\S\n]*+\n\s*+",
-}
-LINK = (
-    r'(?:https?://|www\.)[^\s<>"]++'
-    r"|[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
-    r'|[\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+'
-    r"|[\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b"
-)
-PLAIN = "|".join(FORMS.values())
-TOKEN = re.compile(rf"[ ]?+(?:{PLAIN}|[\s\S])")  # the last is none: other space, and letters that are no words
-LINKED = re.compile(rf"[ ]?+(?:{LINK}|{PLAIN}|[\s\S])")
-CLASSES = re.compile(
-    rf"[ ]?+(?:(?P<url>{LINK})|" + "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()) + ")"
-)
-UNSETTLED = re.compile(r"[ ]?\d\d?\.\d\d?\.\d{4}")  # a date, or by what stands around it a part of a number
+BEGINNING = frozenset({"cardinal", "fraction", "denominator", "ordinal", "group"})  # roles that begin a number
+FOLLOWING = frozenset({"scale", "fraction", "group", "ordinal_suffix", "abbreviation"})  # that may follow digits
+SIGN_STEPS = {"/": "/", "⁄": "/", "×": "x", "x": "x", "*": "x", "·": "x"}
 
 
-class Piece(NamedTuple):
-    """What a surface is wherever it stands: looked up once and kept."""
+class Surfaces(dict[str, Token]):
+    """The tokens of one language by how they are written, with the space before them.
 
-    size: int  # without the space before it
-    kind: str
-    key: str
-    entry: Entry
-    gap: int
-    capital: bool
-    letter: str
-    node: Node | None  # of the phrase trie, where a longer phrase may begin here
-
-
-class Surfaces(dict[str, Piece]):
-    """The surfaces that were met, each with the space before it, and what they are; looked up when first met.
-
-    A dictionary that fills itself: each look-up of a window happens without a call in Python.
+    What is kept is bounded, and only saves time: a surface is always read the same way.
     """
 
-    def __init__(self, root: dict[str, Node]) -> None:
+    def __init__(self, root: Mapping[str, Node], numerals: Numerals, compounds: re.Pattern[str] | None) -> None:
         super().__init__()
         self.root = root
+        self.numerals = numerals
+        self.compounds = compounds
+        self.phrases: dict[str, Token] = {}
 
-    def __missing__(self, surface: str) -> Piece:
-        piece = piece_of(surface, self.root)
-        if len(surface) < LONGEST_SURFACE:
+    def __missing__(self, surface: str) -> Token:
+        token = self._read(surface)
+        if len(surface) <= LONGEST_SURFACE:
             if len(self) >= MOST_SURFACES:
                 self.clear()
-            self[surface] = piece
-        return piece
+            self[surface] = token
+        return token
+
+    def _read(self, surface: str) -> Token:
+        core = surface.lstrip()
+        if not core:
+            space = surface.index("\n")
+            return self._token("pause", surface[space:], space, NOTHING, None, breaks=False)
+        kind = kind_of(core)
+        key = core.lower() if kind == "word" else core
+        node = self.root.get(key) if kind in LOOKED_UP and core not in VULGAR else None
+        entry = (node.entry_of(core) if node is not None else None) or NOTHING
+        space = len(surface) - len(core)
+        token = self._token(kind, core, space, entry, node, breaks="\n" in surface[:space])
+        if kind == "numeral":
+            self._read_number(token)
+        elif kind == "word" and self.compounds is not None and not entry.numeric:
+            self._read_compound(token)
+        return token
+
+    def _token(self, kind: str, core: str, space: int, entry: Entry, node: Node | None, *, breaks: bool) -> Token:
+        key = core.lower() if kind == "word" else core
+        shouted = len(core) > 1 and core.isupper()
+        token = Token(
+            kind, key, entry, space=space, gap=int(space > 0), capital=key[0] != core[0], shouted=shouted, breaks=breaks
+        )
+        token.letter = letter_of(token)
+        token.step = step_of(token)
+        token.node = node if node is not None and node.next else None
+        return token
+
+    def number(self, token: Token) -> Token:
+        """Return the number that a surface is where its neighbours let it be no date: "10.10.2024-12"."""
+        node = self.root.get(token.key)
+        entry = (node.entry_of(token.key) if node is not None else None) or NOTHING
+        number = self._token("numeral", token.key, token.space, entry, node, breaks=token.breaks)
+        self._read_number(number)
+        return number
+
+    def _read_number(self, token: Token) -> None:
+        """Read digits and vulgar fractions at once; what stands around them may still change the number."""
+        key = token.key
+        if key in VULGAR or FRACTIONS.match(key):
+            token.values = (exact(Fraction(VULGAR.get(key, "0"))),)
+        else:
+            token.values = read_digits(key, decimal_marks=self.numerals.decimal_marks)
+        token.form, token.rules = "digits", token.entry.sources
+        token.letter = date_letter(key, token.values, "digits")
+
+    def _read_compound(self, token: Token) -> None:
+        """Read a number word that is written together: "dreiundzwanzig"."""
+        pattern = self.compounds
+        found = None if pattern is None else compound_of(token.key, pattern, self.numerals)
+        if found is not None:
+            token.kind, token.values = "numeral", (Decimal(found.value),)
+            token.form, token.step = ("ordinal", "_") if found.ordinal else ("words", "c")
+            token.rules = token.entry.sources
+            token.letter = date_letter(token.key, token.values, token.form)
+
+    def phrase(self, surface: str, key: str, entry: Entry, first: Token) -> Token:
+        """Return the token of a phrase that begins with the token `first`."""
+        known = self.phrases.get(surface)
+        if known is not None:
+            return known
+        core = surface.lstrip()
+        token = Token(
+            "phrase",
+            key,
+            entry,
+            space=first.space,
+            gap=first.gap,
+            capital=first.capital,
+            shouted=core.isupper(),
+            breaks=first.breaks,
+            letter=entry.tag,
+        )
+        token.step = step_of(token)
+        if len(self.phrases) >= MOST_SURFACES:
+            self.phrases.clear()
+        self.phrases[surface] = token
+        return token
 
 
-def piece_of(surface: str, root: dict[str, Node]) -> Piece:
-    """Look one surface up; it begins with the space before it, if any."""
-    match = CLASSES.fullmatch(surface)
-    kind = (match.lastgroup or "") if match is not None and not UNSETTLED.fullmatch(surface) else ""
-    return piece_as(kind, surface, root)
+def kind_of(core: str) -> str:
+    """Return what kind of token a surface is, as the pattern in scan.py cuts it; "" where it is none.
+
+    >>> [kind_of(core) for core in ("harga", "4,1", "-", "½", "m", "2024-10-13", "13/10", "9:48", "a@b.id", "³")]
+    ['word', 'numeral', 'sign', 'numeral', 'word', 'iso', 'slashed', 'clock', 'url', 'power']
+    """
+    first = core[0]
+    if is_letter(first):
+        return "url" if LINK_MARKS.search(core) else "word"
+    if first.isdecimal():
+        return kind_of_digits(core)
+    if not core.strip(POWERS):
+        return "power"
+    if len(core) > 1:
+        return "url"
+    if FRACTIONS.match(first):
+        return "numeral"
+    return "" if first != "_" and first.isalnum() else "sign"
 
 
-def piece_as(kind: str, surface: str, root: dict[str, Node]) -> Piece:
-    """Return the piece that a surface of a known kind is."""
-    written = surface.removeprefix(" ")
-    key = written.lower() if kind == "word" else written
-    node = root.get(key) if kind in LOOKED_UP else None
-    entry = (node.entry_of(written) if node is not None else None) or NOTHING
-    gap = len(surface) - len(written)
-    letter = FORM_LETTERS.get(kind, entry.tag)
-    if kind == "sign":
-        letter = SIGN_LETTERS.get(key, letter)
-    elif kind == "word" and entry.tag == NOTHING.tag and key != written and set(key) <= ROMAN_LETTERS:
-        letter = "r"
-    if not gap and "decade_suffix" in entry.roles:
-        letter = "S"
-    longer = node if node is not None and node.next else None
-    return Piece(len(written), kind, key, entry, gap, key[:1] != written[:1], letter, longer)
+def kind_of_digits(core: str) -> str:
+    """Return the kind of a surface that begins with a digit."""
+    if not MARKED_DIGITS.fullmatch(core):
+        return "iso" if STAMP.fullmatch(core) else "url"
+    if ":" in core:
+        return "clock"
+    if "-" in core:
+        return "slashed" if "-" in core[:4] else "iso"
+    if "/" in core:
+        return "slashed"
+    return "slashed" if DOTTED_DATE.fullmatch(core) else "numeral"
 
 
-def has_links(text: str) -> bool:
-    """Say whether a link may stand in `text`, so that the slower pattern is needed."""
-    return any(mark in text for mark in LINKS)
+def letter_of(token: Token) -> str:
+    """Return the letter of a token in the date grammar (see dates.py)."""
+    if token.gap == 0 and "decade_suffix" in token.entry.roles:
+        return "S"
+    if token.kind == "sign":
+        return SIGN_LETTERS.get(token.key, token.entry.tag)
+    if token.kind != "word":
+        return KIND_LETTERS.get(token.kind, "_")
+    roman = token.entry.tag == NOTHING.tag and token.capital and ROMAN_LETTERS.issuperset(token.key)
+    return "r" if roman else token.entry.tag
+
+
+def step_of(token: Token) -> str:
+    """Return the letter of a token in the reading of numerals (see numerals.py)."""
+    roles = token.entry.roles
+    if token.kind == "numeral":
+        return "v" if not token.key[0].isdecimal() else "d" if token.gap else "D"
+    if token.kind == "word" and token.entry is NOTHING and token.gap:
+        return "_"
+    if "ordinal_prefix" in roles:
+        return "K" if token.key.endswith("-") else "k"
+    if "article" in roles:
+        return "a"
+    follows = not FOLLOWING.isdisjoint(roles)
+    if not BEGINNING.isdisjoint(roles):
+        return "B" if follows else "b"
+    if follows:
+        return "s"
+    if token.key == "e" and token.gap == 0:
+        return "e"
+    if token.key == "-":
+        return "_" if token.gap else "-"
+    if token.key == ".":
+        return "." if token.gap else "_"
+    return "?" if not token.kind or DOTTED_DATE.fullmatch(token.key) else SIGN_STEPS.get(token.key, "_")

@@ -6,7 +6,7 @@ Units are found by look-up alone and joined as text; nothing is evaluated or con
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.extraction.scan import Token
+from verifier.extraction.tokens import Token
 
 __all__ = ["Unit", "currency_before", "per", "unit_after", "with_per"]
 

@@ -14,14 +14,12 @@ def read_fraction(w: NumeralWindow, position: int) -> int:
     """Read a fraction in words; what belongs to a period ("third quarter") passes unchanged."""
     token = w.tokens[position]
     fraction = token.entry.roles.get("fraction")
-    ranked = pointed(w) or w.role(position + 1, "ordinal") is not None
+    ranked = pointed(w, position) or w.role(position + 1, "ordinal") is not None
     if "period" in token.entry.roles and (ranked or fraction != Fraction(1, 2)):
-        w.out.append(token)  # "third quarter", "second half", "this quarter", "separuh pertama"
-        return position + 1
+        return position + 1  # "third quarter", "second half", "this quarter", "separuh pertama"
     if not isinstance(fraction, Fraction):
         if "ordinal" in token.entry.roles:
             return read_ordinal(w, position)
-        w.out.append(token)
         return position + 1
     return fraction_from(w, position, position)
 

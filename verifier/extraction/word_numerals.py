@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from verifier.extraction.compounds import compound_of
 from verifier.extraction.number_words import number_at, with_decimals
 from verifier.extraction.numeral_window import NumeralWindow, push
 from verifier.extraction.ordinal_numerals import read_ordinal, with_ordinal
@@ -27,7 +26,6 @@ def read_word_numeral(w: NumeralWindow, position: int) -> int:
     if "group" in roles:
         form = "group" if "cardinal" not in roles else "words"
         return push(w, position, position + 1, (Decimal(int(roles["group"])),), form)
-    w.out.append(token)
     return position + 1
 
 
@@ -43,14 +41,12 @@ def _led(w: NumeralWindow, position: int) -> int:
             return push(w, position, position + 2, (Decimal(int(following["group"])),), "group")
         if "fraction" in following and "unit" not in following:
             return fraction_from(w, position, position + 1)
-    w.out.append(token)
     return position + 1
 
 
 def _cardinal(w: NumeralWindow, position: int) -> int:
     token = w.tokens[position]
     if "cardinal" not in token.entry.roles:  # a bare scale word: "ribu", "million"
-        w.out.append(token)
         return position + 1
     value, after = number_at(w, position, None)
     value, after = with_decimals(w, value, after)
@@ -64,15 +60,7 @@ def _cardinal(w: NumeralWindow, position: int) -> int:
 
 
 def read_compound(w: NumeralWindow, position: int) -> int:
-    """Read a number word that is written together: "dreiundzwanzig"."""
-    pattern, word = w.lexicon.compounds, w.tokens[position].key
-    found = None if pattern is None else compound_of(word, pattern, w.numerals)
-    if found is None:
-        w.out.append(w.tokens[position])
-        return position + 1
-    value = Decimal(found.value)
-    if found.ordinal:
-        return push(w, position, position + 1, (value,), "ordinal")
-    value, after = with_decimals(w, value, position + 1)
+    """Read what follows a number word that is written together: "dreiundzwanzig Millionen"."""
+    value, after = with_decimals(w, w.tokens[position].values[0], position + 1)
     power, end = scale_run(w, after)
     return push(w, position, end, (value * 10**power,), "words")

@@ -99,7 +99,7 @@ def small(w: DateWindow, position: int) -> int | None:
     letter = w.letter(position)
     if letter in "Ddo":
         return w.number(position)
-    return roman(w.text[w.tokens[position].start : w.tokens[position].end]) if letter == "r" else None
+    return roman(w.written(position, position + 1)) if letter == "r" else None
 
 
 def century(w: DateWindow, position: int) -> tuple[int, When] | None:

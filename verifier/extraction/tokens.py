@@ -1,0 +1,118 @@
+"""The tokens of a text, and a window of them: what the stages of the extraction hand on to one another."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from verifier.extraction.phrases import Entry, Node
+
+if TYPE_CHECKING:
+    from verifier.extraction.lexicon import Lexicon
+
+__all__ = ["Joint", "Token", "Window", "date_letter"]
+
+
+Joint = tuple[int, int, "Token"]  # the first token that is joined, the one behind the last, and what they become
+
+
+class Token:
+    """A word, number, sign or phrase, and what the stages make of it.
+
+    A token does not know where it stands, so that one serves all places where a surface is written
+    the same way, with the same space before it: where it begins and ends is known to the `Window`.
+    Nothing changes a token once it is made; a stage that joins tokens puts a new one in their place.
+    """
+
+    __slots__ = (
+        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "node", "rules", "scale", "shouted",
+        "space", "step", "values",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        key: str,
+        entry: Entry,
+        *,
+        space: int = 0,
+        gap: int = 0,
+        capital: bool = False,
+        shouted: bool = False,
+        breaks: bool = False,
+        letter: str = "_",
+    ) -> None:
+        self.kind = kind  # word, sign, numeral, phrase, date …
+        self.key = key  # lower case, for look-up only
+        self.entry = entry
+        self.space = space  # characters of space before it
+        self.gap = gap  # 0 where it touches the token before it
+        self.capital = capital
+        self.shouted = shouted  # "PT", "COVID": all in capitals
+        self.breaks = breaks  # a line begins with it
+        self.letter = letter  # in the date grammar, see dates.py
+        self.step = "_"  # in the reading of numerals, see numerals.py
+        self.node: Node | None = None  # of the phrase trie, where a longer phrase may begin with it
+        self.values: tuple[Decimal, ...] = ()  # of a numeral, likeliest first
+        self.form = ""  # how a numeral is written: digits, words, mixed, ordinal …
+        self.scale = 0  # the power of ten of its scale word
+        self.rules: tuple[str, ...] = ()  # the tables of the pack that it was read by
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.key!r}>"
+
+
+class Window:
+    """A stretch of a text as tokens, and the places where they stand."""
+
+    __slots__ = ("bounds", "lexicon", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token], bounds: list[int], lexicon: "Lexicon") -> None:
+        self.text = text
+        self.tokens = tokens
+        self.bounds = bounds  # where each token begins, with the space before it, and where the last one ends
+        self.lexicon = lexicon
+
+    def start(self, position: int) -> int:
+        """Return where in the text the token at `position` begins."""
+        return self.bounds[position] + self.tokens[position].space
+
+    def end(self, position: int) -> int:
+        """Return where in the text the token at `position` ends."""
+        return self.bounds[position + 1]
+
+    def written(self, first: int, end: int) -> str:
+        """Return the text from the token at `first` to the one before `end`."""
+        return self.text[self.bounds[first] + self.tokens[first].space : self.bounds[end]]
+
+    def role(self, position: int, role: str) -> object:
+        """Return what the token at `position` means in `role`, None where it has no such role."""
+        return self.tokens[position].entry.roles.get(role) if 0 <= position < len(self.tokens) else None
+
+    def join(self, joints: Sequence[Joint]) -> None:
+        """Put one token each in the place of several, from left to right."""
+        tokens: list[Token] = []
+        bounds: list[int] = []
+        done = 0
+        for first, end, token in joints:
+            tokens += self.tokens[done:first]
+            tokens.append(token)
+            bounds += self.bounds[done : first + 1]
+            done = end
+        self.tokens = tokens + self.tokens[done:]
+        self.bounds = bounds + self.bounds[done:]
+
+
+def date_letter(key: str, values: Sequence[Decimal], form: str) -> str:
+    """Return the letter of a numeral in the date grammar: a day, a year, or another number."""
+    if form == "ordinal":
+        return "o"
+    if not values or form not in ("digits", "words"):
+        return "N"
+    if form == "words":
+        return "d" if 1 <= values[0] <= 99 else "N"
+    size = len(key)
+    if size > 4 or not key.isdecimal():
+        return "N"
+    if size <= 2 and 1 <= values[0] <= 31:
+        return "D"
+    return "Y" if size == 4 and 1000 <= values[0] < 3000 else "n"
