@@ -50,6 +50,7 @@ class Fitting:
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)
+        self._scales = frozenset(load_pack(language).numerals.scales)  # "million" is no form of "milled"
         self._groups = _groups(table, language)
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
@@ -63,7 +64,8 @@ class Fitting:
         concepts = [
             (cue.first, cue.end, cue.meaning) for role in ("concept", "negative") for cue in sentence.of_role(role)
         ]
-        words = [(place, word) for place, word in enumerate(sentence.words) if word.isalnum()]
+        plain = (word.isalnum() and word not in self._scales for word in sentence.words)
+        words = [(place, sentence.words[place]) for place, kept in enumerate(plain) if kept]
         return self._measures.read(words, sorted(concepts))
 
     def belongs(self, measure: int, word: str) -> bool:
