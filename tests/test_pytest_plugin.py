@@ -12,6 +12,11 @@ from verifier import ReferenceTable, verify
 from verifier.cli import main
 
 INSTALLED = bool(entry_points(group="pytest11", name="cekangka"))
+PLUGINS = [
+    "-p",
+    "no:hypothesispytest",
+    *([] if INSTALLED else ["-p", "verifier.pytest_plugin"]),
+]  # that one loads a lot
 TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
 FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
 UNKNOWN = "Sebanyak 40 relawan menanam bakau di Demak."
@@ -41,8 +46,7 @@ def project(pytester):
 
 
 def run(pytester, *arguments):
-    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
-    return pytester.runpytest_inprocess("-p", "no:cacheprovider", *plugin, *arguments)
+    return pytester.runpytest_inprocess("-p", "no:cacheprovider", *PLUGINS, *arguments)
 
 
 def names(result):
@@ -107,9 +111,8 @@ def test_claims_are_selected_as_other_tests_are(project, arguments, outcomes):
 
 
 def test_only_what_failed_last_time(project):
-    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
-    project.runpytest_inprocess(*plugin)
-    project.runpytest_inprocess("--lf", *plugin).assert_outcomes(failed=1)
+    project.runpytest_inprocess(*PLUGINS)
+    project.runpytest_inprocess("--lf", *PLUGINS).assert_outcomes(failed=1)
 
 
 def test_documents_outside_the_test_folders_are_collected_too(project):
@@ -219,8 +222,7 @@ def test_nothing_is_collected_or_loaded_unless_asked_for(pytester, monkeypatch):
             print(json.dumps(sorted(name for name in sys.modules if name.startswith("verifier"))), file=sys.__stderr__)
         """
     )
-    plugin = () if INSTALLED else ("-p", "verifier.pytest_plugin")
-    ran = pytester.run(sys.executable, "-m", "pytest", "-s", *plugin)
+    ran = pytester.run(sys.executable, "-m", "pytest", "-s", *PLUGINS)
     loaded = json.loads(next(line for line in ran.errlines if line.startswith("[")))
     assert loaded == ["verifier", "verifier.pytest_plugin"]
     ran.assert_outcomes(passed=1)
