@@ -211,11 +211,11 @@ def _slips(
     plain = _plain(figure)
     variants = (figure, plain) if figure.modifier is not None else (plain,)
     power = _fitting_power(variants, target, fits)
-    if power in THOUSANDS and _has_scale_word(figure):
+    if power in THOUSANDS and _has_scale_word(figure, power):
         yield Diagnosis.SCALE_WORD
     if power in TENS:
         yield Diagnosis.FACTOR_TEN
-    if power in THOUSANDS and figure.written is not None and _MARKS.search(figure.written.digits):
+    if power and power == _swapped_power(figure):
         yield Diagnosis.SEPARATORS
     if _is_right_in_another_unit(figure, fits) or _is_the_ratio(judged, figure, tools):
         yield Diagnosis.UNIT
@@ -245,10 +245,22 @@ def _fitting_power(figures: Sequence[Figure], target: Target, fits: Callable[[Fi
     return 0
 
 
-def _has_scale_word(figure: Figure) -> bool:
+def _has_scale_word(figure: Figure, power: int) -> bool:
     """Return whether a scale word can be wrong or missing: there is one, or the digits are few and ungrouped."""
     written = figure.written
-    return written is None or bool(written.scale) or not (written.group_mark or written.decimals)
+    if written is None or written.scale:
+        return True
+    return not written.group_mark and (power > 0 or not written.decimals)
+
+
+def _swapped_power(figure: Figure) -> int:
+    """Return by which power of ten a number changes when its marks are swapped: -3 for "445,000" in English."""
+    written = figure.written
+    if written is None:
+        return 0
+    if written.decimals:
+        return 3 if written.decimals == 3 and not written.group_mark else 0
+    return -3 if len(_MARKS.findall(written.digits)) == 1 and written.group_mark else 0
 
 
 def _is_right_in_own_unit(judged: Judgement, figure: Figure, tools: Tools) -> bool:

@@ -35,7 +35,7 @@ def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> 
         return ()
     if Diagnosis.PERCENT_POINT in diagnoses[:1]:
         return with_unit(claim, tools.language, "percent" if claim.unit in POINTS else "percentage_point")
-    if Diagnosis.UNIT in diagnoses[:1] and judged.derived is None and judged.rows[0].unit:
+    if Diagnosis.UNIT in diagnoses[:1] and judged.derived is None and judged.rows[0].unit != claim.unit:
         edits = with_unit(claim, tools.language, judged.rows[0].unit)
         if edits:
             return edits
@@ -177,7 +177,7 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     if end or written is not None:
         edits = figure_edits(mention, value, tools.language) if written else _in_digits(mention, value, tools.language)
         return (*dropped, *edits)
-    if judged.link.others:
+    if not _is_verb(mention.text, tools.language):
         return (*dropped, *_times(mention, value, tools.language))
     form = load_pack(tools.language).claims.rewordings.get("up" if value >= ONE else "down")
     if form is None:
@@ -185,6 +185,13 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     percent = rounded(abs(DIGITS.subtract(derived.value, ONE)) * 100, 2)
     digits, _ = render_plain(percent, 2, tools.language)
     return (*dropped, Edit(mention.start, mention.end, form.format(value=digits)))
+
+
+def _is_verb(text: str, language: str) -> bool:
+    """Return whether a multiple is a verb ("doubled", "berlipat ganda"), and no word beside one ("twice")."""
+    claims = load_pack(language).claims
+    word = text.lower().split()[0]
+    return word.endswith(claims.verb_suffixes) or word.startswith(claims.verb_prefixes)
 
 
 def _times(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:
