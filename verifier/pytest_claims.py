@@ -36,7 +36,7 @@ class ClaimsCollector:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.globs: list[str] = setting(config, "documents") or []
-        self.documents = sorted({path for pattern in self.globs for path in found(pattern, home(config))})
+        self.documents = {path: None for pattern in self.globs for path in sorted(found(pattern, home(config)))}
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Read the table before anything is collected, so that what is wrong with it stops the run at once."""
@@ -58,11 +58,12 @@ class ClaimsCollector:
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say which known findings are gone, so that the baseline can shrink."""
         checks = self.config.stash.get(CHECKER, None)
-        for document, found in checks.found.items() if checks else ():
-            for entry in checks.baseline.gone([document], found) if checks else ():
-                terminalreporter.write_line(
-                    f"claims: gone from {document}, so write the baseline again: {entry['said']}"
-                )
+        if checks is None:
+            return
+        for document, today in checks.found.items():
+            for entry in checks.baseline.gone([document], today):
+                said = f"claims: gone from {document}, so write the baseline again: {entry.get('said', '')}"
+                terminalreporter.write_line(visible(said))
 
     def pytest_report_header(self) -> str:
         """Say which documents are checked against which tables."""
