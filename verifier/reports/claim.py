@@ -1,5 +1,6 @@
 """One verdict in, the lines that a reviewer would write about it out."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from textwrap import TextWrapper
 
@@ -13,6 +14,7 @@ __all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt", "named"]
 LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOUGH_INFO: "no evidence"}
 COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
 _AROUND = 42  # columns of the sentence shown on each side of a claim
+_NEAR = 4 * _AROUND  # characters of which these columns are taken
 _INDENT = 11
 
 
@@ -101,20 +103,22 @@ def _words(name: str) -> str:
 def excerpt(verdict: Verdict, lines: Lines) -> tuple[str, str]:
     """Return the words around a claim, on one line, and a line that underlines it."""
     text = lines.text
-    before, after = _before(text[lines.start(verdict.line) : verdict.start]), _after(text[verdict.end :])
+    first = max(lines.start(verdict.line), verdict.start - _NEAR)
+    before = _before(text[first : verdict.start])
+    after = _after(text[verdict.end : verdict.end + _NEAR])
     said = visible(text[verdict.start : verdict.end])
     return before + said + after, " " * width(before) + "^" * max(width(said), 1)
 
 
 def _before(text: str) -> str:
-    shown = visible(text[-4 * _AROUND :])
+    shown = visible(text)
     if len(shown) <= _AROUND:
         return shown
     return "… " + shown[-_AROUND:].partition(" ")[2]
 
 
 def _after(text: str) -> str:
-    shown = visible(text[: 4 * _AROUND].splitlines()[0] if text[:1] not in ("", "\r", "\n") else "")
+    shown = visible(re.split("[\r\n]", text, maxsplit=1)[0])
     if len(shown) <= _AROUND:
         return shown
     return shown[:_AROUND].rpartition(" ")[0] + " …"
