@@ -9,12 +9,15 @@ __all__ = ["When", "full_year", "interval"]
 A_LEAP_YEAR = 2000  # 29 February is possible where the year is not known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class When:
     """A date as far as it is written; None for each part that the text leaves open.
 
     `year` is astronomical: 512 BC is -511. `century` counts from 1 ("abad ke-16" is 16), negative
     before Christ. `shift` is a step from the reference date: a unit and how many of it.
+
+    Nothing changes one once it is made; it is not frozen, since that would triple the time of
+    making it, and a text has many dates.
     """
 
     year: int | None = None
@@ -35,8 +38,7 @@ class When:
         """True where a reference date is needed to know the period."""
         if self.end is not None and self.end.relative:
             return True
-        known = (self.year, self.decade, self.century)
-        return all(part is None for part in known) and not self.recurring
+        return self.year is None and self.decade is None and self.century is None and not self.recurring
 
     @property
     def possible(self) -> bool:

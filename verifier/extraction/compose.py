@@ -4,6 +4,7 @@ An `Amount` is a mention in the making. Ranges, lists and compound measures are 
 what states no fact is set aside in `sift.py`.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,21 +15,24 @@ from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, single_unit
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, Window
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
 
 __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]
 
+NUMBERED = re.compile("[nNcC]")  # marks of numerals and of words that count
 MINUS = "-−–"
 SIGNS = frozenset("-−–+%")  # before a number
 HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 
-def amounts_of(tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
-    """Return an amount for each numeral, in the order of the text."""
+def amounts_of(window: Window, marks: str) -> list[Amount]:
+    """Return an amount for each numeral, in the order of the text; `marks` are those of the tokens."""
+    tokens, lexicon = window.tokens, window.lexicon
     amounts: list[Amount] = []
     done = 0
-    for position in [place for place, token in enumerate(tokens) if token.kind == "numeral" or token.entry.counting]:
+    for place in NUMBERED.finditer(marks):
+        position = place.start()
         if position < done:
             continue
         token = tokens[position]

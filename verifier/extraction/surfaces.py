@@ -10,7 +10,7 @@ from verifier.extraction.compounds import compound_of
 from verifier.extraction.digits import VULGAR, read_digits
 from verifier.extraction.numeral_window import exact
 from verifier.extraction.phrases import NOTHING, Entry, Node
-from verifier.extraction.tokens import Token, date_letter
+from verifier.extraction.tokens import Token, date_letter, mark_of
 from verifier.pack import Numerals
 
 __all__ = ["Surfaces"]
@@ -104,6 +104,7 @@ class Surfaces(dict[str, Token]):
         found = None if pattern is None else compound_of(token.key, pattern, self.numerals)
         if found is not None:
             token.kind, token.values = "numeral", (Decimal(found.value),)
+            token.mark = mark_of(token.kind, token.entry)
             token.form, token.step = ("ordinal", "_") if found.ordinal else ("words", "c")
             token.rules = token.entry.sources
             token.letter = date_letter(token.key, token.values, token.form)

@@ -9,7 +9,7 @@ from verifier.extraction.phrases import Entry, Node
 if TYPE_CHECKING:
     from verifier.extraction.lexicon import Lexicon
 
-__all__ = ["Joint", "Token", "Window", "date_letter"]
+__all__ = ["Joint", "Token", "Window", "date_letter", "mark_of"]
 
 
 Joint = tuple[int, int, "Token"]  # the first token that is joined, the one behind the last, and what they become
@@ -24,8 +24,8 @@ class Token:
     """
 
     __slots__ = (
-        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "node", "rules", "scale", "shouted",
-        "space", "step", "values",
+        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "mark", "node", "rules", "scale",
+        "shouted", "space", "step", "values",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +51,7 @@ class Token:
         self.breaks = breaks  # a line begins with it
         self.letter = letter  # in the date grammar, see dates.py
         self.step = "_"  # in the reading of numerals, see numerals.py
+        self.mark = mark_of(kind, entry)  # where amounts and mentions begin
         self.node: Node | None = None  # of the phrase trie, where a longer phrase may begin with it
         self.values: tuple[Decimal, ...] = ()  # of a numeral, likeliest first
         self.form = ""  # how a numeral is written: digits, words, mixed, ordinal …
@@ -100,6 +101,21 @@ class Window:
             done = end
         self.tokens = tokens + self.tokens[done:]
         self.bounds = bounds + self.bounds[done:]
+
+
+def mark_of(kind: str, entry: Entry) -> str:
+    """Return what a token is for the last stages.
+
+    n a numeral, c a word that counts ("doubled", "a week"), # a date or time, ! a fixed phrase;
+    N and C where it is a fixed phrase as well.
+    """
+    if kind == "numeral":
+        return "N" if entry.fixed else "n"
+    if kind in ("date", "time"):
+        return "#"
+    if entry.counting:
+        return "C" if entry.fixed else "c"
+    return "!" if entry.fixed else " "
 
 
 def date_letter(key: str, values: Sequence[Decimal], form: str) -> str:

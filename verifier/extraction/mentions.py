@@ -1,0 +1,170 @@
+"""Amounts and dates of a window in, mentions and what is set aside out, in the order of the text."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.dates import DateToken
+from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.modifiers import modifier_of
+from verifier.extraction.relative import day_of_phrase
+from verifier.extraction.resolve import resolve
+from verifier.extraction.tokens import Token, Window
+from verifier.model import Kind, Mention, Modifier, OpenMention, SetAside
+
+__all__ = ["mentions_of"]
+
+AGE_LIMITS = (2, 110)
+NONE: tuple[str, ...] = ()
+CLOSINGS = {"(": ")", ",": ","}
+STATED = re.compile("[#!NC]")  # marks of dates, times and fixed phrases
+KINDS = {kind.value: kind for kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.MEASURE)}
+UNIT_KINDS = {kind.value: kind for kind in Kind}
+MODIFIERS = {modifier.value: modifier for modifier in Modifier}
+VAGUE = {"about": Modifier.ABOUT, "almost": Modifier.ALMOST}  # the modifiers that a date can have
+
+
+def mentions_of(
+    amounts: Sequence[Amount], w: Window, marks: str, today: date | None
+) -> tuple[list[Mention], list[SetAside]]:
+    """Return the facts of a window, and what is set aside with the reason why; `marks` are those of its tokens."""
+    found: list[Mention] = []
+    aside: list[SetAside] = []
+    for amount in amounts:
+        if amount.reason:
+            aside.append(_aside(w, amount.first, amount.end, amount.reason, amount.rules))
+        else:
+            found.append(_mention(amount, w))
+    for stated in STATED.finditer(marks):
+        position = stated.start()
+        token = w.tokens[position]
+        if isinstance(token, DateToken):
+            found.append(_dated(token, position, w, today))
+        else:
+            aside.append(_aside(w, position, position + 1, "fixed_phrase", ()))
+    if len(found) > 1:
+        found.sort(key=_place)
+    return found, aside
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _aside(w: Window, first: int, end: int, reason: str, rules: tuple[str, ...]) -> SetAside:
+    start, stop = w.start(first), w.bounds[end]
+    return SetAside(start, stop, w.text[start:stop], reason, rules)
+
+
+def _mention(amount: Amount, w: Window) -> Mention:
+    tokens, values = w.tokens, amount.values
+    start, end = w.start(amount.first), w.bounds[amount.end]
+    kind, unit = _kind(amount, tokens, w.lexicon)
+    return OpenMention(
+        start,
+        end,
+        w.text[start:end],
+        kind,
+        values[:1] + amount.high[:1],
+        unit,
+        amount.noun if kind is Kind.COUNT else "",
+        _modifier(amount, tokens),
+        () if amount.high or len(values) < 2 else tuple([(value,) for value in values[1:]]),
+        rules=amount.rules,
+    ).seal()
+
+
+def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind, str]:
+    kind = KINDS.get(amount.kind)
+    if kind is not None:
+        return kind, amount.unit
+    if amount.money:
+        return Kind.MONEY, amount.unit
+    if amount.unit:
+        base = amount.unit.partition("/")[0]
+        return UNIT_KINDS[words.pack.units.kinds.get(base, "measure")], amount.unit
+    if amount.noun:
+        return Kind.COUNT, ""
+    if _age(amount, tokens, words):
+        return Kind.MEASURE, "year"
+    return Kind.NUMBER, ""
+
+
+def _age(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> bool:
+    """ "berusia 54", "Sulastri (54)", "Nina Chahine, 19, who": years of age."""
+    value = amount.values[0]
+    if amount.first == 0 or value != int(value) or not AGE_LIMITS[0] <= value <= AGE_LIMITS[1] or amount.scale:
+        return False
+    before = tokens[amount.first - 1]
+    if "between" in before.entry.roles and amount.first > 1:
+        before = tokens[amount.first - 2]
+    if "age_word" in before.entry.roles:
+        return True
+    if amount.first < 2 or amount.end >= len(tokens) or amount.form != "digits":
+        return False
+    closing = CLOSINGS.get(before.key)
+    name = tokens[amount.first - 2]
+    if closing != tokens[amount.end].key or not name.capital or name.entry.roles or before.gap > 1:
+        return False
+    if not words.pack.phrases.nouns_capitalised:
+        return True
+    given = tokens[amount.first - 3] if amount.first > 2 else None  # one capital may be any noun
+    return given is not None and given.capital and given.kind == "word" and name.gap == 1
+
+
+def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:
+    modifier = modifier_of(tokens, amount.first) or amount.modifier
+    if modifier and not (amount.high and amount.first and "ranging" in tokens[amount.first - 1].entry.roles):
+        return MODIFIERS[modifier]
+    return _modifier_after(tokens, max(amount.end, amount.noun_end))
+
+
+def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
+    """Read "atau lebih", "ke atas"; a lone "lebih" only where nothing more is said."""
+    if position >= len(tokens):
+        return None
+    roles = tokens[position].entry.roles
+    if "modifier_after" not in roles:
+        return None
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if "function" in roles and following is not None and following.kind != "sign":
+        return None
+    return MODIFIERS[roles["modifier_after"]]
+
+
+def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Mention:
+    start, end = w.start(position), w.bounds[position + 1] - token.cut
+    surface, when = w.text[start:end], token.when
+    vague = VAGUE.get(modifier_of(w.tokens, position))
+    if when is None:
+        return OpenMention(
+            start,
+            end,
+            surface,
+            Kind.TIME,
+            modifier=vague,
+            date=token.clock,
+            date_readings=token.others,
+            rules=token.rules,
+        ).seal()
+    edtf, relative = when.edtf, when.relative
+    resolved, implied = edtf, NONE
+    if relative:
+        resolved, implied = (None, NONE) if token.problem else resolve(when, today)
+        if resolved is None and when.shift is not None and today is not None:
+            resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
+    return OpenMention(
+        start,
+        end,
+        surface,
+        Kind.DATE,
+        modifier=vague,
+        date=edtf,
+        date_readings=token.others,
+        relative=relative,
+        resolved=resolved,
+        implied=implied,
+        problem=token.problem,
+        rules=token.rules,
+    ).seal()
