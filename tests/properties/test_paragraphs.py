@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from properties.texts import paragraphs
+from properties.texts import codes, paragraphs
 
 from verifier import extract
-from verifier.packs import languages
 
 PAUSES = st.sampled_from(("\n\n", "\n\n\n", "\n \n", "\r\n\r\n"))
 
@@ -16,7 +15,7 @@ def shifted(mentions, distance):
     return [replace(mention, start=mention.start + distance, end=mention.end + distance) for mention in mentions]
 
 
-@given(data=st.data(), code=st.sampled_from(languages()), pause=PAUSES)
+@given(data=st.data(), code=codes, pause=PAUSES)
 def test_two_paragraphs_are_read_as_each_alone(data, code, pause):
     first, second = data.draw(paragraphs(code)), data.draw(paragraphs(code))
     both = extract(first + pause + second, language=code)
@@ -24,7 +23,7 @@ def test_two_paragraphs_are_read_as_each_alone(data, code, pause):
     assert both == alone + shifted(extract(second, language=code), len(first + pause))
 
 
-@given(data=st.data(), code=st.sampled_from(languages()))
+@given(data=st.data(), code=codes)
 def test_a_paragraph_far_from_the_start_is_read_alike(data, code):
     plain = "Kata para ahli.\n\n" * data.draw(st.integers(1, 40))
     paragraph = data.draw(paragraphs(code))

@@ -8,7 +8,7 @@ from verifier.extraction.numeral_window import NumeralWindow, exact, in_digits
 
 __all__ = ["fraction_after"]
 
-HALF = Fraction(1, 2)
+HALF, TEN = Fraction(1, 2), (Decimal(10),)
 
 
 def fraction_after(
@@ -43,7 +43,7 @@ def _power_of_ten(w: NumeralWindow, position: int) -> tuple[int, int] | None:
     token = w.tokens[position]
     if token.key == "e" and token.gap == 0 and token.kind == "word":
         end, exponent = _signed(w, position + 1)
-    elif token.key in "×x*·" and position + 2 < w.size and w.tokens[position + 1].key == "10":
+    elif token.key in "×x*·" and position + 2 < w.size and w.tokens[position + 1].values == TEN:
         raised = w.tokens[position + 2]
         if raised.kind == "power" and raised.gap == 0:
             return position + 3, int(raised.key.translate(POWERS))

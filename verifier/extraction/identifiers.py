@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.compose import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "digits_reason", "in_phone", "label_of"]
+__all__ = ["VERSION", "digits_reason", "in_code", "in_phone", "label_of"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -15,6 +15,11 @@ VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
 LABEL_SIGNS = (":", "#", ".", "(", "-")
+CODE = re.compile(
+    r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_CODE = 36  # characters
 LINE_START = 8  # characters that may stand before a list marker
 
 
@@ -24,6 +29,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     after = tokens[amount.end] if amount.end < len(tokens) else None
     united = bool(amount.unit) and not amount.shared
     signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
+    if in_code(w.text, w.start(amount.first), w.end(amount.end - 1)):
+        return "identifier"
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
@@ -56,7 +63,7 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.key in ")]":
         return before.gap == 0
     if before.kind in ("word", "phrase"):
-        return "modifier" not in before.entry.roles
+        return "modifier" not in before.entry.roles or before.shouted
     if before.gap or amount.first < 2:
         return False
     word = tokens[amount.first - 2]
@@ -89,6 +96,15 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     if after.key in "/_\\@":
         return "per_noun" not in following.entry.roles and "unit" not in following.entry.roles
     return after.key in DASHES and following.capital and len(following.key) < 6
+
+
+def in_code(text: str, begin: int, end: int) -> bool:
+    """True inside of "#00FF7F" and "9b2c40cf-51d3-4e6a-a000-1b0c8e7f2d44": digits of base sixteen."""
+    if text[begin] != "#" and text[begin - 1 : begin] not in ("-", "#") and text[end : end + 1] != "-":
+        return False
+    around = max(begin - LONGEST_CODE, 0)
+    codes = CODE.finditer(text, around, end + LONGEST_CODE)
+    return any(code.start() <= begin < code.end() for code in codes)
 
 
 def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
@@ -146,6 +162,8 @@ def in_phone(tokens: Sequence[Token], number: int) -> bool:
     while last < highest and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
         last += 1
     groups = last - first + (" " in tokens[first].key)
+    if first > 2 and tokens[first - 1].key == ")" and tokens[first - 3].key == "(":  # "(021) 5550142"
+        return _group(tokens[first - 2]) and tokens[first - 2].key[0] == "0"
     plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
     return (plus and groups >= 1) or (tokens[first].key[0] == "0" and groups >= 2)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.compose import Amount
-from verifier.extraction.identifiers import digits_reason, label_of
+from verifier.extraction.identifiers import digits_reason, in_code, label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
@@ -54,7 +54,10 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
 def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
     """Return the reason of "Ticket #88213", "42nd Street", "the Third Reich"."""
     if amount.first < amount.number and amount.form == "digits":
-        return "identifier" if amount.values[0] > HIGHEST_RANK or label_of(amount, tokens) else ""
+        ranked = 0 < amount.values[0] <= HIGHEST_RANK and not in_code(
+            w.text, w.start(amount.first), w.end(amount.end - 1)
+        )
+        return "" if ranked and not label_of(amount, tokens) else "identifier"
     return "name" if ordinal_in_name(amount, tokens, w) else ""
 
 

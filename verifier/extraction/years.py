@@ -4,7 +4,7 @@ import re
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, led, opens
-from verifier.extraction.identifiers import in_phone
+from verifier.extraction.identifiers import in_code, in_phone
 
 __all__ = ["year_like"]
 
@@ -84,6 +84,8 @@ def in_chain(w: DateWindow, position: int) -> bool:
         return True
     if position < 2 or w.letters[position - 1] not in "-/":
         return False
+    if in_code(w.window.text, w.window.start(position), w.window.end(position)):
+        return True
     before = w.tokens[position - 2]
     if w.tokens[position].gap or w.tokens[position - 1].gap:
         return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
@@ -97,7 +99,7 @@ def in_chain(w: DateWindow, position: int) -> bool:
 def counts_something(w: DateWindow, position: int) -> bool:
     """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
     token = w.tokens[position]
-    if position and w.tokens[position - 1].gap is not None:
+    if position and w.tokens[position - 1].kind != "pause":
         before = w.tokens[position - 1].entry.roles
         if token.gap == 0 and w.letters[position - 1] not in "(/-'," and "currency_sign" not in before:
             return True
@@ -123,13 +125,14 @@ def counts_something(w: DateWindow, position: int) -> bool:
         return True
     if (
         "unit" in roles
+        and "period" not in roles
         and "function" in roles
         and w.letter(position + 2) != "|"
         and w.tokens[position + 2].kind != "sign"
     ):
         return False  # "in 1600 in the end": a function word that is a unit only where nothing follows
     if "unit" in roles and not (following.kind == "sign" and following.gap):
-        return "period" not in roles or ("function" not in roles and w.letter(position + 2) != "x")
+        return "period" not in roles or w.letter(position + 2) != "x"
     return "times" in roles or following.key in ("%", "°")
 
 
