@@ -61,8 +61,8 @@ def soup(code):
 
 @st.composite
 def sentences(draw, code=None):
-    """Draw a sentence that states one fact, in one of the languages of the renderer."""
-    speech = SPEECH[code or draw(st.sampled_from(sorted(SPEECH)))]
+    """Draw a sentence that states one fact, in the language `code` or, where the renderer has none, in any."""
+    speech = SPEECH[code if code in SPEECH else draw(st.sampled_from(sorted(SPEECH)))]
     data = draw(st.data())
     rendered = STYLES[draw(st.sampled_from(sorted(STYLES)))](data, speech)
     carrier = draw(st.sampled_from(speech.carriers))
@@ -72,7 +72,7 @@ def sentences(draw, code=None):
 @st.composite
 def spoilt(draw, code):
     """Draw a sentence of which pieces were cut, doubled, replaced or put elsewhere."""
-    text = draw(sentences(code if code in SPEECH else None))
+    text = draw(sentences(code))
     for _ in range(draw(st.integers(1, 4))):
         begin = draw(st.integers(0, len(text)))
         end = draw(st.integers(begin, min(begin + 12, len(text))))
