@@ -2,7 +2,8 @@
 
 A key that a dataclass does not name is an error, and so is a value of another type: `packs.py`
 checks every file against these classes. Everything has an empty default, so a language may leave
-out what it cannot do.
+out what it cannot do. Nobody compares packs or prints them, so no methods are generated for
+that, which takes time at the start of each program.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ Choices = Mapping[str, Sequence[str]]  # word = what it can mean, likeliest firs
 Values = Mapping[str, int]  # word = its value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Numerals:
     """Number words and the marks of written numbers (`numerals.toml`)."""
 
@@ -46,7 +47,7 @@ class Numerals:
     unit_before_ten: str = ""  # "und": the unit stands before the ten
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Dates:
     """Months, weekdays, eras and the words of relative dates (`dates.toml`)."""
 
@@ -78,7 +79,7 @@ class Dates:
     fillers: Words = ()  # "of" in "July of 1977"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Units:
     """Units and currencies by their words and signs (`units.toml`)."""
 
@@ -102,7 +103,7 @@ class Units:
     kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Phrases:
     """The small words around a number (`phrases.toml`)."""
 
@@ -139,7 +140,7 @@ class Phrases:
     respectively: Words = ()  # "masing-masing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Noise:
     """What looks like a number and states nothing (`noise.toml`)."""
 
@@ -152,7 +153,7 @@ class Noise:
     names: Words = ()  # "Perang Dunia", names that hold a number word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claims:
     """The words by which a claim is understood (`claims.toml`)."""
 
@@ -222,7 +223,7 @@ class Claims:
     messages: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Tables:
     """Headers and habits of tables (`tables.toml`)."""
 
@@ -249,7 +250,7 @@ class Tables:
     interval_joiners: Words = ()  # "s.d.", "to" between two periods
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Pack:
     """All that is known of one language, together with what all languages share."""
 

@@ -4,7 +4,6 @@ import difflib
 import tomllib
 import typing
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,9 +13,10 @@ from typing import Any
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
 from verifier.pack import Choices, Meanings, Pack, Values, Words
 
-__all__ = ["languages", "line_of", "load_pack", "load_part", "packs_root", "read_pack"]
+__all__ = ["languages", "line_of", "load_pack", "load_part", "load_words", "packs_root", "read_pack"]
 
 COMMON = "common"
+WORDS = ("numerals", "dates", "units", "phrases", "noise")  # the parts that extraction reads
 
 
 def packs_root() -> Traversable:
@@ -46,16 +46,29 @@ def load_pack(code: str) -> Pack:
     >>> load_pack("id").numerals.cardinals["tiga"]
     3
     """
+    return _load(_code(code), tuple(_shapes()))
+
+
+def load_words(code: str) -> Pack:
+    """Return the pack of the language `code` without what only claims and tables need: what extraction reads.
+
+    >>> load_words("id").units.per[0] == load_pack("id").units.per[0], load_words("id").tables.headers
+    (True, {})
+    """
+    return _load(_code(code), WORDS)
+
+
+def _code(code: object) -> str:
     if not isinstance(code, str):
         raise InputTypeError(f"a language is a code such as 'id', not {type(code).__name__}")
-    return _load(code)
+    return code
 
 
 @cache
-def _load(code: str) -> Pack:
+def _load(code: str, parts: tuple[str, ...]) -> Pack:
     if code not in languages():
         raise UnknownLanguage(f"unknown language {code!r}: known are {', '.join(languages())}")
-    return read_pack(packs_root(), code)
+    return Pack(code=code, **{part: load_part(code, part) for part in parts})
 
 
 @cache
@@ -65,22 +78,24 @@ def load_part(code: str, part: str) -> Any:
     >>> "juta" in load_part("id", "numerals").scales
     True
     """
-    shape = typing.get_type_hints(Pack)[part]
-    shared, own = (_read_file(packs_root() / folder / f"{part}.toml", shape) for folder in (COMMON, code))
-    return shape(**_join(shared, own))
+    return _read_part(packs_root(), code, part)
 
 
 def read_pack(root: Traversable, code: str) -> Pack:
     """Return the pack of the folder `code` below `root`, joined with the folder `common`."""
-    parts: dict[str, Any] = {"code": code}
-    types = typing.get_type_hints(Pack)
-    for part in fields(Pack):
-        if part.name == "code":
-            continue
-        shared = _read_file(root / COMMON / f"{part.name}.toml", types[part.name])
-        own = _read_file(root / code / f"{part.name}.toml", types[part.name])
-        parts[part.name] = types[part.name](**_join(shared, own))
-    return Pack(**parts)
+    return Pack(code=code, **{part: _read_part(root, code, part) for part in _shapes()})
+
+
+def _read_part(root: Traversable, code: str, part: str) -> Any:
+    shape = _shapes()[part]
+    shared, own = (_read_file(root / folder / f"{part}.toml", shape) for folder in (COMMON, code))
+    return shape(**_join(shared, own))
+
+
+@cache
+def _shapes() -> dict[str, Any]:
+    """Return the class of each part of a pack."""
+    return {part: shape for part, shape in typing.get_type_hints(Pack).items() if part != "code"}
 
 
 def _read_file(file: Traversable, shape: type) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from verifier.extraction.pack_words import pack_words
 from verifier.extraction.phrases import NOTHING, Entry, Node, phrase_trie
 from verifier.extraction.surfaces import Surfaces
 from verifier.pack import Pack
-from verifier.packs import load_pack
+from verifier.packs import load_words
 
 __all__ = ["NOTHING", "Entry", "Lexicon", "Node", "lexicon"]
 
@@ -28,7 +28,7 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the look-up tables of `language`, built once."""
-    pack = load_pack(language)
+    pack = load_words(language)
     root = phrase_trie(pack_words(pack))
     compounds = compound_pattern(pack.numerals)
     return Lexicon(pack, root, Surfaces(root, pack.numerals, compounds), anchor_pattern(root, pack))
