@@ -14,7 +14,7 @@ from itertools import islice
 from verifier.checking.claim import Claim
 from verifier.checking.claims import read_claims
 from verifier.checking.cues import cues_of
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import judge

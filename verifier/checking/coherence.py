@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from verifier.checking.claim import Claim
 from verifier.checking.compare import loosely
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.checking.intervals import Interval, exponent, point, rounding_interval
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Kind, Modifier

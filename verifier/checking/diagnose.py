@@ -1,36 +1,26 @@
 """A refuted claim in, what probably happened out: the explanations that would make it true, best first."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval, in_unit
-from verifier.checking.derive import Tools, change_between, goes
-from verifier.checking.intervals import DIGITS, Interval, cell_interval
+from verifier.checking.changing import change_between
+from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
+from verifier.checking.derived import Tools, goes
+from verifier.checking.intervals import Interval
 from verifier.checking.judge import Judgement
 from verifier.checking.series import Across, period_of
+from verifier.checking.slips import slips, unmodified
+from verifier.checking.target import STRICT, fitting, target_of
 from verifier.checking.units import same_dimension
 from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
 from verifier.units import convert
 
 __all__ = ["diagnose", "severity_of"]
 
-STRICT = frozenset({Reason.EXACT, Reason.ROUNDED, Reason.MODIFIER, Reason.RANGE})
-THOUSANDS = (3, -3, 6, -6, 9, -9)
-TENS = (1, -1, 2, -2, 4, -4, 5, -5)
 OPEN = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
 GRAVE = Decimal("0.2")  # a number off by more than a fifth changes the message
 MOST_MEASURES = 500
-_MARKS = re.compile(r"[.,]")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a number should have been: an interval and a value in the unit of the claim."""
-
-    interval: Interval
-    value: Decimal
 
 
 def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
@@ -42,39 +32,13 @@ def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     figure, target = judged.figure, target_of(judged)
     if figure is None or target is None:
         return ()
-    fits = _fitting(target, tools)
-    if figure.modifier is not None and fits(_plain(figure)):
+    fits = fitting(target, tools)
+    if figure.modifier is not None and fits(unmodified(figure)):
         return ()  # the number is right and its modifier is not
     rows = _other_rows(judged, figure, tools)
-    slips = _slips(judged, _plain(figure) if figure.modifier in OPEN else figure, target, fits, tools)
-    found = [*slips, *rows] if judged.reason is Reason.UNIT else [*rows, *slips]
+    written = slips(judged, unmodified(figure) if figure.modifier in OPEN else figure, target, fits, tools)
+    found = [*written, *rows] if judged.reason is Reason.UNIT else [*rows, *written]
     return tuple(dict.fromkeys(found))
-
-
-def target_of(judged: Judgement) -> Target | None:
-    """Return what the rows give for the number of a claim, with the sign that the claim's words imply."""
-    link, derived = judged.link, judged.derived
-    if judged.figure is None:
-        return None
-    if derived is None:
-        row = judged.rows[0]
-        converted = in_unit(row, judged.figure.unit)
-        value = converted(row.value or Decimal(0))
-        return Target(cell_interval(row).mapped(converted), value)
-    if derived.interval is None or derived.value is None:
-        return None
-    factor = Decimal(100 if link.claim.relation is Relation.SHARE else 1)
-    if link.claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON):
-        factor = Decimal(link.claim.direction or 1)
-    return Target(derived.interval.times(factor), DIGITS.multiply(derived.value, factor))
-
-
-def _fitting(target: Target, tools: Tools) -> Callable[[Figure], bool]:
-    def fits(figure: Figure) -> bool:
-        found = agree_with_interval(figure, target.interval, target.value, tools.sets)
-        return found.agrees and found.reason in STRICT
-
-    return fits
 
 
 # other rows
@@ -194,150 +158,6 @@ def _changed(figure: Figure, later: Row, earlier: Row, judged: Judgement, tools:
     up = Decimal(judged.link.claim.direction or 1)
     found = agree_with_interval(figure, change[0].times(up), change[1] * up, tools.sets)
     return found.agrees and found.reason in STRICT
-
-
-# slips of writing
-
-
-def _slips(
-    judged: Judgement, figure: Figure, target: Target, fits: Callable[[Figure], bool], tools: Tools
-) -> Iterator[Diagnosis]:
-    if fits(_scaled(figure, lambda value: -value)):
-        yield Diagnosis.DIRECTION
-    if judged.reason is Reason.UNIT:
-        yield Diagnosis.PERCENT_POINT
-    if _is_right_in_own_unit(judged, figure, tools):
-        yield Diagnosis.UNIT
-    plain = _plain(figure)
-    variants = (figure, plain) if figure.modifier is not None else (plain,)
-    power = _fitting_power(variants, target, fits)
-    if power in THOUSANDS and _has_scale_word(figure, power):
-        yield Diagnosis.SCALE_WORD
-    if power in TENS:
-        yield Diagnosis.FACTOR_TEN
-    if power and power == _swapped_power(figure):
-        yield Diagnosis.SEPARATORS
-    if _is_right_in_another_unit(figure, fits) or _is_the_ratio(judged, figure, tools):
-        yield Diagnosis.UNIT
-    if len(plain.values) == 1 and _one_digit_off(plain.values[0], target.value):
-        yield Diagnosis.DIGITS
-
-
-def _scaled(figure: Figure, form: Callable[[Decimal], Decimal]) -> Figure:
-    values = tuple(form(value) for value in figure.values)
-    return Figure(values, figure.unit, figure.kind, figure.modifier, figure.written)
-
-
-def _plain(figure: Figure) -> Figure:
-    return Figure(figure.values, figure.unit, figure.kind, None, figure.written)
-
-
-def _fitting_power(figures: Sequence[Figure], target: Target, fits: Callable[[Figure], bool]) -> int:
-    """Return the power of ten by which a number is off, 0 where that is not what is wrong with it."""
-    value = figures[0].values[0]
-    if not value or not target.value:
-        return 0
-    apart = target.value.adjusted() - value.adjusted()
-    for power in (apart, apart - 1, apart + 1):
-        scaled = (_scaled(figure, lambda one, n=power: one.scaleb(n)) for figure in figures)  # type: ignore[misc]
-        if power and any(fits(figure) for figure in scaled):
-            return power
-    return 0
-
-
-def _has_scale_word(figure: Figure, power: int) -> bool:
-    """Return whether a scale word can be wrong or missing: there is one, or the digits are few and ungrouped."""
-    written = figure.written
-    if written is None or written.scale:
-        return True
-    return not written.group_mark and (power > 0 or not written.decimals)
-
-
-def _swapped_power(figure: Figure) -> int:
-    """Return by which power of ten a number changes when its marks are swapped: -3 for "445,000" in English."""
-    written = figure.written
-    if written is None:
-        return 0
-    if written.decimals:
-        return 3 if written.decimals == 3 and not written.group_mark else 0
-    return -3 if len(_MARKS.findall(written.digits)) == 1 and written.group_mark else 0
-
-
-def _is_right_in_own_unit(judged: Judgement, figure: Figure, tools: Tools) -> bool:
-    """Return whether the number is the row's own, and only its unit is another: "9.352 hektare" for km²."""
-    row = judged.rows[0]
-    if judged.derived is not None or not row.unit or row.unit == figure.unit or not figure.unit:
-        return False
-    found = agree(replace(figure, unit=row.unit), row, tools.sets)
-    return found.agrees and found.reason in STRICT
-
-
-def _is_right_in_another_unit(figure: Figure, fits: Callable[[Figure], bool]) -> bool:
-    if not figure.unit or figure.kind is not Kind.MEASURE:
-        return False
-    others = [unit for group in MIXED_UP if figure.unit in group for unit in group if unit != figure.unit]
-    return any(fits(_scaled(figure, lambda value, u=unit: convert(value, u, figure.unit))) for unit in others)  # type: ignore[misc]
-
-
-MIXED_UP = (  # units of one dimension that are taken for one another
-    ("km", "mile", "nautical_mile"),
-    ("m", "foot", "yard"),
-    ("cm", "inch"),
-    ("km^2", "mile^2", "hectare"),
-    ("hectare", "acre", "km^2"),
-    ("kg", "pound"),
-    ("metric_ton", "short_ton", "long_ton", "kg", "quintal"),
-    ("liter", "gallon", "barrel"),
-    ("km/hour", "mile/hour", "knot"),
-    ("degC", "degF"),
-    ("barrel/day", "barrel/year", "barrel/month"),
-)
-
-
-def _is_the_ratio(judged: Judgement, figure: Figure, tools: Tools) -> bool:
-    """Return whether a change in percent is the whole ratio: "naik 200 persen" for what doubled."""
-    if judged.link.claim.relation is not Relation.CHANGE_BY or figure.unit != "percent" or len(judged.rows) != 2:
-        return False
-    row, base = judged.rows
-    ratio = cell_interval(row).over(cell_interval(base).mapped(in_unit(base, row.unit)))
-    return (
-        ratio is not None and agree_with_interval(figure, ratio.times(Decimal(100)), ratio.low * 100, tools.sets).agrees
-    )
-
-
-def _one_digit_off(written: Decimal, value: Decimal) -> bool:
-    """Return whether `written` is `value`, rounded as far, with one digit wrong or two neighbours swapped.
-
-    >>> _one_digit_off(Decimal("5.21"), Decimal("5.12")), _one_digit_off(Decimal("5.21"), Decimal("7.12"))
-    (True, False)
-    """
-    last = written.as_tuple().exponent
-    if not isinstance(last, int) or not written or (written < 0) != (value < 0):
-        return False
-    unit = Decimal((0, (1,), last))
-    right = [value.quantize(unit, rounding, DIGITS) for rounding in (ROUND_HALF_UP, ROUND_DOWN)]
-    return any(_is_slip(_figures(written), _figures(form)) for form in right if form.is_finite())
-
-
-def _figures(value: Decimal) -> str:
-    return "".join(map(str, value.as_tuple().digits))
-
-
-def _is_slip(written: str, right: str) -> bool:
-    if written == right:
-        return False
-    if len(written) != len(right):
-        longer, shorter = sorted((written, right), key=len, reverse=True)
-        return len(longer) > 2 and len(longer) - len(shorter) == 1 and _drops_one(longer, shorter)
-    different = [place for place, (mine, yours) in enumerate(zip(written, right, strict=True)) if mine != yours]
-    if len(different) == 1:
-        return len(written) > 1
-    first, *rest = different
-    return rest == [first + 1] and written[first] == right[first + 1] and written[first + 1] == right[first]
-
-
-def _drops_one(longer: str, shorter: str) -> bool:
-    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
 
 
 # ranks

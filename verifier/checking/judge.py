@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.checking.compare import Agreement, Figure, agree, figure_of
-from verifier.checking.derive import HUNDRED, Derived, Tools, base_row, derive, goes, share_set
+from verifier.checking.derive import derive
+from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, goes
 from verifier.checking.intervals import cell_interval
 from verifier.checking.link import Link
+from verifier.checking.ratios import share_set
 from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, Row, Severity

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.checking.diagnose import diagnose, severity_of
 from verifier.checking.judge import Judgement
 from verifier.checking.suggest import suggest

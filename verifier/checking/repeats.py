@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from verifier.checking.claim import Claim
 from verifier.checking.coherence import Finding, stated_interval
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.model import Kind, Relation
 
 __all__ = ["check_repeats"]

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue
-from verifier.checking.derive import Tools
-from verifier.checking.diagnose import target_of
+from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
 from verifier.checking.intervals import DIGITS
 from verifier.checking.judge import Judgement
 from verifier.checking.render import number_words_end, render, render_plain, significant
+from verifier.checking.target import target_of
 from verifier.checking.unit_names import unit_name
 from verifier.checking.units import POINTS
 from verifier.checking.written import Written, read_written

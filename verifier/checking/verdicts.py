@@ -2,7 +2,7 @@
 
 from verifier.checking.coherence import Finding
 from verifier.checking.consistency import DateFinding
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.checking.diagnose import GRAVE
 from verifier.checking.judge import Judgement
 from verifier.checking.link import Link

@@ -10,7 +10,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.claims import read_claims
 from verifier.checking.consistency import check_ages, check_dates
 from verifier.checking.cues import cues_of
-from verifier.checking.derive import Tools
+from verifier.checking.derived import Tools
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
