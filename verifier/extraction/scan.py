@@ -54,8 +54,10 @@ OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
     """Yield the windows of `text` in which something numeric may stand, cut into tokens."""
-    linked = any(mark in text for mark in LINKS)
+    linked: bool | None = None  # no text without a number is searched for links
     for start, end in windows(text, lexicon):
+        if linked is None:
+            linked = any(mark in text for mark in LINKS)
         links = linked and any(mark in text[start:end] for mark in LINKS)
         yield tokens_of(text, start, end, _with_links() if links else SURFACE, lexicon)
 
@@ -145,9 +147,7 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
     Each is given by its start and its end. Two of them never overlap; the later one has its context first.
     """
-    lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
-    if OTHER_DIGITS.search(lowered):
-        lowered = OTHER_DIGITS.sub("0", lowered)
+    lowered = text.lower() if text.isascii() else _lowered(text)
     size = len(text)
     floor, first, last = 0, -1, -TOGETHER
     for match in lexicon.anchor.finditer(lowered):
@@ -162,6 +162,12 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         first, last = begin, end
     if first >= 0:
         yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, size)
+
+
+def _lowered(text: str) -> str:
+    """Return `text` in lower case, each character in its place, and the digits of other scripts as zeros."""
+    lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
+    return OTHER_DIGITS.sub("0", lowered) if OTHER_DIGITS.search(lowered) else lowered
 
 
 def _word_start(text: str, position: int, floor: int) -> int:
