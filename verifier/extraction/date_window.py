@@ -21,16 +21,8 @@ class DateToken(Token):
     cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."
 
     def __init__(self, first: Token, when: When | None, clock: str = "") -> None:
-        super().__init__(
-            "date" if when else "time",
-            first.key,
-            NOTHING,
-            space=first.space,
-            gap=first.gap,
-            capital=first.capital,
-            breaks=first.breaks,
-            letter="#",
-        )
+        kind = "date" if when else "time"
+        super().__init__(kind, first.key, NOTHING, first.space, first.gap, first.capital, False, first.breaks, "#")
         self.when = when
         self.clock = clock
 

@@ -15,7 +15,6 @@ these letters. This stage stands before units and nouns, since a date takes numb
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from operator import attrgetter
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock
@@ -49,7 +48,6 @@ START = re.compile(
     """,
     re.VERBOSE,
 )
-LETTER = attrgetter("letter")
 DAY_BEHIND = re.compile(r"z?(,|\(|,\()?(?=l?[DdoMmX])")
 BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
 
@@ -82,7 +80,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
 
 def read_dates(window: Window) -> None:
     """Join the tokens of each date in `window` to one date token."""
-    letters = "".join(map(LETTER, window.tokens))
+    letters = window.letters
     start = START.search(letters)
     if start is None:
         return

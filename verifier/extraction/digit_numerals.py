@@ -32,9 +32,10 @@ def join_groups(window: Window) -> None:
             continue
         if LEADING_GROUP.fullmatch(first.key) and LAST_GROUP.fullmatch(rest.key):
             values = read_digits(f"{first.key} {rest.key}", decimal_marks=window.lexicon.pack.numerals.decimal_marks)
-            token = numeral(window, position, position + 2, values, "digits")
-            token.step = first.step
-            joints.append((position, position + 2, token))
+            step = "d" if first.gap else "D"
+            joints.append(
+                (position, position + 2, numeral(window, position, position + 2, values, "digits", step=step))
+            )
     if joints:
         window.join(joints)
 

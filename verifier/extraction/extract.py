@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, localcontext
-from operator import attrgetter
 
 from verifier.errors import InputError, InputTypeError
 from verifier.extraction.compose import amounts_of
@@ -20,7 +19,6 @@ from verifier.model import Mention, SetAside
 
 __all__ = ["Extraction", "Watch", "extract", "read_text"]
 
-MARK = attrgetter("mark")
 READING = Context(prec=60, traps=[])  # what the caller set up for decimals has no say here
 
 Watch = Callable[[str, Window], None]  # is told the stage, and shown the tokens after it
@@ -88,7 +86,7 @@ def _read_window(window: Window, today: date | None, result: Extraction, watch: 
     read_dates(window)
     if watch is not None:
         watch("dates", window)
-    marks = "".join(map(MARK, window.tokens))
+    marks = window.marks
     amounts = amounts_of(window, marks)
     if amounts:
         sift(amounts, window)

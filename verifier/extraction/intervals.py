@@ -5,7 +5,7 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, interval
 from verifier.extraction.clock import clock_value
 from verifier.extraction.date_window import DASHES, DateToken
-from verifier.extraction.tokens import Joint, Token, Window
+from verifier.extraction.tokens import TRAITS, Joint, Token, Window
 
 __all__ = ["join_intervals"]
 
@@ -14,40 +14,53 @@ LONGEST_PART = 12  # characters of a day or year that stands before the rest of 
 
 def join_intervals(window: Window) -> None:
     """Join the two ends of each interval in `window`; every date is a `DateToken` by now."""
-    tokens = window.tokens
-    share_parts(tokens)
+    share_parts(window)
     joints: list[Joint] = []
-    done = 0
-    for position, token in enumerate(tokens):
-        if position >= done and isinstance(token, DateToken):
-            done, date = span(tokens, position)
-            if done > position + 1:
-                joints.append((position, done, date))
+    marks = window.marks
+    position = marks.find("#")
+    while position >= 0:
+        end, date = span(window.tokens, position)
+        if end > position + 1:
+            joints.append((position, end, date))
+        position = marks.find("#", end)
     if joints:
         window.join(joints)
 
 
-def share_parts(tokens: list[Token]) -> None:
+def share_parts(window: Window) -> None:
     """Date what shares its month, year or quarter with the date after it: "12 dan 13 Mei 2020"."""
-    for position in range(len(tokens) - 1, 1, -1):
-        date, joint = tokens[position], tokens[position - 1]
-        if not isinstance(date, DateToken) or date.when is None:
-            continue
-        if isinstance(joint, DateToken) and joint.when is not None and joint.when.quarter:
-            joint.when = replace(
-                joint.when, year=joint.when.year or date.when.year
-            )  # "kuartal III Januari-September 2007"
-        if not joins(joint):
-            continue
-        before = tokens[position - 2]
-        if isinstance(before, DateToken):
-            if before.when is not None:
-                before.when = with_year(before.when, date.when)
-            continue
-        part = left_part(before, date.when, joint)
-        if part is not None:
-            tokens[position - 2] = DateToken(before, part)
-            tokens[position - 2].rules = before.rules
+    tokens, marks = window.tokens, window.marks
+    shared = False
+    position = marks.rfind("#")
+    while position > 1:
+        if dated_before(tokens, position):
+            shared, position = True, position - 2
+        else:
+            position = marks.rfind("#", 0, position)
+    if shared:
+        window.traits = "".join(map(TRAITS, tokens))
+
+
+def dated_before(tokens: list[Token], position: int) -> bool:
+    """Give the part before the date at `position` what it shares with it; return whether a date was made of it."""
+    date, joint = tokens[position], tokens[position - 1]
+    if not isinstance(date, DateToken) or date.when is None:
+        return False
+    if isinstance(joint, DateToken) and joint.when is not None and joint.when.quarter:
+        joint.when = replace(joint.when, year=joint.when.year or date.when.year)  # "kuartal III Januari-September 2007"
+    if not joins(joint):
+        return False
+    before = tokens[position - 2]
+    if isinstance(before, DateToken):
+        if before.when is not None:
+            before.when = with_year(before.when, date.when)
+        return False
+    part = left_part(before, date.when, joint)
+    if part is None:
+        return False
+    tokens[position - 2] = DateToken(before, part)
+    tokens[position - 2].rules = before.rules
+    return True
 
 
 def with_year(first: When, last: When) -> When:

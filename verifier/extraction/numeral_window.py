@@ -35,31 +35,45 @@ def push(w: NumeralWindow, begin: int, end: int, values: tuple[Decimal, ...], fo
 
 
 def numeral(
-    window: Window, begin: int, end: int, values: tuple[Decimal, ...], form: str, scale: int = 0, key: str = ""
+    window: Window,
+    begin: int,
+    end: int,
+    values: tuple[Decimal, ...],
+    form: str,
+    scale: int = 0,
+    key: str = "",
+    step: str = "_",
 ) -> Token:
     """Return one token over several; a number in words keeps what the pack says of its first word.
 
     `key` is what the numeral is known by where that is not what stands in the text.
     """
-    first, single = window.tokens[begin], end - begin == 1
-    surface = first.key if single else window.written(begin, end)
-    key = key or surface.lower()
-    token = Token(
+    first = window.tokens[begin]
+    if end - begin == 1:
+        key, entry, shouted, rules = first.key, first.entry, first.shouted, first.entry.sources
+    else:
+        surface = window.written(begin, end)
+        key, shouted = key or surface.lower(), surface.isupper()
+        entry = first.entry if form in ("ordinal", "words", "fraction") else NOTHING
+        rules = tuple([source for part in window.tokens[begin:end] for source in part.entry.sources])
+    letter = date_letter(key, values, form)
+    return Token(
         "numeral",
         key,
-        first.entry if single or form in ("ordinal", "words", "fraction") else NOTHING,
-        space=first.space,
-        gap=first.gap,
-        capital=first.capital,
-        shouted=first.shouted if single else surface.isupper(),
-        breaks=first.breaks,
-        letter=date_letter(key, values, form),
+        entry,
+        first.space,
+        first.gap,
+        first.capital,
+        shouted,
+        first.breaks,
+        letter,
+        step,
+        None,
+        values,
+        form,
+        scale,
+        rules,
     )
-    token.values, token.form, token.scale = values, form, scale
-    token.rules = first.entry.sources
-    if not single:
-        token.rules = tuple([source for part in window.tokens[begin:end] for source in part.entry.sources])
-    return token
 
 
 def in_digits(token: Token) -> bool:

@@ -3,7 +3,7 @@
 Values keep the exponent they were written with: "4,1 juta" is ``4.1E+6``, which still says "to a
 tenth of a million". What a text does not settle stays as several values, likeliest first.
 
-Each token is a letter by what it can do in a number (`Token.step`), so that only those places of a
+Each token is a letter by what it can do in a number (`Window.steps`), so that only those places of a
 window are looked at where a number can begin that is not digits alone; these were read as they were
 looked up.
 
@@ -15,7 +15,6 @@ looked up.
 
 import re
 from collections.abc import Callable
-from operator import attrgetter
 
 from verifier.extraction.digit_numerals import join_groups, read_digit_numeral, read_point_first
 from verifier.extraction.numeral_window import NumeralWindow
@@ -26,7 +25,6 @@ from verifier.extraction.word_numerals import read_compound, read_word_numeral
 __all__ = ["read_numerals"]
 
 START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-[sbB]|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
-STEP = attrgetter("step")
 READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
     **dict.fromkeys("dDv", read_digit_numeral),
     **dict.fromkeys("bBa", read_word_numeral),
@@ -40,7 +38,7 @@ def read_numerals(window: Window) -> None:
     """Join the tokens of each number in `window` to one numeral."""
     if window.lexicon.pack.numerals.space_groups:
         join_groups(window)
-    steps = "".join(map(STEP, window.tokens))
+    steps = window.steps
     start = START.search(steps)
     if start is None:
         return

@@ -6,16 +6,15 @@ phrase of the pack that begins at a word makes one token.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from copy import copy
 from functools import cache
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, pairwise
 
 from verifier.extraction.characters import DIGIT, WORD
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.phrases import Entry, Node
-from verifier.extraction.surfaces import Surfaces
 from verifier.extraction.tokens import Joint, Token, Window
 
 __all__ = ["scan", "windows"]
@@ -46,26 +45,44 @@ LINK = r"""
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """
 PAUSE = r"[^\S\n]*+\n[^\S\n]*+\n\s*+"  # an empty line
-SURFACE = re.compile(rf"{PAUSE} | \s*+(?:{PLAIN} | \S)", re.VERBOSE)  # each with the space before it
+SURFACE = re.compile(rf"{PAUSE} | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
-STEP = attrgetter("step")
 OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
 
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
     """Yield the windows of `text` in which something numeric may stand, cut into tokens."""
-    linked: bool | None = None  # no text without a number is searched for links
+    links: list[int] | None = None  # no text without a number is searched for links
     for start, end in windows(text, lexicon):
-        if linked is None:
-            linked = any(mark in text for mark in LINKS)
-        links = linked and any(mark in text[start:end] for mark in LINKS)
-        yield tokens_of(text, start, end, _with_links() if links else SURFACE, lexicon)
+        if links is None:
+            links = _links(text)
+        place = bisect_left(links, start) if links else 0
+        linked = place < len(links) and links[place] < end and any(mark in text[start:end] for mark in LINKS)
+        yield tokens_of(text, start, end, with_links() if linked else SURFACE, lexicon)
+
+
+def _links(text: str) -> list[int]:
+    """Return where a link may stand, in the order of the text."""
+    places = []
+    for mark in LINKS:
+        place = text.find(mark)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1)
+    places.sort()
+    return places
 
 
 @cache
-def _with_links() -> re.Pattern[str]:
+def with_links() -> re.Pattern[str]:
     """Return the slower pattern, for windows in which a link may stand."""
-    return re.compile(rf"{PAUSE} | \s*+(?:{LINK} | {PLAIN} | \S)", re.VERBOSE)
+    return re.compile(rf"{PAUSE} | \s*+(?:{LINK} | {PLAIN})", re.VERBOSE)
+
+
+@cache
+def with_the_rest(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Return a pattern that finds the characters that are no tokens too."""
+    return re.compile(rf"{pattern.pattern} | \s*+\S", re.VERBOSE)
 
 
 def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
@@ -74,53 +91,74 @@ def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon
     if start and text[start - 1].isspace() and found and not found[0][0].isspace():
         start -= 1
         found[0] = " " + found[0]
+    bounds = list(accumulate(map(len, found), initial=start))
+    if bounds[-1] != end and (text[bounds[-1] : end].strip() or found[-1][-1].isspace()):
+        return _settled(text, start, end, with_the_rest(pattern), lexicon)
     tokens = list(map(lexicon.surfaces.__getitem__, found))
-    window = Window(text, tokens, list(accumulate(map(len, found), initial=start)), lexicon)
-    if "?" in map(STEP, tokens):
-        _settle(window, lexicon.surfaces)
-    opening = [place for place, token in enumerate(window.tokens) if token.node is not None]
-    if opening:
-        _join_phrases(window, opening, lexicon.surfaces)
+    window = Window(text, tokens, bounds, lexicon)
+    if "?" in window.traits:
+        _settle(window)
+    _join_phrases(window)
     return window
 
 
-def _settle(window: Window, surfaces: Surfaces) -> None:
-    """Drop what is no token; see whether what looks like "13.10.2024" is no date where it stands."""
+def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
+    """Cut a stretch of text in which some characters are no tokens: "①", "中"."""
+    found = pattern.findall(text, start, end)
+    if start and text[start - 1].isspace() and found and not found[0][0].isspace():
+        start -= 1
+        found[0] = " " + found[0]
     tokens: list[Token] = []
-    bounds: list[int] = []
+    bounds = [start]
     dropped = 0  # characters
-    for place, token in enumerate(window.tokens):
-        begin = window.bounds[place] - dropped
+    for surface in found:
+        token = lexicon.surfaces[surface]
         if not token.kind:
-            dropped = window.bounds[place + 1] - begin
+            dropped += len(surface)
             continue
-        if token.step == "?" and not DOTTED_DATE.match(window.text, window.start(place), window.bounds[-1]):
-            token = surfaces.number(token)
         if dropped:
             token = copy(token)
-            token.space, token.gap, dropped = token.space + dropped, 1, 0
+            token.space, token.gap = token.space + dropped, 1
         tokens.append(token)
-        bounds.append(begin)
-    window.tokens, window.bounds = tokens, [*bounds, window.bounds[-1] - dropped]
+        bounds.append(bounds[-1] + len(surface) + dropped)
+        dropped = 0
+    window = Window(text, tokens, bounds, lexicon)
+    if "?" in window.traits:
+        _settle(window)
+    _join_phrases(window)
+    return window
 
 
-def _join_phrases(window: Window, opening: list[int], surfaces: Surfaces) -> None:
+def _settle(window: Window) -> None:
+    """See whether what looks like "13.10.2024" is no date where it stands."""
+    joints = [
+        (place, place + 1, window.lexicon.surfaces.number(window.tokens[place]))
+        for place, step in enumerate(window.steps)
+        if step == "?" and not DOTTED_DATE.match(window.text, window.start(place), window.bounds[-1])
+    ]
+    if joints:
+        window.join(joints)
+
+
+def _join_phrases(window: Window) -> None:
     """Join the pieces of each longest phrase to one token, from left to right."""
     tokens, bounds = window.tokens, window.bounds
     joints: list[Joint] = []
     done = 0
-    for position in opening:
-        if position < done or position + 1 >= len(tokens):
+    for position in [
+        place
+        for place, (first, second) in enumerate(pairwise(tokens))
+        if first.node is not None and second.key in first.node.next
+    ]:
+        node = tokens[position].node
+        if position < done or node is None:
             continue
-        first = tokens[position]
-        if first.node is None or tokens[position + 1].key not in first.node.next:
-            continue
-        length, entry = _longest(window, position, first.node)
+        length, entry = _longest(window, position, node)
         if length > 1 and entry is not None:
             done = position + length
             key = " ".join([token.key for token in tokens[position:done]])
-            phrase = surfaces.phrase(window.text[bounds[position] : bounds[done]], key, entry, first)
-            joints.append((position, done, phrase))
+            surface = window.text[bounds[position] : bounds[done]]
+            joints.append((position, done, window.lexicon.surfaces.phrase(surface, key, entry, tokens[position])))
     if joints:
         window.join(joints)
 

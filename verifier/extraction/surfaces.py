@@ -10,7 +10,7 @@ from verifier.extraction.compounds import compound_of
 from verifier.extraction.digits import VULGAR, read_digits
 from verifier.extraction.numeral_window import exact
 from verifier.extraction.phrases import NOTHING, Entry, Node
-from verifier.extraction.tokens import Token, date_letter, mark_of
+from verifier.extraction.tokens import Token, date_letter
 from verifier.pack import Numerals
 
 __all__ = ["Surfaces"]
@@ -54,83 +54,76 @@ class Surfaces(dict[str, Token]):
 
     def _read(self, surface: str) -> Token:
         core = surface.lstrip()
-        if not core:
+        if not core:  # an empty line
             space = surface.index("\n")
-            return self._token("pause", surface[space:], space, NOTHING, None, breaks=False)
-        kind = kind_of(core)
-        key = core.lower() if kind == "word" else core
-        node = self.root.get(key) if kind in LOOKED_UP and core not in VULGAR else None
-        entry = (node.entry_of(core) if node is not None else None) or NOTHING
-        space = len(surface) - len(core)
-        token = self._token(kind, core, space, entry, node, breaks="\n" in surface[:space])
-        if kind == "numeral":
-            self._read_number(token)
-        elif kind == "word" and self.compounds is not None and not entry.numeric:
-            self._read_compound(token)
-        return token
-
-    def _token(self, kind: str, core: str, space: int, entry: Entry, node: Node | None, *, breaks: bool) -> Token:
-        key = core.lower() if kind == "word" else core
-        shouted = len(core) > 1 and core.isupper()
-        token = Token(
-            kind, key, entry, space=space, gap=int(space > 0), capital=key[0] != core[0], shouted=shouted, breaks=breaks
-        )
-        token.letter = letter_of(token)
-        token.step = step_of(token)
-        token.node = node if node is not None and node.next else None
-        return token
+            return Token("pause", surface[space:], NOTHING, space, int(space > 0), letter="|")
+        return self._token(kind_of(core), core, surface[: len(surface) - len(core)])
 
     def number(self, token: Token) -> Token:
         """Return the number that a surface is where its neighbours let it be no date: "10.10.2024-12"."""
-        node = self.root.get(token.key)
-        entry = (node.entry_of(token.key) if node is not None else None) or NOTHING
-        number = self._token("numeral", token.key, token.space, entry, node, breaks=token.breaks)
-        self._read_number(number)
-        return number
+        return self._token("numeral", token.key, " " * token.space)
 
-    def _read_number(self, token: Token) -> None:
-        """Read digits and vulgar fractions at once; what stands around them may still change the number."""
-        key = token.key
-        if key in VULGAR or FRACTIONS.match(key):
-            token.values = (exact(Fraction(VULGAR.get(key, "0"))),)
-        else:
-            token.values = read_digits(key, decimal_marks=self.numerals.decimal_marks)
-        token.form, token.rules = "digits", token.entry.sources
-        token.letter = date_letter(key, token.values, "digits")
+    def _token(self, kind: str, core: str, space: str) -> Token:
+        """Look a surface of a known kind up; `space` stands before it."""
+        key = core.lower() if kind == "word" else core
+        node = self.root.get(key) if kind in LOOKED_UP and core not in VULGAR else None
+        entry = (node.entry_of(core) if node is not None else None) or NOTHING
+        gap, capital = int(space != ""), key[0] != core[0]
+        letter, step = letter_of(kind, key, entry, gap, capital), step_of(kind, key, entry, gap)
+        values: tuple[Decimal, ...] = ()
+        form = ""
+        if kind == "numeral":
+            values, form = self._digits(key), "digits"
+            letter = date_letter(key, values, form)
+        elif self.compounds is not None and kind == "word" and not entry.numeric:
+            found = compound_of(key, self.compounds, self.numerals)
+            if found is not None:
+                kind, values = "numeral", (Decimal(found.value),)
+                form, step = ("ordinal", "_") if found.ordinal else ("words", "c")
+                letter = date_letter(key, values, form)
+        return Token(
+            kind,
+            key,
+            entry,
+            len(space),
+            gap,
+            capital,
+            len(core) > 1 and core.isupper(),
+            "\n" in space,
+            letter,
+            step,
+            node if node is not None and node.next else None,
+            values,
+            form,
+            rules=entry.sources if form else (),
+        )
 
-    def _read_compound(self, token: Token) -> None:
-        """Read a number word that is written together: "dreiundzwanzig"."""
-        pattern = self.compounds
-        found = None if pattern is None else compound_of(token.key, pattern, self.numerals)
-        if found is not None:
-            token.kind, token.values = "numeral", (Decimal(found.value),)
-            token.mark = mark_of(token.kind, token.entry)
-            token.form, token.step = ("ordinal", "_") if found.ordinal else ("words", "c")
-            token.rules = token.entry.sources
-            token.letter = date_letter(token.key, token.values, token.form)
+    def _digits(self, key: str) -> tuple[Decimal, ...]:
+        """Read digits and vulgar fractions; what stands around them may still change the number."""
+        if FRACTIONS.match(key):
+            return (exact(Fraction(VULGAR.get(key, "0"))),)
+        return read_digits(key, decimal_marks=self.numerals.decimal_marks)
 
     def phrase(self, surface: str, key: str, entry: Entry, first: Token) -> Token:
         """Return the token of a phrase that begins with the token `first`."""
         known = self.phrases.get(surface)
-        if known is not None:
-            return known
-        core = surface.lstrip()
-        token = Token(
-            "phrase",
-            key,
-            entry,
-            space=first.space,
-            gap=first.gap,
-            capital=first.capital,
-            shouted=core.isupper(),
-            breaks=first.breaks,
-            letter=entry.tag,
-        )
-        token.step = step_of(token)
-        if len(self.phrases) >= MOST_SURFACES:
-            self.phrases.clear()
-        self.phrases[surface] = token
-        return token
+        if known is None:
+            known = Token(
+                "phrase",
+                key,
+                entry,
+                first.space,
+                first.gap,
+                first.capital,
+                surface.isupper(),
+                first.breaks,
+                entry.tag,
+                step_of("phrase", key, entry, first.gap),
+            )
+            if len(self.phrases) >= MOST_SURFACES:
+                self.phrases.clear()
+            self.phrases[surface] = known
+        return known
 
 
 def kind_of(core: str) -> str:
@@ -166,27 +159,27 @@ def kind_of_digits(core: str) -> str:
     return "slashed" if DOTTED_DATE.fullmatch(core) else "numeral"
 
 
-def letter_of(token: Token) -> str:
+def letter_of(kind: str, key: str, entry: Entry, gap: int, capital: bool) -> str:
     """Return the letter of a token in the date grammar (see dates.py)."""
-    if token.gap == 0 and "decade_suffix" in token.entry.roles:
+    if gap == 0 and "decade_suffix" in entry.roles:
         return "S"
-    if token.kind == "sign":
-        return SIGN_LETTERS.get(token.key, token.entry.tag)
-    if token.kind != "word":
-        return KIND_LETTERS.get(token.kind, "_")
-    roman = token.entry.tag == NOTHING.tag and token.capital and ROMAN_LETTERS.issuperset(token.key)
-    return "r" if roman else token.entry.tag
+    if kind == "sign":
+        return SIGN_LETTERS.get(key, entry.tag)
+    if kind != "word":
+        return KIND_LETTERS.get(kind, "_")
+    roman = entry.tag == NOTHING.tag and capital and ROMAN_LETTERS.issuperset(key)
+    return "r" if roman else entry.tag
 
 
-def step_of(token: Token) -> str:
+def step_of(kind: str, key: str, entry: Entry, gap: int) -> str:
     """Return the letter of a token in the reading of numerals (see numerals.py)."""
-    roles = token.entry.roles
-    if token.kind == "numeral":
-        return "v" if not token.key[0].isdecimal() else "d" if token.gap else "D"
-    if token.kind == "word" and token.entry is NOTHING and token.gap:
+    if kind == "numeral":
+        return "v" if not key[0].isdecimal() else "d" if gap else "D"
+    if kind == "word" and entry is NOTHING and gap:
         return "_"
+    roles = entry.roles
     if "ordinal_prefix" in roles:
-        return "K" if token.key.endswith("-") else "k"
+        return "K" if key.endswith("-") else "k"
     if "article" in roles:
         return "a"
     follows = not FOLLOWING.isdisjoint(roles)
@@ -194,10 +187,10 @@ def step_of(token: Token) -> str:
         return "B" if follows else "b"
     if follows:
         return "s"
-    if token.key == "e" and token.gap == 0:
+    if key == "e" and gap == 0:
         return "e"
-    if token.key == "-":
-        return "_" if token.gap else "-"
-    if token.key == ".":
-        return "." if token.gap else "_"
-    return "?" if not token.kind or DOTTED_DATE.fullmatch(token.key) else SIGN_STEPS.get(token.key, "_")
+    if key == "-":
+        return "_" if gap else "-"
+    if key == ".":
+        return "." if gap else "_"
+    return "?" if not kind or DOTTED_DATE.fullmatch(key) else SIGN_STEPS.get(key, "_")

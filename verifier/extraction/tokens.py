@@ -1,7 +1,8 @@
 """The tokens of a text, and a window of them: what the stages of the extraction hand on to one another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from verifier.extraction.phrases import Entry, Node
@@ -9,7 +10,7 @@ from verifier.extraction.phrases import Entry, Node
 if TYPE_CHECKING:
     from verifier.extraction.lexicon import Lexicon
 
-__all__ = ["Joint", "Token", "Window", "date_letter", "mark_of"]
+__all__ = ["TRAITS", "Joint", "Token", "Window", "date_letter"]
 
 
 Joint = tuple[int, int, "Token"]  # the first token that is joined, the one behind the last, and what they become
@@ -24,8 +25,8 @@ class Token:
     """
 
     __slots__ = (
-        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "mark", "node", "rules", "scale",
-        "shouted", "space", "step", "values",
+        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "node", "rules", "scale", "shouted",
+        "space", "traits", "values",
     )  # fmt: skip
 
     def __init__(
@@ -33,13 +34,18 @@ class Token:
         kind: str,
         key: str,
         entry: Entry,
-        *,
         space: int = 0,
         gap: int = 0,
         capital: bool = False,
         shouted: bool = False,
         breaks: bool = False,
         letter: str = "_",
+        step: str = "_",
+        node: Node | None = None,
+        values: tuple[Decimal, ...] = (),
+        form: str = "",
+        scale: int = 0,
+        rules: tuple[str, ...] = (),
     ) -> None:
         self.kind = kind  # word, sign, numeral, phrase, date …
         self.key = key  # lower case, for look-up only
@@ -50,28 +56,50 @@ class Token:
         self.shouted = shouted  # "PT", "COVID": all in capitals
         self.breaks = breaks  # a line begins with it
         self.letter = letter  # in the date grammar, see dates.py
-        self.step = "_"  # in the reading of numerals, see numerals.py
-        self.mark = mark_of(kind, entry)  # where amounts and mentions begin
-        self.node: Node | None = None  # of the phrase trie, where a longer phrase may begin with it
-        self.values: tuple[Decimal, ...] = ()  # of a numeral, likeliest first
-        self.form = ""  # how a numeral is written: digits, words, mixed, ordinal …
-        self.scale = 0  # the power of ten of its scale word
-        self.rules: tuple[str, ...] = ()  # the tables of the pack that it was read by
+        self.node = node  # of the phrase trie, where a longer phrase may begin with it
+        self.values = values  # of a numeral, likeliest first
+        self.form = form  # how a numeral is written: digits, words, mixed, ordinal …
+        self.scale = scale  # the power of ten of its scale word
+        self.rules = rules  # the tables of the pack that it was read by
+        self.traits = step + letter + mark_of(kind, entry)  # where the stages look, see `Window.traits`
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.key!r}>"
 
 
-class Window:
-    """A stretch of a text as tokens, and the places where they stand."""
+TRAITS: Callable[[Token], str] = attrgetter("traits")
 
-    __slots__ = ("bounds", "lexicon", "text", "tokens")
+
+class Window:
+    """A stretch of a text as tokens, and the places where they stand.
+
+    `traits` are three letters a token, by which the stages find the few places that they look at:
+    `steps` for numerals, `letters` for dates, `marks` for amounts and mentions.
+    """
+
+    __slots__ = ("bounds", "lexicon", "text", "tokens", "traits")
 
     def __init__(self, text: str, tokens: list[Token], bounds: list[int], lexicon: "Lexicon") -> None:
         self.text = text
         self.tokens = tokens
         self.bounds = bounds  # where each token begins, with the space before it, and where the last one ends
         self.lexicon = lexicon
+        self.traits = "".join(map(TRAITS, tokens))
+
+    @property
+    def steps(self) -> str:
+        """The letters of the tokens in the grammar of numerals (see numerals.py)."""
+        return self.traits[0::3]
+
+    @property
+    def letters(self) -> str:
+        """The letters of the tokens in the grammar of dates (see dates.py)."""
+        return self.traits[1::3]
+
+    @property
+    def marks(self) -> str:
+        """What the tokens are for the last stages (see `mark_of`)."""
+        return self.traits[2::3]
 
     def start(self, position: int) -> int:
         """Return where in the text the token at `position` begins."""
@@ -91,6 +119,12 @@ class Window:
 
     def join(self, joints: Sequence[Joint]) -> None:
         """Put one token each in the place of several, from left to right."""
+        if len(joints) == 1:
+            first, end, token = joints[0]
+            self.traits = self.traits[: 3 * first] + token.traits + self.traits[3 * end :]
+            self.tokens[first:end] = [token]
+            del self.bounds[first + 1 : end]
+            return
         tokens: list[Token] = []
         bounds: list[int] = []
         done = 0
@@ -101,6 +135,7 @@ class Window:
             done = end
         self.tokens = tokens + self.tokens[done:]
         self.bounds = bounds + self.bounds[done:]
+        self.traits = "".join(map(TRAITS, self.tokens))
 
 
 def mark_of(kind: str, entry: Entry) -> str:
