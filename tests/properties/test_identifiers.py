@@ -18,7 +18,7 @@ IDENTIFIERS = {
     "ISBN": rf"ISBN 978-{D}-{D}{{4}}-{D}{{4}}-{D}",
     "UUID": r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}",
     "colour": r"#[0-9]{3}[A-F][0-9A-F]{2}",
-    "model": r"[A-Z]{2}[0-9]{2,4}",
+    "model": r"[QWXZ]{2}[0-9]{2,4}",
     "model with a hyphen": r"[A-Z]{1,3}-[0-9]{2,3}",
     "file": r"[a-z]{3,6}_[0-9]{1,4}\.(jpg|csv|pdf)",
     "address of a page": r"https?://[a-z]{3,8}\.(com|id|org)/[a-z]{2,5}/[0-9]{1,9}",

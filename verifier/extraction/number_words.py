@@ -7,6 +7,8 @@ from verifier.extraction.scale_words import scale_run
 
 __all__ = ["fits_below", "number_at", "with_decimals"]
 
+MOST_DECIMALS = 20  # digits that are spelt out behind a decimal word
+
 
 def number_at(w: NumeralWindow, position: int, start: Decimal | None) -> tuple[Decimal, int]:
     """Read cardinals and scales as far as they make one number; return it and where it ends.
@@ -88,7 +90,7 @@ def with_decimals(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal
     digits, position = "", after + 1
     while position < w.size:
         cardinal = w.tokens[position].entry.roles.get("cardinal")
-        if not isinstance(cardinal, int) or cardinal > 99:
+        if not isinstance(cardinal, int) or cardinal > 99 or len(digits) >= MOST_DECIMALS:
             break
         digits += str(cardinal)
         position += 1
