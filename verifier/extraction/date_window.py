@@ -31,17 +31,29 @@ class DateWindow:
     """The tokens of a window, the letters of the date grammar, and the words of the language."""
 
     def __init__(self, window: Window, letters: str) -> None:
-        lexicon = window.lexicon
         self.window = window
         self.tokens = window.tokens
         self.letters = letters
         self.size = len(letters)
-        self.dates = lexicon.pack.dates
-        self.plural_endings = lexicon.pack.phrases.plural_endings
-        self.capitals_name = not lexicon.pack.phrases.nouns_capitalised
-        self.ordinal_days = bool(lexicon.pack.numerals.ordinal_suffixes)
+        self.pack = window.lexicon.pack
+        self.dates = self.pack.dates
         self.others: When | None = None  # the other reading of a date in digits
         self.waiting: tuple[int, int, When] | None = None  # a number that belongs to the period before it
+
+    @property
+    def plural_endings(self) -> tuple[str, ...]:
+        """The endings of plural nouns; none where nouns do not change."""
+        return self.pack.phrases.plural_endings
+
+    @property
+    def capitals_name(self) -> bool:
+        """True where a capital says that a word is a name, not in languages that write nouns so."""
+        return not self.pack.phrases.nouns_capitalised
+
+    @property
+    def ordinal_days(self) -> bool:
+        """True where days may be written as ordinals: "the 5th"."""
+        return bool(self.pack.numerals.ordinal_suffixes)
 
     def role(self, position: int, role: str) -> object:
         """Return what the token at `position` means in `role`, None where it has no such role."""
@@ -65,9 +77,13 @@ def date_token(w: DateWindow, begin: int, end: int, when: When) -> DateToken:
     if when.month is not None and when.relative and recurs(w, begin, end):
         when = replace(when, recurring=True)
     token = DateToken(w.tokens[begin], when)
-    if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == ".":
+    last = w.tokens[end - 1]
+    if last.kind == "phrase" and last.key[-1] == ".":
         token.cut = ends_sentence(w, end)
-    token.rules = tuple([source for part in w.tokens[begin:end] for source in part.entry.sources])
+    if end - begin == 1:
+        token.rules = last.entry.sources
+    else:
+        token.rules = tuple([source for part in w.tokens[begin:end] for source in part.entry.sources])
     if not when.possible:
         token.problem = "impossible_date"
     return token

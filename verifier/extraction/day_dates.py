@@ -16,10 +16,15 @@ DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
 DIGITS = re.compile(r"\d+")
 
 
+BEGINNINGS = {"day": "Ddo", "month": "Mm", "year": "Y'"}  # the letters of what stands first
+
+Order = tuple[re.Pattern[str], tuple[str, ...]]  # a pattern over the letters, and the slots in their order
+
+
 @cache
-def orders_of(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """Compile the date orders of a pack: a pattern over the letters, and the slots in their order."""
-    compiled = []
+def orders_of(orders: tuple[str, ...]) -> dict[str, list[Order]]:
+    """Compile the date orders of a pack, sorted by the letters that they can begin with."""
+    compiled: dict[str, list[Order]] = {letter: [] for letters in BEGINNINGS.values() for letter in letters}
     for order in orders:
         pattern, slots = [], []
         for slot, comma, word in SLOTS.findall(order):
@@ -29,14 +34,15 @@ def orders_of(orders: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[str
                 pattern.append(joint + {"day": "([Ddo])", "month": "([Mm])", "year": "((?:f?f?(?:Y|'[Dn]|n)))"}[slot])
             else:
                 pattern.append(",?" if comma else "f" if word else "")
-        compiled.append((re.compile("".join(pattern)), tuple(slots)))
-    return tuple(compiled)
+        for letter in BEGINNINGS.get(SLOTS.findall(order)[0][0], compiled):
+            compiled[letter].append((re.compile("".join(pattern)), tuple(slots)))
+    return compiled
 
 
 def ordered(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Match the orders of the pack, the longest match first."""
     best = days_behind(w, position) if w.letters[position] in "Mm" else None
-    for pattern, slots in orders_of(w.dates.orders):
+    for pattern, slots in orders_of(w.dates.orders)[w.letters[position]]:
         match = pattern.match(w.letters, position)
         if match is None or (best is not None and match.end() <= best[0]):
             continue

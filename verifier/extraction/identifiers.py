@@ -40,8 +40,9 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return ""
     if labelled or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
-    if label_of(amount, tokens):
-        return label_of(amount, tokens)
+    label = label_of(amount, tokens)
+    if label:
+        return label
     if _formula(before, after):
         return "formula"
     if _list_marker(amount, tokens, w):
@@ -154,7 +155,7 @@ def _links(mark: Token, number: Token) -> bool:
 def in_phone(tokens: Sequence[Token], number: int) -> bool:
     """True for "0800 555 0142", "+44 20 7946 0018": groups of digits with single spaces, led by a zero or a plus."""
     first = last = number
-    if not _group(tokens[first]):
+    if not _beside_group(tokens, number) or not _group(tokens[number]):
         return False
     lowest, highest = max(first - LONGEST_PHONE, 0), min(last + LONGEST_PHONE, len(tokens) - 1)
     while first > lowest and tokens[first].gap == 1 and _group(tokens[first - 1]):
@@ -166,6 +167,15 @@ def in_phone(tokens: Sequence[Token], number: int) -> bool:
         return _group(tokens[first - 2]) and tokens[first - 2].key[0] == "0"
     plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
     return (plus and groups >= 1) or (tokens[first].key[0] == "0" and groups >= 2)
+
+
+def _beside_group(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether another number, or a bracket, stands beside: one group alone is no phone, if no space is in it."""
+    if " " in tokens[number].key:
+        return True
+    if number and (tokens[number - 1].kind == "numeral" or tokens[number - 1].key == ")"):
+        return True
+    return number + 1 < len(tokens) and tokens[number + 1].kind == "numeral"
 
 
 def _group(token: Token) -> bool:

@@ -12,16 +12,22 @@ from verifier.extraction.tokens import Token
 __all__ = ["join_amounts"]
 
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
+MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 
 def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
     """Return the amounts with those that state one fact together joined."""
-    if len(amounts) < 2:
+    if len(amounts) < 2 or not any(_near(left, right) for left, right in pairwise(amounts)):
         return amounts
     amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
     _share(amounts, tokens)
     return amounts
+
+
+def _near(left: Amount, right: Amount) -> bool:
+    """Say whether so few tokens stand between two amounts that they can have to do with one another."""
+    return right.first - max(left.end, left.noun_end) <= MOST_BETWEEN
 
 
 def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
@@ -41,7 +47,7 @@ def _between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[T
 
 def _listed(joint: Sequence[Token]) -> bool:
     """Say whether "dan", ", dan", ",", "/", "hingga", "plus minus" join two members of a list."""
-    if not joint or len(joint) > 2:
+    if not joint or len(joint) > MOST_BETWEEN:
         return False
     word = not JOINING.isdisjoint(joint[-1].entry.roles)
     if len(joint) == 2:

@@ -13,6 +13,8 @@ def modifier_of(tokens: Sequence[Token], first: int) -> str:
     """Return the modifier that stands right before the token at `first`, "" where there is none."""
     begin = first
     before = tokens[first - 1] if first else None
+    if before is None or not before.entry.roles:
+        return ""
     while before is not None and first > 1 and "modifier" not in before.entry.roles:
         if SKIPPED.isdisjoint(before.entry.roles):
             return ""

@@ -139,7 +139,7 @@ def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
         if below is None:
             break
         key, end = f"{key}/{below.key}", below.end
-    return unit._replace(key=key, end=end)
+    return unit if end == unit.end else unit._replace(key=key, end=end)
 
 
 def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
@@ -148,6 +148,8 @@ def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
         return None
     token = tokens[position]
     roles = token.entry.roles
+    if not roles:
+        return None
     if "per_single" in roles and token.gap == 1:  # "setong": a barrel
         return Unit(str(roles["per_single"]), position + 1)
     if position + 1 == len(tokens) or ("per" not in roles and "article" not in roles):

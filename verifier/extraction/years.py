@@ -20,10 +20,11 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
     token = w.tokens[position]
     if token.form not in ("digits", "") and w.letters[position] != "'":
         return None
-    match = DECADE.match(w.letters, position)
+    following = w.letter(position + 1)
+    match = DECADE.match(w.letters, position) if w.letters[position] == "'" or following in "-'S" else None
     if match is not None and all(part.gap == 0 for part in w.tokens[position + 1 : match.end()]):
         return decade(w, match)
-    match = ERA.match(w.letters, position)
+    match = ERA.match(w.letters, position) if following in "Ee" else None
     if match is not None and era_holds(w, position):
         year = w.number(position)
         return position + 2, When(year=1 - year if match.group(2) == "E" else year)
@@ -80,7 +81,10 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 def in_chain(w: DateWindow, position: int) -> bool:
     """Say whether it is a part of an identifier: "0812-5550-1934", "34/PMK/2007", "no 41 / 1999", "QX-77-2041"."""
-    if CHAIN.search(w.letters, max(position - 4, 0), position + 5) or in_phone(w.tokens, position):
+    linked = w.letter(position - 1) in "-/" or w.letter(position + 1) in "-/"
+    if linked and CHAIN.search(w.letters, max(position - 4, 0), position + 5):
+        return True
+    if in_phone(w.tokens, position):
         return True
     if position < 2 or w.letters[position - 1] not in "-/":
         return False
@@ -117,8 +121,10 @@ def counts_something(w: DateWindow, position: int) -> bool:
     roles = following.entry.roles
     if following.gap == 0 and following.kind in ("word", "numeral", "power"):
         return True
-    if addressed(w, position) or plural_after(w, position):
+    if (following.capital and addressed(w, position)) or plural_after(w, position):
         return True
+    if not roles:
+        return following.key in ("%", "°")
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
         return False
     if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
