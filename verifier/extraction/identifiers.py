@@ -19,6 +19,7 @@ CODE = re.compile(
     r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+DASHED_OR_MARKED = ("-", "#")
 LONGEST_CODE = 36  # characters
 LINE_START = 8  # characters that may stand before a list marker
 
@@ -29,7 +30,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     after = tokens[amount.end] if amount.end < len(tokens) else None
     united = bool(amount.unit) and not amount.shared
     signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
-    if in_code(w.text, w.start(amount.first), w.end(amount.end - 1)):
+    touched = before is None or tokens[amount.first].gap == 0 or after is None or after.gap == 0
+    if touched and in_code(w.text, w.start(amount.first), w.end(amount.end - 1)):
         return "identifier"
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
@@ -52,7 +54,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
 
 def _coded(key: str, after: Token | None) -> bool:
     """True for "007", "310150123456789" and "2.0 release"."""
-    if VERSION.fullmatch(key):
+    if "." in key and VERSION.fullmatch(key):
         return after is not None and "version_word" in after.entry.roles
     return key.isdecimal() and (len(key) > LONGEST_PLAIN or (len(key) > 1 and key[0] == "0"))
 
@@ -101,7 +103,8 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
 
 def in_code(text: str, begin: int, end: int) -> bool:
     """True inside of "#00FF7F" and "9b2c40cf-51d3-4e6a-a000-1b0c8e7f2d44": digits of base sixteen."""
-    if text[begin] != "#" and text[begin - 1 : begin] not in ("-", "#") and text[end : end + 1] != "-":
+    before = text[begin - 1 : begin]
+    if text[begin] != "#" and before not in DASHED_OR_MARKED and not before.isalnum() and text[end : end + 1] != "-":
         return False
     around = max(begin - LONGEST_CODE, 0)
     codes = CODE.finditer(text, around, end + LONGEST_CODE)

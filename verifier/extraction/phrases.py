@@ -11,6 +11,9 @@ __all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
 
 PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
+CONTINUING = frozenset(
+    {"cardinal", "teen", "scale", "joiner", "decimal_word", "denominator", "fraction", "ordinal", "group"}
+)
 GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
 LEADING = frozenset({"currency_sign", "negative", "ordinal_lead"})
 MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign"})
@@ -24,6 +27,7 @@ class Entry:
     roles: dict[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()  # "numerals.scales": the tables of the pack that name it
     numeric: bool = False  # may begin or be a number
+    continuing: bool = False  # may be a part of the number in words before it
     going_on: bool = False  # may be a part of the number in digits before it
     leading: bool = False  # may belong to the number behind it
     measuring: bool = False  # may be the unit of the number before it
@@ -86,6 +90,7 @@ def _settle(level: Mapping[str, Node]) -> None:
                 entry.sources += node.entry.sources
         for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
             entry.numeric = not NUMERIC.isdisjoint(entry.roles)
+            entry.continuing = not CONTINUING.isdisjoint(entry.roles)
             entry.going_on = not GOING_ON.isdisjoint(entry.roles)
             entry.leading = not LEADING.isdisjoint(entry.roles)
             entry.measuring = not MEASURING.isdisjoint(entry.roles)

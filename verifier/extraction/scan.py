@@ -45,7 +45,9 @@ LINK = r"""
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """
 PAUSE = r"[^\S\n]*+\n[^\S\n]*+\n\s*+"  # an empty line
-SURFACE = re.compile(rf"{PAUSE} | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
+SURFACE = re.compile(
+    rf"(?:[ ]?+(?!\s) | (?!{PAUSE})\s*+)(?:{PLAIN}) | {PAUSE}", re.VERBOSE
+)  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
 OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
@@ -96,10 +98,7 @@ def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon
         return _settled(text, start, end, with_the_rest(pattern), lexicon)
     tokens = list(map(lexicon.surfaces.__getitem__, found))
     window = Window(text, tokens, bounds, lexicon)
-    if "?" in window.traits:
-        _settle(window)
-    _join_phrases(window)
-    return window
+    return _with_phrases(window)
 
 
 def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
@@ -123,9 +122,20 @@ def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon:
         bounds.append(bounds[-1] + len(surface) + dropped)
         dropped = 0
     window = Window(text, tokens, bounds, lexicon)
+    return _with_phrases(window)
+
+
+def _with_phrases(window: Window) -> Window:
+    """Settle what looks like a date, and join the phrases of the pack."""
     if "?" in window.traits:
         _settle(window)
-    _join_phrases(window)
+    opening = [
+        place
+        for place, (first, second) in enumerate(pairwise(window.tokens))
+        if first.node is not None and second.key in first.node.next
+    ]
+    if opening:
+        _join_phrases(window, opening)
     return window
 
 
@@ -140,16 +150,12 @@ def _settle(window: Window) -> None:
         window.join(joints)
 
 
-def _join_phrases(window: Window) -> None:
+def _join_phrases(window: Window, opening: list[int]) -> None:
     """Join the pieces of each longest phrase to one token, from left to right."""
     tokens, bounds = window.tokens, window.bounds
     joints: list[Joint] = []
     done = 0
-    for position in [
-        place
-        for place, (first, second) in enumerate(pairwise(tokens))
-        if first.node is not None and second.key in first.node.next
-    ]:
+    for position in opening:
         node = tokens[position].node
         if position < done or node is None:
             continue

@@ -28,6 +28,7 @@ KIND_LETTERS = {"iso": "X", "slashed": "X", "clock": "C", "pause": "|"}
 ROMAN_LETTERS = frozenset("ivxlc")
 BEGINNING = frozenset({"cardinal", "fraction", "denominator", "ordinal", "group"})  # roles that begin a number
 FOLLOWING = frozenset({"scale", "fraction", "group", "ordinal_suffix", "abbreviation"})  # that may follow digits
+LED = frozenset({"article", "ordinal_prefix", "fraction", "denominator"})  # roles that are read otherwise
 SIGN_STEPS = {"/": "/", "⁄": "/", "×": "x", "x": "x", "*": "x", "·": "x"}
 
 
@@ -81,22 +82,25 @@ class Surfaces(dict[str, Token]):
                 kind, values = "numeral", (Decimal(found.value),)
                 form, step = ("ordinal", "_") if found.ordinal else ("words", "c")
                 letter = date_letter(key, values, form)
-        return Token(
-            kind,
-            key,
-            entry,
-            len(space),
-            gap,
-            capital,
-            len(core) > 1 and core.isupper(),
-            "\n" in space,
-            letter,
-            step,
-            node if node is not None and node.next else None,
-            values,
-            form,
-            rules=entry.sources if form else (),
-        )
+        shouted, breaks = len(core) > 1 and core.isupper(), "\n" in space
+        longer = node if node is not None and node.next else None
+        place = len(space), gap, capital, shouted, breaks
+        if form:
+            return Token(kind, key, entry, *place, letter, step, longer, values, form, 0, entry.sources)
+        alone = self._alone(key, entry, place)
+        return Token(kind, key, entry, *place, letter, step, longer, alone=alone)
+
+    def _alone(self, key: str, entry: Entry, place: tuple[int, int, bool, bool, bool]) -> Token | None:
+        """Return the numeral that a number word is by itself: "tiga", "kedua"."""
+        roles = entry.roles
+        if not entry.numeric or not LED.isdisjoint(roles):
+            return None
+        value, form = (roles["cardinal"], "words") if "cardinal" in roles else (roles.get("ordinal"), "ordinal")
+        if value is None or (form == "ordinal" and "scale" in roles):
+            return None
+        values = (Decimal(int(value)),)
+        letter = date_letter(key, values, form)
+        return Token("numeral", key, entry, *place, letter, "_", None, values, form, 0, entry.sources)
 
     def _digits(self, key: str) -> tuple[Decimal, ...]:
         """Read digits and vulgar fractions; what stands around them may still change the number."""

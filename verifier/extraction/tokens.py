@@ -25,8 +25,8 @@ class Token:
     """
 
     __slots__ = (
-        "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "node", "rules", "scale", "shouted",
-        "space", "traits", "values",
+        "alone", "breaks", "capital", "entry", "form", "gap", "key", "kind", "letter", "node", "rules", "scale",
+        "shouted", "space", "traits", "values",
     )  # fmt: skip
 
     def __init__(
@@ -46,6 +46,7 @@ class Token:
         form: str = "",
         scale: int = 0,
         rules: tuple[str, ...] = (),
+        alone: "Token | None" = None,
     ) -> None:
         self.kind = kind  # word, sign, numeral, phrase, date …
         self.key = key  # lower case, for look-up only
@@ -61,6 +62,7 @@ class Token:
         self.form = form  # how a numeral is written: digits, words, mixed, ordinal …
         self.scale = scale  # the power of ten of its scale word
         self.rules = rules  # the tables of the pack that it was read by
+        self.alone = alone  # the numeral that a number word is where nothing continues it
         self.traits = step + letter + mark_of(kind, entry)  # where the stages look, see `Window.traits`
 
     def __repr__(self) -> str:

@@ -14,6 +14,9 @@ __all__ = ["read_compound", "read_word_numeral"]
 def read_word_numeral(w: NumeralWindow, position: int) -> int:
     """Read a number in words; what is not one passes unchanged."""
     token = w.tokens[position]
+    if token.alone is not None and not _continued(w, position + 1):
+        w.joints.append((position, position + 1, token.alone))
+        return position + 1
     roles = token.entry.roles
     if "article" in roles:
         return _led(w, position)
@@ -27,6 +30,14 @@ def read_word_numeral(w: NumeralWindow, position: int) -> int:
         form = "group" if "cardinal" not in roles else "words"
         return push(w, position, position + 1, (Decimal(int(roles["group"])),), form)
     return position + 1
+
+
+def _continued(w: NumeralWindow, position: int) -> bool:
+    """Say whether the token at `position` may be a part of the number in words before it."""
+    if position >= w.size:
+        return False
+    token = w.tokens[position]
+    return token.entry.continuing or token.key == "-"
 
 
 def _led(w: NumeralWindow, position: int) -> int:
