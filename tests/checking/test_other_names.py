@@ -40,7 +40,7 @@ def fits_of(measures, sentence):
     """Return which measures a sentence names, with scores, words and concepts."""
     words = split_words(sentence)
     concepts = [(cue.first, cue.end, cue.meaning) for cue in cues_of("id").tag(words) if cue.role == "concept"]
-    found = measures.fits(measures.read(list(enumerate(words)), concepts), lambda place: 1 - place / 100)
+    found = measures.fits(measures.read(words, concepts), lambda place: 1 - place / 100)
     return {fit.measure: (round(fit.score, 12), round(fit.weight, 12), fit.places, fit.concepts) for fit in found}
 
 

@@ -216,8 +216,11 @@ def _leads_to(sentence: Sentence, first: int, end: int) -> bool:
 def _read_after(claim: Claim, following: Claim | None) -> None:
     """Read the words that follow: "a 5 percent increase", "5 juta lebih banyak", "3 juta turun menjadi 2 juta"."""
     sentence = claim.sentence
+    said = (*sentence.of_role("comparison"), *sentence.of_role("change"))
+    if not said:
+        return
     limit = min(claim.after + 3, following.first if following else len(sentence.words))
-    for cue in sentence.cues:
+    for cue in sorted(said, key=_place):
         if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
             continue
         if cue.role == "comparison" and cue.first == claim.after:
@@ -230,6 +233,10 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
                 claim.relation = relations.get(role, Relation.CHANGE_BY)
                 claim.verb, claim.direction = cue, _sign(cue)
             return
+
+
+def _place(cue: Cue) -> int:
+    return cue.first
 
 
 def _role_before(claim: Claim, first: int) -> str:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from verifier.checking.claim import Claim
 from verifier.checking.compare import loosely
 from verifier.checking.derived import Tools
 from verifier.checking.intervals import Interval, exponent, point, rounding_interval
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Kind, Modifier
+from verifier.model import Diagnosis, Kind, Mention, Modifier
 
 __all__ = ["Finding", "stated_interval"]
 
@@ -26,7 +27,20 @@ class Finding:
     right: Decimal | None = None  # what the number would have to be
 
 
-def stated_interval(claim: Claim, tools: Tools) -> Interval | None:
+class Stated(Protocol):
+    """A number of a text with its modifier."""
+
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def values(self) -> tuple[Decimal, ...]: ...
+    @property
+    def modifier(self) -> Modifier | None: ...
+    @property
+    def mention(self) -> Mention | None: ...
+
+
+def stated_interval(claim: Stated, tools: Tools) -> Interval | None:
     """Return what a number of the text can stand for; None where its modifier leaves one side open."""
     if len(claim.values) != 1:
         return None

@@ -46,11 +46,11 @@ class Fitting:
     def __init__(self, table: Table, language: str, series: SeriesOf) -> None:
         self._keys = table.measures
         names = [(key.name, key.aliases) for key in table.measures]
-        self._measures = Measures(names, table_cues(language), cues_of(language))
+        scales = frozenset(load_pack(language).numerals.scales)  # "million" is no form of "milled"
+        self._measures = Measures(names, table_cues(language), cues_of(language), apart=scales)
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)
-        self._scales = frozenset(load_pack(language).numerals.scales)  # "million" is no form of "milled"
         self._groups = _groups(table, language)
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
@@ -64,9 +64,7 @@ class Fitting:
         concepts = [
             (cue.first, cue.end, cue.meaning) for role in ("concept", "negative") for cue in sentence.of_role(role)
         ]
-        plain = (word.isalnum() and word not in self._scales for word in sentence.words)
-        words = [(place, sentence.words[place]) for place, kept in enumerate(plain) if kept]
-        return self._measures.read(words, sorted(concepts))
+        return self._measures.read(sentence.words, sorted(concepts))
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""

@@ -7,6 +7,7 @@ set of its own: `ModifierSets` is the one table of their meanings.
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from verifier.model import Modifier, Row
 
@@ -106,8 +107,14 @@ def rounding_interval(value: Decimal) -> Interval:
     >>> rounding_interval(Decimal("4.1E+6")).low, rounding_interval(Decimal("4.1E+6")).high
     (Decimal('4.05E+6'), Decimal('4.15E+6'))
     """
-    half = Decimal((0, (5,), exponent(value) - 1))
+    half = _half(exponent(value))
     return Interval(DIGITS.subtract(value, half), DIGITS.add(value, half))
+
+
+@lru_cache(maxsize=256)
+def _half(last: int) -> Decimal:
+    """Return half a unit of a digit."""
+    return Decimal((0, (5,), last - 1))
 
 
 def loose_interval(value: Decimal) -> Interval | None:

@@ -64,12 +64,20 @@ class SentenceWords:
 class Measures:
     """The names of all measures of one table, by their words."""
 
-    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], cues: Cues, own: Cues) -> None:
+    def __init__(
+        self,
+        names: Sequence[tuple[str, Sequence[str]]],
+        cues: Cues,
+        own: Cues,
+        *,
+        apart: frozenset[str] = frozenset(),
+    ) -> None:
         """Lay out names with the concepts of all languages (`cues`), and with those of the text's own.
 
         What another language takes for a concept is a plain word in the text, and has to be found as one.
+        Words that stand `apart` are never a form of another.
         """
-        self._cues, self._taggers = cues, (cues, own)
+        self._cues, self._taggers, self._apart = cues, (cues, own), apart
         self._ids: dict[str, int] = {}
         self._by_stem: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
@@ -184,6 +192,8 @@ class Measures:
         if known is None:
             if word in self._ids:
                 known = ((self._ids[word], 1.0),)
+            elif word in self._apart or not word.isalnum():
+                known = ()
             else:
                 forms = {form for stem in self._cues.stems(word) for form in self._by_stem.get(stem, ())}
                 known = tuple((form, STEM_QUALITY) for form in sorted(forms))
@@ -192,7 +202,7 @@ class Measures:
             self._known[word] = known
         return known
 
-    def read(self, words: Sequence[tuple[int, str]], concepts: Iterable[tuple[int, int, str]]) -> SentenceWords:
+    def read(self, words: Sequence[str], concepts: Iterable[tuple[int, int, str]]) -> SentenceWords:
         """Return which words of names a sentence has: its plain words by place, and its concepts with their spans."""
         found = SentenceWords()
         covered: set[int] = set()
@@ -203,7 +213,7 @@ class Measures:
             token = self._ids.get(f"={concept}")
             if token is not None:
                 found.places.setdefault(token, []).append((first, 1.0))
-        for place, word in words:
+        for place, word in enumerate(words):
             for token, quality in self._matches(word):
                 found.places.setdefault(token, []).append((place, quality))
         seen: dict[int, Named] = {}

@@ -1,13 +1,14 @@
-"""The claims of a document in, those out that give a figure once more and differently."""
+"""The claims of a document, one after the other, in; those out that give a figure once more and differently."""
 
-from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from verifier.checking.claim import Claim
 from verifier.checking.coherence import Finding, stated_interval
 from verifier.checking.derived import Tools
-from verifier.model import Kind, Relation
+from verifier.model import Kind, Mention, Modifier, Relation
 
-__all__ = ["check_repeats"]
+__all__ = ["Repeats"]
 
 FEWEST_WORDS = 3
 SAME = frozenset({Relation.LEVEL, Relation.CHANGE_TO})
@@ -15,24 +16,45 @@ YEARS = "year"  # ages change from one person to the next
 MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
-def check_repeats(claims: Iterable[Claim], open_ones: Container[int], tools: Tools) -> Iterator[Finding]:
-    """Yield a finding for each figure that the text gave before, of the same thing in the same words, as another one.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure that a text gave, without the sentence that it stood in."""
+
+    kind: Kind
+    values: tuple[Decimal, ...]
+    modifier: Modifier | None
+    mention: Mention | None
+    text: str
+    place: int  # where its sentence begins
+
+
+@dataclass(slots=True)
+class Repeats:
+    """The figures that a text gave so far, by all words that say of what they are.
 
     The same thing is meant only where all words that say anything are the same: names, dates, nouns, unit.
-    Only claims in `open_ones` (by identity) are looked at as repetitions: the others are settled.
     """
-    first: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
+
+    tools: Tools
+    told: dict[tuple[object, ...], _Told] = field(default_factory=dict)
+
+    def contradiction(self, claim: Claim) -> Finding | None:
+        """Return a finding where the text gave the figure before as another one; and keep the figure."""
         key = _key(claim)
         if key is None:
-            continue
-        earlier = first.setdefault(key, claim)
-        if earlier is claim or earlier.sentence is claim.sentence or id(claim) not in open_ones:
-            continue
-        before, now = stated_interval(earlier, tools), stated_interval(claim, tools)
-        if before is not None and now is not None and not before.meets(now):
-            text = tools.explainer.say("twice", earlier=earlier.text)
-            yield Finding(claim, False, text, None, earlier.values[0])
+            return None
+        place = claim.sentence.start
+        earlier = self.told.get(key)
+        if earlier is None:
+            self.told[key] = _Told(claim.kind, claim.values, claim.modifier, claim.mention, claim.text, place)
+            return None
+        if earlier.place == place:
+            return None
+        before, now = stated_interval(earlier, self.tools), stated_interval(claim, self.tools)
+        if before is None or now is None or before.meets(now):
+            return None
+        text = self.tools.explainer.say("twice", earlier=earlier.text)
+        return Finding(claim, False, text, None, earlier.values[0])
 
 
 def _key(claim: Claim) -> tuple[object, ...] | None:

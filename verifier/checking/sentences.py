@@ -76,8 +76,10 @@ class Sentence:
         return self.roles.get(role, ())
 
 
-def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]) -> list[Sentence]:
-    """Return the sentences of `text`, each with its words, cues and mentions.
+def read_sentences(
+    text: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
+) -> Iterator[Sentence]:
+    """Yield the sentences of `text`, each with its words, cues and mentions.
 
     >>> from verifier.checking.cues import cues_of
     >>> text = "# Jawa Barat\\n\\nLuasnya 37.044 km2, menurut Dr. Ani. Penduduknya padat."
@@ -85,9 +87,8 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
     ['# Jawa Barat', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Penduduknya padat.']
     """
     lowered = text.replace("İ", "i").lower()
-    sentences = list(_split(text, lowered, mentions, cues, abbreviations))
     position = 0
-    for sentence in sentences:
+    for sentence in _split(text, lowered, mentions, cues, abbreviations):
         while position < len(mentions) and mentions[position].start < sentence.end:
             if mentions[position].start >= sentence.start:
                 sentence.mentions.append(mentions[position])
@@ -98,19 +99,20 @@ def read_sentences(text: str, mentions: Sequence[Mention], cues: Cues, abbreviat
             sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
         sentence.insets = list(_insets(sentence))
-    return sentences
+        yield sentence
 
 
 def _split(
     text: str, lowered: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
 ) -> Iterator[Sentence]:
+    ends = [mention.end for mention in mentions]
     for paragraph, (start, end) in enumerate(_paragraphs(text)):
         for first, last, heading in _blocks(text, start, end):
             if heading:
                 yield from _trimmed(text, cues, first, last, heading=True, paragraph=paragraph)
                 continue
             begin = first
-            for cut in _cuts(text, lowered, first, last, mentions, abbreviations):
+            for cut in _cuts(text, lowered, first, last, mentions, ends, abbreviations):
                 yield from _trimmed(text, cues, begin, cut, heading=False, paragraph=paragraph)
                 begin = cut
             yield from _trimmed(text, cues, begin, last, heading=False, paragraph=paragraph)
@@ -168,10 +170,16 @@ def _is_heading(line: str) -> bool:
 
 
 def _cuts(
-    text: str, lowered: str, start: int, end: int, mentions: Sequence[Mention], abbreviations: frozenset[str]
+    text: str,
+    lowered: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    ends: Sequence[int],
+    abbreviations: frozenset[str],
 ) -> Iterator[int]:
-    """Yield the places between two sentences of one block."""
-    position = bisect_left(mentions, start, key=_end_of)
+    """Yield the places between two sentences of one block; `ends` are those of the mentions."""
+    position = bisect_left(ends, start)
     for found in _END.finditer(text, start, end):
         if found[0] == "\n":
             continue
@@ -182,10 +190,6 @@ def _cuts(
         if inside or following.islower() or _abbreviated(lowered, found.start(), abbreviations, found[0]):
             continue
         yield found.end()
-
-
-def _end_of(mention: Mention) -> int:
-    return mention.end
 
 
 def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str) -> bool:

@@ -137,11 +137,13 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     """
     sentence = claim.sentence
     numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    if len(numbers) < 2:
+        return None
     said = sentence.has("respectively", 0, len(sentence.words))
     if not said and not _side_by_side(sentence, numbers):
         return None
     own = next((n for n in numbers if sentence.mentions[n] is claim.mention), None)
-    if own is None or len(numbers) < 2:
+    if own is None:
         return None
     for group in _longest_first(groups_of(sentence, names)):
         if len(group) == len(numbers):

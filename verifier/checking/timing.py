@@ -15,6 +15,7 @@ __all__ = ["Moment", "Timing", "read_moments", "read_timing"]
 
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
+TOLD = frozenset({"earlier", "later", "ago", "rate"})
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
 
 
@@ -49,14 +50,7 @@ class Timing:
 
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
-    earlier = sentence.of_role("earlier")
-    whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
-    moments = [_anaphoric(sentence, cue) for cue in whole]
-    moments += [_later(cue) for cue in sentence.of_role("later")]
-    moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
-    moments += [
-        Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
-    ]
+    moments = _told_moments(sentence) if sentence.roles.keys() & TOLD else []
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
         first, end = sentence.spans[number]
@@ -70,7 +64,24 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= 2400:
                 moments.append(Moment(first, end, "", "base", int(months)))
-    return sorted(moments, key=lambda moment: moment.first)
+    return sorted(moments, key=_place)
+
+
+def _place(moment: Moment) -> int:
+    return moment.first
+
+
+def _told_moments(sentence: Sentence) -> list[Moment]:
+    """Return the periods that are told from another one: "tahun sebelumnya", "setahun kemudian", "year on year"."""
+    earlier = sentence.of_role("earlier")
+    whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
+    moments = [_anaphoric(sentence, cue) for cue in whole]
+    moments += [_later(cue) for cue in sentence.of_role("later")]
+    moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
+    moments += [
+        Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
+    ]
+    return moments
 
 
 def _later(cue: Cue) -> Moment:

@@ -16,7 +16,7 @@ from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
 from verifier.checking.link import Discourse, Link, Linker, Reading
 from verifier.checking.remedy import with_remedy
-from verifier.checking.repeats import check_repeats
+from verifier.checking.repeats import Repeats
 from verifier.checking.report import Report
 from verifier.checking.sentences import Sentence, read_sentences
 from verifier.checking.series import Table
@@ -84,9 +84,10 @@ def verify(
     with localcontext(DIGITS):
         abbreviations = frozenset(load_pack(language).claims.abbreviations)
         sentences = read_sentences(text, found.mentions, cues_of(language), abbreviations)
-        verdicts = [verdict_of(judged, lines) for judged in _judge_all(sentences, tables, tools)]
-        findings = [*check_dates(found.mentions, language=language, explainer=explainer)]
+        verdicts, findings = [], [*check_dates(found.mentions, language=language, explainer=explainer)]
+        repeats = Repeats(tools)
         for sentence in sentences:
+            verdicts += [verdict_of(one, lines) for one in _judge_all(sentence, tables, repeats, tools)]
             findings += check_ages(sentence, dated=dated or "", explainer=explainer)
         verdicts = _joined(verdicts, [verdict_on_date(finding, lines) for finding in findings])
     return Report(
@@ -159,31 +160,22 @@ def declaration(claim: Claim, declared: Mapping[int, str]) -> str:
     return declared.get(at, "") if claim.mention is not None else ""
 
 
-def _judge_all(sentences: Iterable[Sentence], tables: Sequence[_Beside], tools: Tools) -> Iterator[Judgement]:
-    """Yield a judgement on each claim: by the tables, else by the other numbers of the text."""
-    claims: list[Claim] = []
-    open_ones: dict[int, Judgement] = {}
-    for sentence in sentences:
-        own = read_claims(sentence) if sentence.mentions else []
-        statements = read_statements(sentence) if tables else []
-        readings = [table.linker.read(sentence) for table in tables]
-        found = {id(finding.claim): finding for finding in check_sentence(own, tools)}
-        for claim in own:
-            judged = _by_tables(claim, tables, readings, tools)
-            if judged.label is Label.NOT_ENOUGH_INFO and id(claim) in found:
-                judged = of_finding(found[id(claim)], tools)
-            if judged.label is Label.NOT_ENOUGH_INFO:
-                open_ones[id(claim)] = judged
-            else:
-                yield judged
-        judgements = (_by_tables(statement, tables, readings, tools) for statement in statements)
-        yield from (judged for judged in judgements if judged.label is not Label.NOT_ENOUGH_INFO)
-        for table, reading in zip(tables, readings, strict=True):
-            table.discourse.close(sentence, reading)
-        claims += own
-    for finding in check_repeats(claims, open_ones, tools) if open_ones else ():
-        open_ones[id(finding.claim)] = of_finding(finding, tools)
-    yield from open_ones.values()
+def _judge_all(sentence: Sentence, tables: Sequence[_Beside], repeats: Repeats, tools: Tools) -> Iterator[Judgement]:
+    """Yield a judgement on each claim of a sentence: by the tables, else by the other numbers of the text."""
+    claims = read_claims(sentence) if sentence.mentions else []
+    statements = read_statements(sentence) if tables else []
+    readings = [table.linker.read(sentence) for table in tables]
+    found = {id(finding.claim): finding for finding in check_sentence(claims, tools)}
+    for claim in claims:
+        judged = _by_tables(claim, tables, readings, tools)
+        if judged.label is Label.NOT_ENOUGH_INFO:
+            finding = found.get(id(claim)) or repeats.contradiction(claim)
+            judged = of_finding(finding, tools) if finding is not None else judged
+        yield judged
+    judgements = (_by_tables(statement, tables, readings, tools) for statement in statements)
+    yield from (judged for judged in judgements if judged.label is not Label.NOT_ENOUGH_INFO)
+    for table, reading in zip(tables, readings, strict=True):
+        table.discourse.close(sentence, reading)
 
 
 def _by_tables(claim: Claim, tables: Sequence[_Beside], readings: Sequence[Reading], tools: Tools) -> Judgement:
