@@ -26,12 +26,12 @@ SIGNS = frozenset("-−–+%")  # before a number
 HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 
-def amounts_of(window: Window, marks: str) -> list[Amount]:
-    """Return an amount for each numeral, in the order of the text; `marks` are those of the tokens."""
+def amounts_of(window: Window) -> list[Amount]:
+    """Return an amount for each numeral, in the order of the text."""
     tokens, lexicon = window.tokens, window.lexicon
     amounts: list[Amount] = []
     done = 0
-    for place in NUMBERED.finditer(marks):
+    for place in NUMBERED.finditer(window.marks):
         position = place.start()
         if position < done:
             continue

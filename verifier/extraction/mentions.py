@@ -25,10 +25,8 @@ MODIFIERS = {modifier.value: modifier for modifier in Modifier}
 VAGUE = {"about": Modifier.ABOUT, "almost": Modifier.ALMOST}  # the modifiers that a date can have
 
 
-def mentions_of(
-    amounts: Sequence[Amount], w: Window, marks: str, today: date | None
-) -> tuple[list[Mention], list[SetAside]]:
-    """Return the facts of a window, and what is set aside with the reason why; `marks` are those of its tokens."""
+def mentions_of(amounts: Sequence[Amount], w: Window, today: date | None) -> tuple[list[Mention], list[SetAside]]:
+    """Return the facts of a window, and what is set aside with the reason why."""
     found: list[Mention] = []
     aside: list[SetAside] = []
     for amount in amounts:
@@ -36,7 +34,7 @@ def mentions_of(
             aside.append(_aside(w, amount.first, amount.end, amount.reason, amount.rules))
         else:
             found.append(_mention(amount, w))
-    for stated in STATED.finditer(marks):
+    for stated in STATED.finditer(w.marks):
         position = stated.start()
         token = w.tokens[position]
         if isinstance(token, DateToken):

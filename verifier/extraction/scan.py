@@ -17,7 +17,7 @@ from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.phrases import Entry, Node
 from verifier.extraction.tokens import Joint, Token, Window
 
-__all__ = ["scan", "windows"]
+__all__ = ["join_phrases", "scan", "windows"]
 
 BEFORE = 24  # characters of context before the first anchor of a window
 AFTER = 32  # and behind the last one
@@ -88,7 +88,7 @@ def with_the_rest(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 
 def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
-    """Cut ``text[start:end]`` into tokens; the longest phrase of the pack is one token."""
+    """Cut ``text[start:end]`` into tokens."""
     found = pattern.findall(text, start, end)
     if start and text[start - 1].isspace() and found and not found[0][0].isspace():
         start -= 1
@@ -98,7 +98,7 @@ def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon
         return _settled(text, start, end, with_the_rest(pattern), lexicon)
     tokens = list(map(lexicon.surfaces.__getitem__, found))
     window = Window(text, tokens, bounds, lexicon)
-    return _with_phrases(window)
+    return _settle(window) if "?" in window.traits else window
 
 
 def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
@@ -122,24 +122,10 @@ def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon:
         bounds.append(bounds[-1] + len(surface) + dropped)
         dropped = 0
     window = Window(text, tokens, bounds, lexicon)
-    return _with_phrases(window)
+    return _settle(window) if "?" in window.traits else window
 
 
-def _with_phrases(window: Window) -> Window:
-    """Settle what looks like a date, and join the phrases of the pack."""
-    if "?" in window.traits:
-        _settle(window)
-    opening = [
-        place
-        for place, (first, second) in enumerate(pairwise(window.tokens))
-        if first.node is not None and second.key in first.node.next
-    ]
-    if opening:
-        _join_phrases(window, opening)
-    return window
-
-
-def _settle(window: Window) -> None:
+def _settle(window: Window) -> Window:
     """See whether what looks like "13.10.2024" is no date where it stands."""
     joints = [
         (place, place + 1, window.lexicon.surfaces.number(window.tokens[place]))
@@ -148,11 +134,17 @@ def _settle(window: Window) -> None:
     ]
     if joints:
         window.join(joints)
+    return window
 
 
-def _join_phrases(window: Window, opening: list[int]) -> None:
-    """Join the pieces of each longest phrase to one token, from left to right."""
+def join_phrases(window: Window) -> None:
+    """Join the pieces of each longest phrase of the pack to one token, from left to right."""
     tokens, bounds = window.tokens, window.bounds
+    opening = [
+        place
+        for place, (first, second) in enumerate(pairwise(tokens))
+        if first.node is not None and second.key in first.node.next
+    ]
     joints: list[Joint] = []
     done = 0
     for position in opening:
