@@ -125,6 +125,8 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
 def _date(w: DateWindow, position: int) -> Found | None:
     """Return where the date that begins at `position` ends, and what it says."""
     letter = w.letters[position]
+    if position and w.tokens[position - 1].key == "#" and not w.tokens[position].gap:
+        return None  # "#000AD0"
     for reader in READERS.get(letter, ()):
         found = reader(w, position)
         if found is not None:

@@ -20,8 +20,6 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
     token = w.tokens[position]
     if token.form not in ("digits", "") and w.letters[position] != "'":
         return None
-    if position and w.tokens[position - 1].key == "#" and not token.gap:
-        return None  # "#000AD0"
     following = w.letter(position + 1)
     match = DECADE.match(w.letters, position) if w.letters[position] == "'" or following in "-'S" else None
     if match is not None and all(part.gap == 0 for part in w.tokens[position + 1 : match.end()]):
