@@ -131,8 +131,8 @@ def _date(w: DateWindow, position: int) -> Found | None:
         found = reader(w, position)
         if found is not None:
             return found
-    if letter == "e":  # "AD 79"
-        return position + 2, When(year=w.number(position + 1))
+    if letter == "e" and not (position and w.tokens[position - 1].kind == "numeral" and not w.tokens[position].gap):
+        return position + 2, When(year=w.number(position + 1))  # "AD 79"
     if letter == "y" and w.tokens[position + 1].gap == 0:  # "FY2024"
         return position + 2, When(year=full_year(w.number(position + 1)))
     if letter == "r":  # "XIX century"
