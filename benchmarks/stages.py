@@ -3,7 +3,7 @@
     python -m benchmarks.stages [--text FILE] [--language CODE] [--output figures.csv]
 
 A timer of CPU time interrupts the work again and again and the stack is read, so that many small
-calls weigh no more than they cost. A stage is what the pipeline in `extract.py` calls.
+calls weigh no more than they cost. A stage is what `extract.py` calls.
 """
 
 import argparse
@@ -23,7 +23,6 @@ __all__ = ["main", "measure", "possible"]
 
 INTERVAL = 0.001  # seconds of CPU time between two looks
 MOST_FUNCTIONS = 20
-PIPELINE = ("extract", "read_text", "_read_window")  # the functions of `extract.py` that call the stages
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -92,7 +91,7 @@ def _place(frame: FrameType | None) -> tuple[str, str]:
         file, name = Path(frame.f_code.co_filename), frame.f_code.co_qualname
         if not function and "verifier" in file.parts:
             function = f"{file.stem}.{name}"
-        if file.parts[-2:] == ("extraction", "extract.py") and name in PIPELINE:
+        if file.parts[-2:] == ("extraction", "extract.py"):
             return stage or name, function
         stage = name
         frame = frame.f_back

@@ -45,5 +45,5 @@ def test_the_same_is_read_from_other_characters(change, data, code):
 
 @given(data=st.data(), code=st.sampled_from(sorted(SPEECH)), zero=st.sampled_from(ZEROS))
 def test_digits_of_any_script_have_the_same_value(data, code, zero):
-    text = data.draw(sentences(code))
+    text = data.draw(sentences(code, but=["clocks"]))  # times of day are read in ASCII digits only
     assert meaning(in_script(text, zero), code) == meaning(text, code)
