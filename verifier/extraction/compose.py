@@ -15,7 +15,7 @@ from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, single_unit
-from verifier.extraction.tokens import Token, Window
+from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
 
 __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]
@@ -31,7 +31,7 @@ def amounts_of(window: Window) -> list[Amount]:
     tokens, lexicon = window.tokens, window.lexicon
     amounts: list[Amount] = []
     done = 0
-    for place in NUMBERED.finditer(window.marks):
+    for place in NUMBERED.finditer(window.traits[MARKS]):
         position = place.start()
         if position < done:
             continue

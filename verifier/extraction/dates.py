@@ -8,7 +8,7 @@ these letters. This stage stands before units and nouns, since a date takes numb
     q h c k t u   quarter, half, century, decade, year, other period              S   "-an", "s" of a decade
     E e     before, after Christ                      R   "kemarin"               x   "lalu", "last"
     C       a clock time       L   "pukul"            A   "a.m."                  y   "FY"
-    a       "vor" in "vor zwei Jahren"                r   Roman numeral
+    a       "vor" in "vor zwei Jahren"                r   Roman numeral         i   "a", "an"
                               p l f z T & - / , ( ) ' .   the words and signs between
 """
 
@@ -30,7 +30,7 @@ from verifier.extraction.pointing import (
     pointing_part,
     relative_day,
 )
-from verifier.extraction.tokens import Joint, Window
+from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
 from verifier.extraction.years import year_like
 
@@ -38,13 +38,15 @@ __all__ = ["DateToken", "read_dates"]
 
 START = re.compile(
     r"""
-      [MmWwXRYCL]
-    | [Dd](?= -?f{0,2}[Mm] | /Y | q | '?-?'?S | [EeA] | [utckh]x )
-    | o(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
-    | n(?= [Ee] | '?-?'?S | [utck]x ) | (?<=t)n
-    | [N_](?= [utckh]x ) | s(?=x) | [Nn](?= [Az] ) | a(?= _?[DdnN_]?[utckh] )
-    | [qhc](?= [Ddnor] | x ) | [tuk](?=x) | p(?=[tu]x) | x(?=[tuqhckWwMm])
-    | r(?=c) | y(?=[YD]) | e(?=[DnY]) | '(?=[Dn])
+    [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
+      (?<=[MmWwXRYCL])
+    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | q | '?-?'?S | [EeA] | [utckh]x )
+    | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=n)(?= [Ee] | '?-?'?S | [utck]x ) | (?<=tn)
+    | (?<=[Ni])(?= [utckh]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
+    | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
+    | (?<=r)(?=c) | (?<=y)(?=[YD]) | (?<=e)(?=[DnY]) | (?<=')(?=[Dn])
+    )
     """,
     re.VERBOSE,
 )
@@ -72,7 +74,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "p": (pointing_part,),
     "R": (relative_day,),
     "N": (ago,),
-    "_": (ago,),
+    "i": (ago,),
     "a": (ago_first,),
     "s": (ago,),
 }
@@ -80,7 +82,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
 
 def read_dates(window: Window) -> None:
     """Join the tokens of each date in `window` to one date token."""
-    letters = window.letters
+    letters = window.traits[LETTERS]
     start = START.search(letters)
     if start is None:
         return

@@ -32,7 +32,7 @@ def fraction_after(
         end, exponent = power
         return end, (values[0].scaleb(exponent),), "mixed"
     fraction = token.entry.roles.get("fraction")
-    half = isinstance(fraction, Fraction) and fraction == HALF and token.entry.roles.get("unit") is None
+    half = fraction is not None and fraction == HALF and token.entry.roles.get("unit") is None
     if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
         return after + 1, (whole + exact(HALF),), "mixed"
     return after, values, "digits"

@@ -17,6 +17,7 @@ LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.
 JOINTS = frozenset("/⁄×x*·-e")  # between the parts of a number: "1/2", "×10⁶", "1e3", "1.3-million"
 LONGEST_ORDINAL = 3  # digits
 LINE_START = 8  # characters that may stand before the number of a line
+PARTS = frozenset({"fraction", "group", "ordinal_suffix"})  # roles of what can follow digits instead of a scale
 LIST_SIGNS = ("-", "–", "/", ",")
 JOINING = frozenset({"and", "to"})
 OPENING = frozenset({"function", "modifier", "year_lead", "between", "and", "to", "cardinal", "part"})  # behind "3."
@@ -56,7 +57,10 @@ def read_digit_numeral(w: NumeralWindow, position: int) -> int:
     values = token.values
     after = position + 1
     if not values or after >= w.size or not _goes_on(w.tokens[after]):
-        return push(w, position, after, values, "digits")
+        return after
+    roles = w.tokens[after].entry.roles
+    if "scale" in roles and PARTS.isdisjoint(roles):
+        return push(w, position, *(_scales(w, after, values, token) or (after, values, "digits")))
     after, values, form = fraction_after(w, position, values)
     if form == "digits" and values[0] == int(values[0]) and _is_suffix(w, after):
         return push(w, position, after + 1, values, "ordinal")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, interval
 from verifier.extraction.clock import clock_value
 from verifier.extraction.date_window import DASHES, DateToken
-from verifier.extraction.tokens import TRAITS, Joint, Token, Window
+from verifier.extraction.tokens import MARKS, TRAITS, Joint, Token, Window
 
 __all__ = ["join_intervals"]
 
@@ -14,9 +14,11 @@ LONGEST_PART = 12  # characters of a day or year that stands before the rest of 
 
 def join_intervals(window: Window) -> None:
     """Join the two ends of each interval in `window`; every date is a `DateToken` by now."""
+    if stands_alone(window):
+        return
     share_parts(window)
     joints: list[Joint] = []
-    marks = window.marks
+    marks = window.traits[MARKS]
     position = marks.find("#")
     while position >= 0:
         end, date = span(window.tokens, position)
@@ -27,9 +29,20 @@ def join_intervals(window: Window) -> None:
         window.join(joints)
 
 
+def stands_alone(window: Window) -> bool:
+    """Say whether there is one date only, and nothing beside it that could join it to a number."""
+    tokens, marks = window.tokens, window.traits[MARKS]
+    position = marks.find("#")
+    if marks.find("#", position + 1) >= 0:
+        return False
+    if position > 1 and joins(tokens[position - 1]):
+        return False
+    return position + 2 >= len(tokens) or not bridges(tokens[position + 1])
+
+
 def share_parts(window: Window) -> None:
     """Date what shares its month, year or quarter with the date after it: "12 dan 13 Mei 2020"."""
-    tokens, marks = window.tokens, window.marks
+    tokens, marks = window.tokens, window.traits[MARKS]
     shared = False
     position = marks.rfind("#")
     while position > 1:

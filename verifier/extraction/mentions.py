@@ -10,7 +10,7 @@ from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.relative import day_of_phrase
 from verifier.extraction.resolve import resolve
-from verifier.extraction.tokens import Token, Window
+from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.model import Kind, Mention, Modifier, OpenMention, SetAside
 
 __all__ = ["mentions_of"]
@@ -34,7 +34,7 @@ def mentions_of(amounts: Sequence[Amount], w: Window, today: date | None) -> tup
             aside.append(_aside(w, amount.first, amount.end, amount.reason, amount.rules))
         else:
             found.append(_mention(amount, w))
-    for stated in STATED.finditer(w.marks):
+    for stated in STATED.finditer(w.traits[MARKS]):
         position = stated.start()
         token = w.tokens[position]
         if isinstance(token, DateToken):
@@ -59,18 +59,11 @@ def _mention(amount: Amount, w: Window) -> Mention:
     tokens, values = w.tokens, amount.values
     start, end = w.start(amount.first), w.bounds[amount.end]
     kind, unit = _kind(amount, tokens, w.lexicon)
-    return OpenMention(
-        start,
-        end,
-        w.text[start:end],
-        kind,
-        values[:1] + amount.high[:1],
-        unit,
-        amount.noun if kind is Kind.COUNT else "",
-        _modifier(amount, tokens),
-        () if amount.high or len(values) < 2 else tuple([(value,) for value in values[1:]]),
-        rules=amount.rules,
-    ).seal()
+    others = () if amount.high or len(values) < 2 else tuple([(value,) for value in values[1:]])
+    if amount.high or others:
+        values = values[:1] + amount.high[:1]
+    noun, modifier, text = amount.noun if kind is Kind.COUNT else "", _modifier(amount, tokens), w.text[start:end]
+    return OpenMention(start, end, text, kind, values, unit, noun, modifier, others, rules=amount.rules).seal()
 
 
 def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind, str]:
@@ -137,14 +130,7 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
     vague = VAGUE.get(modifier_of(w.tokens, position))
     if when is None:
         return OpenMention(
-            start,
-            end,
-            surface,
-            Kind.TIME,
-            modifier=vague,
-            date=token.clock,
-            date_readings=token.others,
-            rules=token.rules,
+            start, end, surface, Kind.TIME, (), "", "", vague, (), token.clock, token.others, rules=token.rules
         ).seal()
     edtf, relative = when.edtf, when.relative
     resolved, implied = edtf, NONE
@@ -152,17 +138,5 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
         resolved, implied = (None, NONE) if token.problem else resolve(when, today)
         if resolved is None and when.shift is not None and today is not None:
             resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
-    return OpenMention(
-        start,
-        end,
-        surface,
-        Kind.DATE,
-        modifier=vague,
-        date=edtf,
-        date_readings=token.others,
-        relative=relative,
-        resolved=resolved,
-        implied=implied,
-        problem=token.problem,
-        rules=token.rules,
-    ).seal()
+    stated = edtf, token.others, relative, resolved, implied, token.problem, token.rules
+    return OpenMention(start, end, surface, Kind.DATE, (), "", "", vague, (), *stated).seal()

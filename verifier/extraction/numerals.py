@@ -19,7 +19,7 @@ from collections.abc import Callable
 from verifier.extraction.digit_numerals import join_groups, read_digit_numeral, read_point_first
 from verifier.extraction.numeral_window import NumeralWindow
 from verifier.extraction.ordinal_numerals import read_prefixed_ordinal
-from verifier.extraction.tokens import Window
+from verifier.extraction.tokens import STEPS, Window
 from verifier.extraction.word_numerals import read_compound, read_word_numeral
 
 __all__ = ["read_numerals"]
@@ -38,7 +38,7 @@ def read_numerals(window: Window) -> None:
     """Join the tokens of each number in `window` to one numeral."""
     if window.lexicon.pack.numerals.space_groups:
         join_groups(window)
-    steps = window.steps
+    steps = window.traits[STEPS]
     start = START.search(steps)
     if start is None:
         return

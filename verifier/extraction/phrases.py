@@ -127,4 +127,6 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
             return letter
     if "and" in roles:
         return "&"
-    return "A" if "meridiem" in roles else "L" if "clock_lead" in roles else "_"
+    if "meridiem" in roles:
+        return "A"
+    return "L" if "clock_lead" in roles else "i" if "article" in roles else "_"

@@ -10,7 +10,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 
-AGO = re.compile(r"[DdnN_][utckh]x|sx")
+AGO = re.compile(r"[DdnNi][utckh]x|sx")
 MOST_STEPS = 10**6
 STEPS = {"past": -1, "future": 1, "this": 0}
 
@@ -86,9 +86,6 @@ def pointing_part(w: DateWindow, position: int) -> tuple[int, When] | None:
 def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "tiga bulan lalu", "two years ago", "3 months later"."""
     letter = w.letters[position]
-    article = "article" in w.tokens[position].entry.roles and letter == "_"
-    if letter not in "DdnNs" and not article:
-        return None
     match = AGO.match(w.letters, position)
     if match is None:
         return None
@@ -107,7 +104,7 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
 def ago_first(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "vor zwei Jahren", "vor etwa drei Monaten", "vor einer Woche": the pointing word stands first."""
     begin = position + 1
-    if w.role(begin, "modifier") and w.letter(begin) == "_":
+    if w.role(begin, "modifier") and w.letter(begin) in "_i":
         begin += 1
     article = w.role(begin, "article") is not None
     if (not article and w.letter(begin) not in "DdnN") or w.letter(begin + 1) not in "utckh":

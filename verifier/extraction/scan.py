@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from copy import copy
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from verifier.extraction.characters import DIGIT, WORD
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.phrases import Entry, Node
-from verifier.extraction.tokens import Joint, Token, Window
+from verifier.extraction.tokens import OPENINGS, STEPS, Joint, Token, Window
 
 __all__ = ["join_phrases", "scan", "windows"]
 
@@ -46,7 +46,7 @@ LINK = r"""
 """
 PAUSE = r"[^\S\n]*+\n[^\S\n]*+\n\s*+"  # an empty line
 SURFACE = re.compile(
-    rf"(?:[ ]?+(?!\s) | (?!{PAUSE})\s*+)(?:{PLAIN}) | {PAUSE}", re.VERBOSE
+    rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | (?:[ ]?+(?!\s) | (?!{PAUSE})\s*+)(?:{PLAIN}) | {PAUSE}", re.VERBOSE
 )  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
 OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
@@ -129,7 +129,7 @@ def _settle(window: Window) -> Window:
     """See whether what looks like "13.10.2024" is no date where it stands."""
     joints = [
         (place, place + 1, window.lexicon.surfaces.number(window.tokens[place]))
-        for place, step in enumerate(window.steps)
+        for place, step in enumerate(window.traits[STEPS])
         if step == "?" and not DOTTED_DATE.match(window.text, window.start(place), window.bounds[-1])
     ]
     if joints:
@@ -139,24 +139,19 @@ def _settle(window: Window) -> Window:
 
 def join_phrases(window: Window) -> None:
     """Join the pieces of each longest phrase of the pack to one token, from left to right."""
-    tokens, bounds = window.tokens, window.bounds
-    opening = [
-        place
-        for place, (first, second) in enumerate(pairwise(tokens))
-        if first.node is not None and second.key in first.node.next
-    ]
+    tokens, bounds, openings = window.tokens, window.bounds, window.traits[OPENINGS]
     joints: list[Joint] = []
-    done = 0
-    for position in opening:
-        node = tokens[position].node
-        if position < done or node is None:
-            continue
-        length, entry = _longest(window, position, node)
-        if length > 1 and entry is not None:
-            done = position + length
-            key = " ".join([token.key for token in tokens[position:done]])
-            surface = window.text[bounds[position] : bounds[done]]
-            joints.append((position, done, window.lexicon.surfaces.phrase(surface, key, entry, tokens[position])))
+    position = openings.find("p", 0, -1)
+    while position >= 0:
+        node, end = tokens[position].node, position + 1
+        if node is not None and tokens[end].key in node.next:
+            length, entry = _longest(window, position, node)
+            if length > 1 and entry is not None:
+                end = position + length
+                key = " ".join([token.key for token in tokens[position:end]])
+                surface = window.text[bounds[position] : bounds[end]]
+                joints.append((position, end, window.lexicon.surfaces.phrase(surface, key, entry, tokens[position])))
+        position = openings.find("p", end, -1)
     if joints:
         window.join(joints)
 

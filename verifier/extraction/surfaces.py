@@ -56,9 +56,12 @@ class Surfaces(dict[str, Token]):
     def _read(self, surface: str) -> Token:
         core = surface.lstrip()
         if not core:  # an empty line
-            space = surface.index("\n")
-            return Token("pause", surface[space:], NOTHING, space, int(space > 0), letter="|")
-        return self._token(kind_of(core), core, surface[: len(surface) - len(core)])
+            indent = surface.index("\n")
+            return Token("pause", surface[indent:], NOTHING, indent, int(indent > 0), letter="|")
+        space = surface[: len(surface) - len(core)]
+        if core.isascii() and core.isalpha() and core.lower() not in self.root and self.compounds is None:
+            return _unknown(core, space)
+        return self._token(kind_of(core), core, space)
 
     def number(self, token: Token) -> Token:
         """Return the number that a surface is where its neighbours let it be no date: "10.10.2024-12"."""
@@ -130,6 +133,16 @@ class Surfaces(dict[str, Token]):
         return known
 
 
+def _unknown(core: str, space: str) -> Token:
+    """Return the token of a word that the pack does not know: most words of a text."""
+    key, gap = core.lower(), int(space != "")
+    capital = key[0] != core[0]
+    letter = "r" if capital and ROMAN_LETTERS.issuperset(key) else "_"
+    step = "e" if key == "e" and not gap else "_"
+    shouted = len(core) > 1 and core.isupper()
+    return Token("word", key, NOTHING, len(space), gap, capital, shouted, "\n" in space, letter, step)
+
+
 def kind_of(core: str) -> str:
     """Return what kind of token a surface is, as the pattern in scan.py cuts it; "" where it is none.
 
@@ -171,7 +184,7 @@ def letter_of(kind: str, key: str, entry: Entry, gap: int, capital: bool) -> str
         return SIGN_LETTERS.get(key, entry.tag)
     if kind != "word":
         return KIND_LETTERS.get(kind, "_")
-    roman = entry.tag == NOTHING.tag and capital and ROMAN_LETTERS.issuperset(key)
+    roman = entry.tag in "_i" and capital and ROMAN_LETTERS.issuperset(key)
     return "r" if roman else entry.tag
 
 

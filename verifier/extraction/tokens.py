@@ -10,7 +10,7 @@ from verifier.extraction.phrases import Entry, Node
 if TYPE_CHECKING:
     from verifier.extraction.lexicon import Lexicon
 
-__all__ = ["TRAITS", "Joint", "Token", "Window", "date_letter"]
+__all__ = ["LETTERS", "MARKS", "OPENINGS", "STEPS", "TRAITS", "Joint", "Token", "Window", "date_letter"]
 
 
 Joint = tuple[int, int, "Token"]  # the first token that is joined, the one behind the last, and what they become
@@ -63,20 +63,26 @@ class Token:
         self.scale = scale  # the power of ten of its scale word
         self.rules = rules  # the tables of the pack that it was read by
         self.alone = alone  # the numeral that a number word is where nothing continues it
-        self.traits = step + letter + mark_of(kind, entry)  # where the stages look, see `Window.traits`
+        self.traits = (
+            step + letter + mark_of(kind, entry) + ("_" if node is None else "p")
+        )  # where the stages look, see `Window.traits`
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.key!r}>"
 
 
+STEPS = slice(0, None, 4)  # in the grammar of numerals, see numerals.py
+LETTERS = slice(1, None, 4)  # in the grammar of dates, see dates.py
+MARKS = slice(2, None, 4)  # where amounts and mentions begin, see `mark_of`
+OPENINGS = slice(3, None, 4)  # "p" where a phrase of several words may begin
 TRAITS: Callable[[Token], str] = attrgetter("traits")
 
 
 class Window:
     """A stretch of a text as tokens, and the places where they stand.
 
-    `traits` are three letters a token, by which the stages find the few places that they look at:
-    `steps` for numerals, `letters` for dates, `marks` for amounts and mentions.
+    `traits` are four letters a token, by which the stages find the few places that they look at; each
+    reads its own: ``window.traits[LETTERS]``.
     """
 
     __slots__ = ("bounds", "lexicon", "text", "tokens", "traits")
@@ -87,21 +93,6 @@ class Window:
         self.bounds = bounds  # where each token begins, with the space before it, and where the last one ends
         self.lexicon = lexicon
         self.traits = "".join(map(TRAITS, tokens))
-
-    @property
-    def steps(self) -> str:
-        """The letters of the tokens in the grammar of numerals (see numerals.py)."""
-        return self.traits[0::3]
-
-    @property
-    def letters(self) -> str:
-        """The letters of the tokens in the grammar of dates (see dates.py)."""
-        return self.traits[1::3]
-
-    @property
-    def marks(self) -> str:
-        """What the tokens are for the last stages (see `mark_of`)."""
-        return self.traits[2::3]
 
     def start(self, position: int) -> int:
         """Return where in the text the token at `position` begins."""
@@ -123,7 +114,7 @@ class Window:
         """Put one token each in the place of several, from left to right."""
         if len(joints) == 1:
             first, end, token = joints[0]
-            self.traits = self.traits[: 3 * first] + token.traits + self.traits[3 * end :]
+            self.traits = self.traits[: 4 * first] + token.traits + self.traits[4 * end :]
             self.tokens[first:end] = [token]
             del self.bounds[first + 1 : end]
             return

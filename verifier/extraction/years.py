@@ -71,12 +71,19 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
         return position + 1, When(year=number)
     if letter != "Y" or counts_something(w, position):
         return None
-    led = before is not None and bool(before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k")
-    closed = w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_"
-    most = MOST_NAMED if in_name(w, position) and not opens(w, position - 1) else MOST_BARE
-    if (led or closed or LEAST_BARE <= number <= most) and not in_chain(w, position):
+    if (LEAST_BARE <= number <= MOST_NAMED or year_holds(w, position, number)) and not in_chain(w, position):
         return position + 1, When(year=number)
     return None
+
+
+def year_holds(w: DateWindow, position: int, number: int) -> bool:
+    """Say whether four digits that are an unusual year are one: "tahun 988", "(1066)", "by 2050"."""
+    before = w.tokens[position - 1] if position else None
+    if before is not None and (before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k"):
+        return True
+    if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
+        return True
+    return LEAST_BARE <= number <= MOST_BARE and (not in_name(w, position) or opens(w, position - 1))
 
 
 def in_chain(w: DateWindow, position: int) -> bool:
