@@ -171,6 +171,7 @@ class Claims:
     ago: Meanings = field(default_factory=dict)  # the same, counted from the day of the text: "tahun lalu"
     relatives: Words = ()  # "yang": what follows is said of what stands before
     rates: Meanings = field(default_factory=dict)  # year, quarter, month = how a change is counted: "yoy"
+    paces: Meanings = field(default_factory=dict)  # year, quarter, month = the same in names of measures: "bulanan"
     span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
     span_ends: Words = ()  # "terakhir": the same, after the amount
     # comparison
@@ -218,6 +219,7 @@ class Claims:
     institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
     asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
     attributions: Words = ()  # a name after these is a source: "menurut"
+    demonyms: Meanings = field(default_factory=dict)  # ISO 3166 = adjectives and people: "Indonesian"
     rewordings: Mapping[str, str] = field(default_factory=dict)  # up, down = "naik {value} persen", for suggestions
     # explanations, by key; {names} are filled in
     messages: Mapping[str, str] = field(default_factory=dict)

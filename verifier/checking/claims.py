@@ -1,16 +1,20 @@
 """A sentence in, its claims out: each number with what is said of it (level, change, multiple, share, rank …)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from verifier.checking.changes import is_cut_off, join_changes
 from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
+from verifier.checking.units import POINTS
 from verifier.model import Kind, Mention, Relation
 
 __all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
+STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
 REACH = 15  # words; a verb of change steers a number no farther away
 
 
@@ -33,7 +37,21 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         claim.shared = _is_shared(claim)
         _read_status(claim)
     join_changes(claims)
+    _share_units(claims)
     return claims
+
+
+def _share_units(claims: Sequence[Claim]) -> None:
+    """Let "$4.39" be a price per kilogram as well in "$4.47 per kilogram, up from $4.39"."""
+    said = ""
+    for claim in claims:
+        if claim.kind is not Kind.MONEY or claim.mention is None:
+            continue
+        if "/" in claim.unit:
+            said = claim.unit
+        elif claim.relation in STEPS and said.startswith(f"{claim.unit}/"):
+            claim.unit = said
+            claim.mention = replace(claim.mention, unit=said)
 
 
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
@@ -117,6 +135,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         return
     if lead is None:
         _read_after(claim, following)
+        _read_step(claim, place, following)
     elif lead.role == "change":
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, lead, _sign(lead)
     elif lead.role == "comparison":
@@ -237,6 +256,18 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
 
 def _place(cue: Cue) -> int:
     return cue.first
+
+
+def _read_step(claim: Claim, place: int, following: Claim | None) -> None:
+    """Read a change whose verb stands farther before: "memangkas suku bunga 25 basis poin"."""
+    verb = _verb_before(claim, place) if claim.relation is Relation.LEVEL else None
+    if verb is None:
+        return
+    ends = (cue.end for cue in claim.sentence.of_role("role") if cue.meaning == "to" and cue.first >= claim.after)
+    led = following is not None and following.first in ends
+    same = following is not None and (claim.kind, claim.unit) == (following.kind, following.unit)
+    if claim.unit in POINTS or (led and same):
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, verb, _sign(verb)
 
 
 def _role_before(claim: Claim, first: int) -> str:

@@ -59,7 +59,7 @@ def figure_of(mention: Mention, written: Written | None) -> Figure:
 
 def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
     """Return what converts a number of the row's unit into `unit`; nothing where either has none."""
-    if not unit or not row.unit or unit == row.unit:
+    if not unit or not row.unit or unit == row.unit or row.unit.startswith(f"{unit}/"):
         return lambda value: value
     if row.unit != unit and not same_dimension(row.unit, unit):
         return lambda value: convert(value, of_one(row.unit), of_one(unit))

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from verifier.pack import Pack
+from verifier.pack import Claims, Pack
 from verifier.packs import languages, load_pack
 
-__all__ = ["Cue", "Cues", "cues_of", "split_words", "table_cues"]
+__all__ = ["BY", "Cue", "Cues", "cues_of", "meaning_of", "split_words", "table_cues"]
 
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST_STEM = 4
+BY = "by_"  # before a pace it makes a concept: "by_year"
 MOST_STEMS_KEPT = 50_000
 
 
@@ -118,6 +119,11 @@ class Cues:
                     yield base.removesuffix(suffix)
 
 
+def meaning_of(cue: Cue) -> str:
+    """Return what a word adds to the name of a measure: its concept, or by what time a change is counted."""
+    return cue.meaning if cue.role in ("concept", "negative") else f"{BY}{cue.meaning}"
+
+
 def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Yield every claim word of the pack: phrase, role, meaning."""
     claims = pack.claims
@@ -128,6 +134,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("ago", claims.ago),
         ("later", claims.later),
         ("rate", claims.rates),
+        ("pace", claims.paces),
         ("comparison", claims.comparisons),
         ("superlative", claims.superlatives),
         ("status", claims.statuses),
@@ -218,6 +225,14 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
     )
 
 
+def _named_by(claims: Claims) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield what names of measures are made of, with its words: concepts, and by what time a change is counted."""
+    yield from claims.concepts.items()
+    for table in (claims.rates, claims.paces):
+        for meaning, phrases in table.items():
+            yield f"{BY}{meaning}", phrases
+
+
 @cache
 def cues_of(language: str) -> Cues:
     """Return the claim words of a language, built once."""
@@ -231,7 +246,7 @@ def table_cues(language: str) -> Cues:
     codes = (language, *(code for code in languages() if code != language))
     own: dict[str, str] = {}
     for code in codes:
-        for concept, phrases in load_pack(code).claims.concepts.items():
+        for concept, phrases in _named_by(load_pack(code).claims):
             for phrase in phrases:
                 own.setdefault(phrase, concept)
     built = _build(load_pack(language), _heads((phrase, "concept", concept) for phrase, concept in own.items()))

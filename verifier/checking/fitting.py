@@ -7,13 +7,14 @@ from enum import Enum
 from functools import partial
 
 from verifier.checking.claim import Claim
-from verifier.checking.cues import Cues, cues_of, split_words, table_cues
+from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
+from verifier.checking.paces import Paces
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import SeriesOf, Table
-from verifier.checking.units import DIMENSIONS, fits_unit
+from verifier.checking.units import DIMENSIONS, fits_unit, is_without_amount
 from verifier.model import Kind, Reason, Relation
 from verifier.packs import load_pack
 
@@ -28,6 +29,10 @@ FEWEST_PEOPLE = 1_000  # "dua orang" is no population
 GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD = "per_capita"
+PRICE = "price"
+CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
+FEWEST_IN_DIGITS = 100
+NAMING = ("concept", "negative", "rate", "pace")
 CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 
 
@@ -48,6 +53,7 @@ class Fitting:
         names = [(key.name, key.aliases) for key in table.measures]
         scales = frozenset(load_pack(language).numerals.scales)  # "million" is no form of "milled"
         self._measures = Measures(names, table_cues(language), cues_of(language), apart=scales)
+        self._paces = Paces([self._measures.concepts(one) for one in range(len(table.measures))])
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(load_pack(language).claims.people)
@@ -61,9 +67,7 @@ class Fitting:
 
     def read(self, sentence: Sentence) -> SentenceWords:
         """Return the words of a sentence that name measures."""
-        concepts = [
-            (cue.first, cue.end, cue.meaning) for role in ("concept", "negative") for cue in sentence.of_role(role)
-        ]
+        concepts = [(cue.first, cue.end, meaning_of(cue)) for role in NAMING for cue in sentence.of_role(role)]
         return self._measures.read(sentence.words, sorted(concepts))
 
     def belongs(self, measure: int, word: str) -> bool:
@@ -83,14 +87,15 @@ class Fitting:
                 measure may continue them.
         """
         named = self._measures.fits(self._with_implied(claim, words), Weights(claim))
-        fits = [fit for fit in named if self._takes(claim, fit)]
+        fits = [fit for fit in named if self._takes(claim, fit) and not self._paces.speaks_against(claim, fit.measure)]
         if fits:
             return _best(fits), Reason.AMBIGUOUS
         if named and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
         for measure in earlier:
             fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
-            if self._takes(claim, fit) and not self.names_another(claim, fit):
+            other = self.names_another(claim, fit) or self._paces.speaks_against(claim, measure)
+            if self._takes(claim, fit) and not other:
                 own = partial(self.belongs, measure)
                 others = says_something_else(claim, names, self._cues, own=own, around=True)
                 return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
@@ -104,9 +109,13 @@ class Fitting:
     def _with_implied(self, claim: Claim, words: SentenceWords) -> SentenceWords:
         """Add what a number implies without a word: "jiwa" a population, square kilometres an area, "naik" a growth."""
         after = min(claim.last, len(claim.sentence.words) - 1)
-        people = claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun in self._people
-        if people and max(claim.values) >= FEWEST_PEOPLE:
+        counted = claim.kind is Kind.COUNT and claim.mention is not None and claim.mention.noun in self._people
+        following = claim.sentence.words[claim.last : after + 3]
+        as_many = claim.relation is Relation.MULTIPLE and not self._people.isdisjoint(following)
+        if as_many or (counted and max(claim.values) >= FEWEST_PEOPLE):
             words = self._measures.with_concept(words, POPULATION, after)
+        if claim.kind is Kind.MONEY and "/" in claim.unit:
+            words = self._measures.with_concept(words, PRICE, after)
         if claim.unit in DIMENSIONS and claim.relation is Relation.LEVEL:
             words = self._measures.with_concept(words, DIMENSIONS[claim.unit], after)
         if claim.relation is Relation.CHANGE_BY and claim.kind is Kind.PERCENT and claim.verb is not None:
@@ -115,7 +124,8 @@ class Fitting:
 
     def _takes(self, claim: Claim, fit: Fit) -> bool:
         unit, noun = self._series.unit(fit.measure)
-        return fits_unit(claim, unit, noun, people=self._people, per_head=PER_HEAD in fit.concepts)
+        per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
+        return fits_unit(claim, unit, noun, people=self._people, per_head=per_head, price=price)
 
     # what speaks against it
 
@@ -126,6 +136,8 @@ class Fitting:
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
         passing |= self._groups_in(claim.sentence)
+        if CONSTANT_PRICES not in fit.concepts:
+            passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
             return Doubt.ANOTHER
@@ -134,6 +146,9 @@ class Fitting:
             return Doubt.ANOTHER
         if beside is Beside.STRANGER:
             return Doubt.STRANGER
+        short = is_without_amount(claim, self._series.unit(fit.measure)[0])
+        if short or self._paces.leaves_open(claim, fit.measure) or _is_a_small_word(claim):
+            return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
         elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
         return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
@@ -208,6 +223,13 @@ class Fitting:
             if cue.meaning in fit.concepts and claim.left <= cue.first < claim.last:
                 return 1 if claim.sentence.words[cue.first] in label else -1
         return 1
+
+
+def _is_a_small_word(claim: Claim) -> bool:
+    """Return whether a number is a small one in words that counts nothing said: "of the three"."""
+    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL or max(claim.values) >= FEWEST_IN_DIGITS:
+        return False
+    return not any(character.isdigit() for character in claim.text)
 
 
 def _groups(table: Table, language: str) -> frozenset[str]:

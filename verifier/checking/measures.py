@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 
-from verifier.checking.cues import Cues, split_words
+from verifier.checking.cues import Cues, meaning_of, split_words
 
 __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
 
@@ -25,7 +25,10 @@ IMPLIED_QUALITY = 0.9
 PEOPLE = "=population"
 GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
 GROWTH = "=growth"
+LEFT_OUT = frozenset({"=current_prices", "=constant_prices", "=by_year"})  # a text hardly says them
+NAMING = frozenset({"concept", "rate", "pace"})
 ECONOMY = "=gdp"  # growth without anything else is that of the economy
+FAINTEST = 0.15
 FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 MOST_WORDS_KEPT = 50_000
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -137,16 +140,16 @@ class Measures:
         covered: dict[int, str] = {}
         end = 0
         for cue in tagger.tag(words):
-            if cue.role == "concept" and cue.first >= end:
+            if cue.role in NAMING and cue.first >= end:
                 end = cue.end
-                covered |= dict.fromkeys(range(cue.first, cue.end), f"={cue.meaning}")
+                covered |= dict.fromkeys(range(cue.first, cue.end), f"={meaning_of(cue)}")
         tokens = [covered.get(place, word) for place, word in enumerate(words)]
         kept = [token for token in tokens if token not in self._cues.stops]
         return tuple(dict.fromkeys(kept or tokens))
 
     def _add(self, measure: int, tokens: tuple[str, ...]) -> None:
         faint = self._faint(tokens)
-        weights = {token: self._weight(token) * (FAINT if token in faint else 1) for token in tokens}
+        weights = {token: self._weight(token) * _part(token, faint) for token in tokens}
         weight = sum(weights.values())
         named = Named(
             measure,
@@ -170,12 +173,13 @@ class Measures:
     def _faint(self, tokens: Sequence[str]) -> set[str]:
         """Return the words of a name that a text may well leave out: "nominal", "penduduk" in "penduduk miskin"."""
         concepts = {token for token in tokens if token.startswith("=")}
-        faint = {token for token in tokens if token in self._cues.faint}
+        faint = {token for token in tokens if token in self._cues.faint or token in LEFT_OUT}
         if concepts - GENERAL:
             faint.add(PEOPLE)
         if GROWTH in concepts:
             faint.add(ECONOMY)
-        return faint if faint < set(tokens) else set()
+        faint.intersection_update(tokens)
+        return faint if len(faint) < len(tokens) else set()
 
     def _id(self, token: str) -> int:
         known = self._ids.get(token)
@@ -249,6 +253,11 @@ class Measures:
             if fit is not None and (named.measure not in best or _rank(fit) > _rank(best[named.measure])):
                 best[named.measure] = fit
         return sorted(best.values(), key=_rank, reverse=True)
+
+
+def _part(token: str, faint: set[str]) -> float:
+    """Return how much of its weight a word has."""
+    return 1 if token not in faint else FAINTEST if token in LEFT_OUT else FAINT
 
 
 def _all_tokens(forms: Iterable[tuple[str, ...]]) -> set[str]:

@@ -1,6 +1,6 @@
 """The entities of a table in; for a sentence, the entities that it names out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.checking.cues import split_words
@@ -28,7 +28,9 @@ class Names:
         """Lay out the names, and those of places that the table does not have, which name nobody in it."""
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
-        self._phrases = _elsewhere(claims, tables) | _phrases(names, tables)
+        codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
+        spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
+        self._phrases = _elsewhere(claims, tables) | _phrases(spoken, tables)
         self._lengths: dict[str, tuple[int, ...]] = {}
         for phrase in self._phrases:
             first, *rest = phrase.split()
@@ -72,6 +74,11 @@ class Names:
         if before < 0 or not _is_capital(sentence, before):
             return True
         return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
+
+
+def _demonyms(names: Sequence[str], codes: Mapping[str, str], claims: Claims) -> list[str]:
+    """Return the adjectives and the people of a country: "Indonesian", "Indonesians"."""
+    return [word for name in names for word in claims.demonyms.get(codes.get(name.lower(), ""), ())]
 
 
 def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict[str, tuple[int, ...]]:

@@ -33,6 +33,9 @@ def _scale(value: Decimal, written: Written, language: str) -> int:
     """Return the scale of the text, or the one that suits where that would give 0,0041 or 4100."""
     if not written.scale or not value:
         return written.scale
+    slipped = _slipped(value, written)
+    if slipped in scale_words(language):
+        return slipped
     size = abs(value.scaleb(-written.scale))
     digits = sum(character.isdigit() for character in written.digits) - written.decimals
     small = written.digits[:1] == "0" and size >= Decimal("0.1")
@@ -41,6 +44,17 @@ def _scale(value: Decimal, written: Written, language: str) -> int:
         return written.scale
     suiting = [power for power in sorted(scale_words(language)) if 1 <= abs(value.scaleb(-power)) < LARGEST]
     return suiting[0] if suiting else 0 if abs(value) < LARGEST else written.scale
+
+
+def _slipped(value: Decimal, written: Written) -> int:
+    """Return the scale with which the digits as they stand are right, 0 for none: "49,9 miliar" for 49.86 million."""
+    figures = "".join(character for character in written.digits if character.isdigit()).lstrip("0")
+    if not figures:
+        return 0
+    places = len(figures) - written.decimals
+    scale = value.adjusted() - places + 1
+    rounded = value.scaleb(-scale).quantize(Decimal((0, (1,), -written.decimals)), ROUND_HALF_UP, DIGITS)
+    return scale if "".join(map(str, abs(rounded).as_tuple().digits)) == figures else 0
 
 
 def same_precision(value: Decimal, written: Written, scale: int) -> Decimal:

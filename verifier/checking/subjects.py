@@ -142,7 +142,7 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     said = sentence.has("respectively", 0, len(sentence.words))
     if not said and not _side_by_side(sentence, numbers):
         return None
-    own = next((n for n in numbers if sentence.mentions[n] is claim.mention), None)
+    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
     if own is None:
         return None
     for group in _longest_first(groups_of(sentence, names)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verifier.checking.claim import Claim, is_bare_year, is_span
 from verifier.checking.cues import Cue
@@ -16,6 +17,7 @@ __all__ = ["Moment", "Timing", "read_moments", "read_timing"]
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 TOLD = frozenset({"earlier", "later", "ago", "rate"})
+ANY_YEAR = "XXXX"
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
 
 
@@ -51,6 +53,7 @@ class Timing:
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
     moments = _told_moments(sentence) if sentence.roles.keys() & TOLD else []
+    moments += _dated_apart(sentence)
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
         first, end = sentence.spans[number]
@@ -69,6 +72,23 @@ def read_moments(sentence: Sentence) -> list[Moment]:
 
 def _place(moment: Moment) -> int:
     return moment.first
+
+
+def _dated_apart(sentence: Sentence) -> list[Moment]:
+    """Return the dates whose year is told by other words: "Juni tahun lalu", "the first quarter of last year"."""
+    moments = []
+    for number, (mention, year) in enumerate(pairwise(sentence.mentions)):
+        first, end = sentence.spans[number]
+        start, stop = sentence.spans[number + 1]
+        said = mention.date or ""
+        if said.startswith(ANY_YEAR) and _is_year(year.resolved) and _only_leads(sentence, end, start):
+            role = "base" if _is_base(sentence, first) else "plain"
+            moments.append(Moment(first, stop, f"{year.resolved}{said.removeprefix(ANY_YEAR)}", role))
+    return moments
+
+
+def _is_year(edtf: str | None) -> bool:
+    return edtf is not None and edtf.isdigit() and len(edtf) == len("2024")
 
 
 def _told_moments(sentence: Sentence) -> list[Moment]:

@@ -8,7 +8,7 @@ from verifier.errors import UnitError
 from verifier.model import Kind, Relation
 from verifier.units import comparable
 
-__all__ = ["fits_unit", "same_dimension"]
+__all__ = ["fits_unit", "is_without_amount", "same_dimension"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -44,7 +44,9 @@ def of_one(unit: str) -> str:
     return unit.removesuffix("/person")
 
 
-def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], per_head: bool = False) -> bool:
+def fits_unit(
+    claim: Claim, unit: str, noun: str, *, people: Set[str], per_head: bool = False, price: bool = False
+) -> bool:
     """Return whether a number of that kind and unit can be a value, or a change, of a measure in `unit`.
 
     Args:
@@ -53,6 +55,7 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], per_head:
         noun: what they count, where they say it ("orang").
         people: the nouns that count a population.
         per_head: whether the name of the measure says "per capita".
+        price: whether it says "price", so that a text may leave out of how much.
     """
     if claim.relation in OF_ANY or claim.mention is None:
         return True
@@ -64,11 +67,20 @@ def fits_unit(claim: Claim, unit: str, noun: str, *, people: Set[str], per_head:
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:
         return unit == claim.unit or (unit != "" and same_dimension(claim.unit, unit))
+    if price and is_without_amount(claim, unit):
+        return True
+    if claim.unit == "point":
+        return unit in ("", "point")
     if claim.kind in (Kind.MONEY, Kind.MEASURE):
         return same_dimension(of_one(claim.unit) if per_head else claim.unit, unit)
     if claim.kind is Kind.COUNT:
         return unit in COUNTED and _same_noun(claim, noun, people)
     return claim.kind is Kind.NUMBER and _bare_number_fits(claim, unit)
+
+
+def is_without_amount(claim: Claim, unit: str) -> bool:
+    """Return whether a text leaves out of how much a price is: "Rp13.500" for rupiah per kilogram."""
+    return claim.kind is Kind.MONEY and unit.startswith(f"{claim.unit}/")
 
 
 def _bare_number_fits(claim: Claim, unit: str) -> bool:
