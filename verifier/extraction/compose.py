@@ -59,6 +59,11 @@ def _amount(tokens: Sequence[Token], position: int, token: Token, lexicon: Lexic
         _left(tokens, amount)
         if take_lead(tokens, amount):
             return amount
+    following = tokens[amount.end] if amount.end < len(tokens) else None
+    if following is not None and following.kind == "word" and not following.entry.roles:
+        if not amount.money and amount.unit != "percent":
+            _count(tokens, amount, amount.end, lexicon)
+        return amount
     multiple = multiple_end(tokens, amount)
     if multiple and not amount.money:
         amount.kind, amount.end = "multiple", multiple
@@ -113,12 +118,19 @@ def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
         take_compass(tokens, amount)
     elif amount.money:
         per_after_money(tokens, amount)
-    elif _counts(amount):
-        plus = amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
-        if plus:  # "200+ people"
-            amount.modifier = "at_least"
-        amount.noun, amount.noun_end = noun_after(tokens, amount.end + plus, lexicon, one=amount.values[0] == 1)
-        _density(tokens, amount)
+    elif amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0:  # "200+ people"
+        _count(tokens, amount, amount.end + 1, lexicon, "at_least")
+    else:
+        _count(tokens, amount, amount.end, lexicon)
+
+
+def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexicon, modifier: str = "") -> None:
+    """Take in the noun at `position` where the number can count something."""
+    if _counts(amount):
+        amount.modifier = modifier or amount.modifier
+        amount.noun, amount.noun_end = noun_after(tokens, position, lexicon, one=amount.values[0] == 1)
+        if amount.noun:
+            _density(tokens, amount)
 
 
 def _unit(tokens: Sequence[Token], amount: Amount) -> Unit | None:
@@ -177,7 +189,7 @@ def _starts_date(tokens: Sequence[Token], amount: Amount, unit: Unit) -> bool:
 
 def _density(tokens: Sequence[Token], amount: Amount) -> None:
     """Read "1.173 jiwa per kilometer persegi" as a measure of what is counted by what."""
-    if not amount.noun or amount.noun_end >= len(tokens) or "per" not in tokens[amount.noun_end].entry.roles:
+    if amount.noun_end >= len(tokens) or "per" not in tokens[amount.noun_end].entry.roles:
         return
     noun = tokens[amount.noun_end - 1].entry.roles.get("per_noun")
     below = per(tokens, amount.noun_end, False) if noun else None

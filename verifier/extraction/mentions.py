@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.dates import DateToken
@@ -16,6 +17,7 @@ from verifier.model import Kind, Mention, Modifier, OpenMention, SetAside
 __all__ = ["mentions_of"]
 
 AGE_LIMITS = (2, 110)
+PLACE = attrgetter("start", "end")
 NONE: tuple[str, ...] = ()
 CLOSINGS = {"(": ")", ",": ","}
 STATED = re.compile("[#!NC]")  # marks of dates, times and fixed phrases
@@ -42,12 +44,8 @@ def mentions_of(amounts: Sequence[Amount], w: Window, today: date | None) -> tup
         else:
             aside.append(_aside(w, position, position + 1, "fixed_phrase", ()))
     if len(found) > 1:
-        found.sort(key=_place)
+        found.sort(key=PLACE)
     return found, aside
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end
 
 
 def _aside(w: Window, first: int, end: int, reason: str, rules: tuple[str, ...]) -> SetAside:
@@ -67,9 +65,8 @@ def _mention(amount: Amount, w: Window) -> Mention:
 
 
 def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind, str]:
-    kind = KINDS.get(amount.kind)
-    if kind is not None:
-        return kind, amount.unit
+    if amount.kind in KINDS:
+        return KINDS[amount.kind], amount.unit
     if amount.money:
         return Kind.MONEY, amount.unit
     if amount.unit:
