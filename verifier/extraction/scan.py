@@ -15,6 +15,7 @@ from itertools import accumulate
 from verifier.extraction.characters import DIGIT, WORD
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.phrases import Entry, Node
+from verifier.extraction.surfaces import Surfaces
 from verifier.extraction.tokens import OPENINGS, STEPS, Joint, Token, Window
 
 __all__ = ["join_phrases", "scan", "windows"]
@@ -88,44 +89,41 @@ def with_the_rest(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 
 def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
-    """Cut ``text[start:end]`` into tokens."""
-    found = pattern.findall(text, start, end)
-    if start and text[start - 1].isspace() and found and not found[0][0].isspace():
+    """Cut ``text[start:end]`` into tokens, each with the space before it."""
+    if start and text[start - 1].isspace():
         start -= 1
-        found[0] = " " + found[0]
+    found = pattern.findall(text, start, end)
     bounds = list(accumulate(map(len, found), initial=start))
-    if bounds[-1] != end and (text[bounds[-1] : end].strip() or found[-1][-1].isspace()):
-        return _settled(text, start, end, with_the_rest(pattern), lexicon)
-    tokens = list(map(lexicon.surfaces.__getitem__, found))
+    if bounds[-1] == end or not (text[bounds[-1] : end].strip() or found[-1][-1].isspace()):
+        tokens = list(map(lexicon.surfaces.__getitem__, found))
+    else:  # some characters are no tokens, so that the surfaces do not add up
+        tokens, bounds = _tokens_between(with_the_rest(pattern).findall(text, start, end), start, lexicon.surfaces)
     window = Window(text, tokens, bounds, lexicon)
-    return _settle(window) if "?" in window.traits else window
+    if "?" in window.traits:
+        _settle_dates(window)
+    return window
 
 
-def _settled(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
-    """Cut a stretch of text in which some characters are no tokens: "①", "中"."""
-    found = pattern.findall(text, start, end)
-    if start and text[start - 1].isspace() and found and not found[0][0].isspace():
-        start -= 1
-        found[0] = " " + found[0]
+def _tokens_between(found: list[str], start: int, surfaces: Surfaces) -> tuple[list[Token], list[int]]:
+    """Return tokens and bounds of surfaces of which some are no tokens, as "①" and "中": these count as space."""
     tokens: list[Token] = []
     bounds = [start]
     dropped = 0  # characters
     for surface in found:
-        token = lexicon.surfaces[surface]
+        token = surfaces[surface]
         if not token.kind:
             dropped += len(surface)
             continue
-        if dropped:
-            token = copy(token)
-            token.space, token.gap = token.space + dropped, 1
+        if dropped and token.kind != "pause":
+            token = copy(surfaces[f" {surface.lstrip()}"])
+            token.space = len(surface) - len(surface.lstrip()) + dropped
         tokens.append(token)
         bounds.append(bounds[-1] + len(surface) + dropped)
         dropped = 0
-    window = Window(text, tokens, bounds, lexicon)
-    return _settle(window) if "?" in window.traits else window
+    return tokens, bounds
 
 
-def _settle(window: Window) -> Window:
+def _settle_dates(window: Window) -> None:
     """See whether what looks like "13.10.2024" is no date where it stands."""
     joints = [
         (place, place + 1, window.lexicon.surfaces.number(window.tokens[place]))
@@ -134,7 +132,6 @@ def _settle(window: Window) -> Window:
     ]
     if joints:
         window.join(joints)
-    return window
 
 
 def join_phrases(window: Window) -> None:
