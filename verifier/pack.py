@@ -164,6 +164,7 @@ class Claims:
     changes: Meanings = field(default_factory=dict)  # up, down = verbs and nouns of change
     opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
     roles: Meanings = field(default_factory=dict)  # to, from, by = words before a number or a date
+    flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
     steady: Words = ()  # "terus", "steadily": a trend, not one step
     since: Words = ()  # "sejak"
     earlier: Meanings = field(default_factory=dict)  # year, quarter, month, one = "tahun sebelumnya"

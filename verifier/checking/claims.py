@@ -15,6 +15,7 @@ __all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
 STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
+LEADS = 4
 REACH = 15  # words; a verb of change steers a number no farther away
 
 
@@ -106,8 +107,15 @@ def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
     """Give each number the words up to the first break after the number before it, and after itself."""
     for before, after in pairwise(claims):
         cut = _first_break(sentence, before.after, after.first)
+        cut = cut if cut is not None else _last_lead(sentence, before.after, after.first)
         before.right = cut if cut is not None else after.first
         after.left = cut if cut is not None else before.after
+
+
+def _last_lead(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "from a loss of" begins: a few words that lead to a number, but do not stand right before it."""
+    leads = [cue for cue in sentence.of_role("role") if cue.meaning in ("from", "to")]
+    return next((cue.first for cue in leads if first < cue.first and end - LEADS <= cue.end < end), None)
 
 
 def _first_break(sentence: Sentence, first: int, end: int) -> int | None:

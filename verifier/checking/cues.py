@@ -149,6 +149,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("break", claims.breaks),
         ("join", pack.phrases.and_),
         ("steady", claims.steady),
+        ("flow", claims.flows),
         ("since", claims.since),
         ("relative", claims.relatives),
         ("span_lead", claims.span_leads),

@@ -1,6 +1,7 @@
 """A claim of change, multiple, share or rank in, what its rows make of it out: by intervals, all operands cited."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from verifier.checking.series import period_of
 from verifier.model import Reason, Relation
 
 __all__ = ["derive"]
+
+YEAR = 12
 
 
 def derive(link: Link, tools: Tools) -> Derived | Reason:
@@ -71,6 +74,9 @@ def _rank(link: Link, tools: Tools) -> Derived | Reason:
 def _trend(link: Link, tools: Tools) -> Derived | Reason:
     series, row = link.series, link.rows[0]
     base = base_row(link)
+    if base is Reason.OTHER_PERIOD and link.timing.months > YEAR:  # three years may have three rows
+        timing = replace(link.timing, months=link.timing.months - YEAR)
+        base = base_row(replace(link, timing=timing))
     if isinstance(base, Reason) or series is None or not (link.timing.base or link.timing.months):
         return base if isinstance(base, Reason) else Reason.NO_ROW
     start, end = period_of(base.period), period_of(row.period)

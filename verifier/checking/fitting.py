@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 
 from verifier.checking.claim import Claim
-from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
+from verifier.checking.cues import Cue, Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.paces import Paces
@@ -32,7 +32,7 @@ PER_HEAD = "per_capita"
 PRICE = "price"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
 FEWEST_IN_DIGITS = 100
-NAMING = ("concept", "negative", "rate", "pace")
+NAMING = ("concept", "rate", "pace")
 CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 
 
@@ -68,7 +68,8 @@ class Fitting:
     def read(self, sentence: Sentence) -> SentenceWords:
         """Return the words of a sentence that name measures."""
         concepts = [(cue.first, cue.end, meaning_of(cue)) for role in NAMING for cue in sentence.of_role(role)]
-        return self._measures.read(sentence.words, sorted(concepts))
+        turned = [(cue.first, cue.meaning) for cue in sentence.of_role("negative")]
+        return self._measures.read(sentence.words, sorted(concepts), turned)
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
@@ -147,7 +148,7 @@ class Fitting:
         if beside is Beside.STRANGER:
             return Doubt.STRANGER
         short = is_without_amount(claim, self._series.unit(fit.measure)[0])
-        if short or self._paces.leaves_open(claim, fit.measure) or _is_a_small_word(claim):
+        if short or _is_a_flow(claim, fit) or self._paces.leaves_open(claim, fit.measure) or _is_a_small_word(claim):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
         elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
@@ -163,7 +164,9 @@ class Fitting:
             *range(max(left, claim.left), claim.first),
             *range(claim.after, min(right, claim.right, claim.after + 2)),
         )
-        return any(cue.meaning not in fit.concepts for cue in sentence.of_role("concept") if cue.first in places)
+        compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
+        others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
+        return any(cue.meaning not in fit.concepts for cue in others)
 
     def _counts_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the noun after a number is not what the measure counts."""
@@ -214,15 +217,32 @@ class Fitting:
         """Return -1 where a word such as "deflasi" turns the sign of the measure, and the measure's name lacks it."""
         if level and claim.direction < 0:
             return -1
-        negatives = claim.sentence.of_role("negative")
-        if not negatives:
+        if not claim.sentence.of_role("negative"):
             return 1
         key = self._keys[fit.measure]
         label = {word for name in (key.name, *key.aliases) for word in split_words(name)}
-        for cue in negatives:
-            if cue.meaning in fit.concepts and claim.left <= cue.first < claim.last:
-                return 1 if claim.sentence.words[cue.first] in label else -1
-        return 1
+        turning = _nearest_name(claim, fit)
+        turned = turning is not None and turning.role == "negative"
+        return -1 if turned and turning is not None and claim.sentence.words[turning.first] not in label else 1
+
+
+def _nearest_name(claim: Claim, fit: Fit) -> Cue | None:
+    """Return the word that says of what a number is, or that turns its sign: right after it, else the last before."""
+    named = [cue for role in ("negative", "concept") for cue in claim.sentence.of_role(role)]
+    own = [cue for cue in named if cue.meaning in fit.concepts]
+    after = (cue for cue in own if claim.after <= cue.first <= claim.after + 1 and cue.role == "negative")
+    before = [cue for cue in own if cue.first < claim.first]
+    return next(after, max(before, key=lambda cue: cue.first, default=None))
+
+
+def _is_a_flow(claim: Claim, fit: Fit) -> bool:
+    """Return whether things come or go, and are not all that there are: "membuka 15 toko"."""
+    if claim.kind is not Kind.COUNT or claim.relation is not Relation.LEVEL:
+        return False
+    flows = claim.sentence.of_role("flow")
+    return any(
+        claim.left <= cue.first and 0 <= claim.first - cue.end <= 2 and cue.first not in fit.places for cue in flows
+    )
 
 
 def _is_a_small_word(claim: Claim) -> bool:

@@ -257,7 +257,7 @@ class Linker:
         if subject.found:
             return subject
         totals = having(sorted(self.totals))
-        if len(totals) == 1 and claim.sentence.has("overall", claim.left, claim.right):
+        if len(totals) == 1 and claim.sentence.has("overall", 0, len(claim.sentence.words)):
             return Subject(tuple(totals))
         if opens_with_a_stranger(claim.sentence, self._cues, own=partial(self.fitting.belongs, measure)):
             return Subject()

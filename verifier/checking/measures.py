@@ -22,6 +22,7 @@ __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
 THRESHOLD = 0.72  # of the weight of a name
 STEM_QUALITY = 0.85
 IMPLIED_QUALITY = 0.9
+TURNED_QUALITY = 0.9
 PEOPLE = "=population"
 GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
 GROWTH = "=growth"
@@ -206,9 +207,20 @@ class Measures:
             self._known[word] = known
         return known
 
-    def read(self, words: Sequence[str], concepts: Iterable[tuple[int, int, str]]) -> SentenceWords:
-        """Return which words of names a sentence has: its plain words by place, and its concepts with their spans."""
+    def read(
+        self,
+        words: Sequence[str],
+        concepts: Iterable[tuple[int, int, str]],
+        turned: Iterable[tuple[int, str]] = (),
+    ) -> SentenceWords:
+        """Return which words of names a sentence has: its plain words by place, and its concepts with their spans.
+
+        `turned` are the places of words that mean a concept with the other sign: "loss" where there is a profit.
+        """
         found = SentenceWords()
+        for place, concept in turned:
+            if (token := self._ids.get(f"={concept}")) is not None:
+                found.places.setdefault(token, []).append((place, TURNED_QUALITY))
         covered: set[int] = set()
         for first, end, concept in concepts:
             if first in covered:

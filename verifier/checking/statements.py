@@ -61,6 +61,8 @@ def _superlatives(sentence: Sentence) -> Iterator[Claim]:
 def _comparisons(sentence: Sentence) -> Iterator[Claim]:
     for cue in sentence.of_role("comparison"):
         than = next((one for one in sentence.of_role("than") if cue.end - 1 <= one.first <= cue.end + NEAR), None)
+        outdone = than is None and cue.end < len(sentence.words) and sentence.is_name(cue.end)  # "melampaui Bali"
+        than = cue if outdone else than
         if than is None or _beside_a_number(sentence, cue, than):
             continue
         claim = _claim(sentence, cue.first, cue.end, Kind.NUMBER)
