@@ -16,7 +16,7 @@ from verifier.checking.sentences import Sentence
 from verifier.checking.series import SeriesOf, Table
 from verifier.checking.units import DIMENSIONS, fits_unit, is_without_amount
 from verifier.model import Kind, Reason, Relation
-from verifier.packs import load_pack
+from verifier.packs import languages, load_pack
 
 __all__ = ["Doubt", "Fitting"]
 
@@ -56,7 +56,7 @@ class Fitting:
         self._paces = Paces([self._measures.concepts(one) for one in range(len(table.measures))])
         self._series = series
         self._cues: Cues = cues_of(language)
-        self._people = frozenset(load_pack(language).claims.people)
+        self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
         self._groups = _groups(table, language)
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
@@ -148,7 +148,13 @@ class Fitting:
         if beside is Beside.STRANGER:
             return Doubt.STRANGER
         short = is_without_amount(claim, self._series.unit(fit.measure)[0])
-        if short or _is_a_flow(claim, fit) or self._paces.leaves_open(claim, fit.measure) or _is_a_small_word(claim):
+        if (
+            short
+            or _counts_something_else(claim, fit)
+            or _is_a_flow(claim, fit)
+            or self._paces.leaves_open(claim, fit.measure)
+            or _is_a_small_word(claim)
+        ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
         elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
@@ -233,6 +239,14 @@ def _nearest_name(claim: Claim, fit: Fit) -> Cue | None:
     after = (cue for cue in own if claim.after <= cue.first <= claim.after + 1 and cue.role == "negative")
     before = [cue for cue in own if cue.first < claim.first]
     return next(after, max(before, key=lambda cue: cue.first, default=None))
+
+
+def _counts_something_else(claim: Claim, fit: Fit) -> bool:
+    """Return whether a bare number stands before all that names the measure, or before "of the": "3 of the airports"."""
+    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL:
+        return False
+    of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))
+    return of or not any(place < claim.first for place in fit.places)
 
 
 def _is_a_flow(claim: Claim, fit: Fit) -> bool:

@@ -60,10 +60,18 @@ def _fitting_power(figures: Sequence[Figure], target: Target, fits: Callable[[Fi
         return 0
     apart = target.value.adjusted() - value.adjusted()
     for power in (apart, apart - 1, apart + 1):
-        scaled = (_scaled(figure, lambda one, n=power: one.scaleb(n)) for figure in figures)  # type: ignore[misc]
+        scaled = (_scaled(figure, lambda one, n=power: _moved(one, n)) for figure in figures)  # type: ignore[misc]
         if power and any(fits(figure) for figure in scaled):
             return power
     return 0
+
+
+def _moved(value: Decimal, power: int) -> Decimal:
+    """Return a number with its mark moved; a last zero that only the writing brought says nothing: 168.5 for 1685.0."""
+    moved = value.scaleb(power)
+    _, digits, last = moved.as_tuple()
+    loose = power < 0 and len(digits) > 1 and digits[-1] == 0 and isinstance(last, int)
+    return moved.quantize(Decimal((0, (1,), last + 1)), context=DIGITS) if loose and isinstance(last, int) else moved
 
 
 def _has_scale_word(figure: Figure, power: int) -> bool:
