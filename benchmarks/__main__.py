@@ -6,13 +6,14 @@ from pathlib import Path
 from benchmarks import claims, extraction, stages, start
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from benchmarks.newstext import generate, generated_languages
+from benchmarks.planted import claim_languages
 
 SIZE = 500_000  # characters of text in each language
 SENTENCES = 2_000  # with claims about a table
 
 
 def main() -> None:
-    """Measure extraction in each language that text can be generated in, checking in each with claims, then the start."""
+    """Measure extraction and checking in each language that text and claims can be generated in, then the start."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
     options = parser.parse_args()
@@ -26,7 +27,7 @@ def main() -> None:
         ):
             print_figures(f"{title}, {language}, generated text", figures)
             everything += figures
-    for language in claims.claim_languages():
+    for language in claim_languages():
         note(f"claims, {language}")
         figures = claims.measure(claims.judge(language, count=SENTENCES, seed=1), language)
         print_figures(f"Claims, {language}, {SENTENCES} generated sentences", figures)

@@ -14,7 +14,7 @@ from verifier import verify
 from verifier.checking import Report
 from verifier.model import Diagnosis, Label
 
-__all__ = ["main", "measure"]
+__all__ = ["judge", "main", "measure"]
 
 DATE = "2007-12-31"
 

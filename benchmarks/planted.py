@@ -1,7 +1,7 @@
 """A language and a seed in, sentences about real countries out: true, with a planted error, or without evidence.
 
 The figures are those of ``data/countries.csv``; the shapes of the sentences and their words lie in
-``claims/<language>.toml``; the names of the countries, the marks and the scale words are those of the language's pack.
+``claim_shapes/<language>.toml``; names of countries, marks and scale words are those of the language's pack.
 """
 
 import csv
@@ -51,14 +51,14 @@ class Number:
 
 def claim_languages() -> list[str]:
     """Return the codes of the languages that claims can be generated in."""
-    return sorted(file.stem for file in (FOLDER / "claims").glob("*.toml"))
+    return sorted(file.stem for file in (FOLDER / "claim_shapes").glob("*.toml"))
 
 
 class Claims:
     """The sentences of one language about one table."""
 
     def __init__(self, language: str, *, seed: int = 1) -> None:
-        with (FOLDER / "claims" / f"{language}.toml").open("rb") as file:
+        with (FOLDER / "claim_shapes" / f"{language}.toml").open("rb") as file:
             self._words: dict[str, Any] = tomllib.load(file)
         self._dice = random.Random(seed)
         pack = load_pack(language)
