@@ -242,7 +242,7 @@ def _nearest_name(claim: Claim, fit: Fit) -> Cue | None:
 
 
 def _counts_something_else(claim: Claim, fit: Fit) -> bool:
-    """Return whether a bare number stands before all that names the measure, or before "of the": "3 of the airports"."""
+    """Return whether a bare number stands before all that names the measure, or before "of the"."""
     if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL:
         return False
     of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verifier.checking.compare import Agreement, Figure, agree, figure_of
+from verifier.checking.compare import Agreement, Figure, agree, allowed_interval, figure_of
 from verifier.checking.derive import derive
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, goes
 from verifier.checking.intervals import cell_interval
@@ -16,6 +16,7 @@ from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, R
 __all__ = ["LEVELS", "Judgement", "judge", "signed"]
 
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
+PLAINLY = frozenset({Reason.EXACT, Reason.ROUNDED})
 TURNED = {
     Modifier.MORE_THAN: Modifier.LESS_THAN,
     Modifier.LESS_THAN: Modifier.MORE_THAN,
@@ -158,11 +159,11 @@ def _explain_level(written: str, row: Row, found: Agreement, tools: Tools) -> st
 
 
 def _open(link: Link, reason: Reason, tools: Tools) -> Judgement:
-    """Return not enough info with its reason, and with the row of another period that has the same number."""
+    """Return not enough info with its reason, and with the row of another period or entity that has the same number."""
     say = tools.explainer.say
     text = say(str(reason))
     rows = link.rows if reason is Reason.AMBIGUOUS else ()
-    equal = _equal_elsewhere(link, tools) if reason in (Reason.OTHER_PERIOD, Reason.OTHER_STATUS) else None
+    equal = _equal_elsewhere(link, reason, tools)
     notes = link.notes
     if equal is not None:
         rows, notes = (equal,), (*notes, "equals_row")
@@ -171,10 +172,19 @@ def _open(link: Link, reason: Reason, tools: Tools) -> Judgement:
     return Judgement(link, Label.NOT_ENOUGH_INFO, reason, rows, text, notes=notes)
 
 
-def _equal_elsewhere(link: Link, tools: Tools) -> Row | None:
+def _equal_elsewhere(link: Link, reason: Reason, tools: Tools) -> Row | None:
+    """Return the row of another period, or of another entity in the same one, that says the same number."""
     claim = link.claim
-    if claim.mention is None or link.series is None or claim.relation not in LEVELS:
+    if claim.mention is None or claim.relation not in LEVELS:
         return None
     figure = signed(figure_of(claim.mention, read_written(claim.mention, tools.language)), link)
     figure = replace(figure, modifier=None)
-    return next((row for row in reversed(link.series.rows) if agree(figure, row, tools.sets).agrees), None)
+    if reason in (Reason.OTHER_PERIOD, Reason.OTHER_STATUS) and link.series is not None:
+        return next((row for row in reversed(link.series.rows) if agree(figure, row, tools.sets).agrees), None)
+    if reason not in (Reason.NO_ROW, Reason.UNKNOWN_ENTITY) or link.measure < 0 or tools.series is None:
+        return None
+    across = tools.series.across(link.measure, link.timing.period)
+    if across.unit != figure.unit and figure.unit:
+        return None
+    near = across.near(allowed_interval(figure, tools.sets))
+    return next((row for _, row in near if agree(figure, row, tools.sets).reason in PLAINLY), None)
