@@ -5,15 +5,15 @@ from verifier.documents import Document
 from verifier.model import Diagnosis, Evidence, Kind, Label, Reason, Relation, SetAside, Severity, Verdict
 from verifier.reports.checked import Checked
 
-TEXT = "Armada\r\nVolume minyak hampir dua kali lipat dalam setahun menjadi 4,1 juta barel per hari, kata G7.\r\n"
+TEXT = "Berita\r\nPasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon per hari, kata K3.\r\n"
 
 JUNE = Evidence(
-    table="rujukan.csv", row=2, column="value", entity="Rusia", measure="volume minyak",
-    period="2024-06", value="4.1", unit="million barrel/day", source="KSE",
+    table="rujukan.csv", row=2, column="value", entity="Timur", measure="pasokan waduk",
+    period="2024-06", value="3.6", unit="million gallon/day", source="DKP",
 )  # fmt: skip
 YEAR_BEFORE = Evidence(
-    table="rujukan.csv", row=1, column="value", entity="Rusia", measure="volume minyak",
-    period="2023-06", value="2.4", unit="million barrel/day", source="KSE",
+    table="rujukan.csv", row=1, column="value", entity="Timur", measure="pasokan waduk",
+    period="2023-06", value="2.1", unit="million gallon/day", source="DKP",
 )  # fmt: skip
 
 
@@ -30,18 +30,18 @@ def verdict(text: str, **more: object) -> Verdict:
 DOUBLED = verdict(
     "dua kali lipat", kind=Kind.MULTIPLE, value="2", relation=Relation.MULTIPLE, label=Label.REFUTED,
     reason=Reason.MODIFIER, severity=Severity.MAJOR, evidence=(YEAR_BEFORE, JUNE),
-    explanation='4.1 / 2.4 = 1.71; "hampir dua kali lipat" begins at 1.8', diagnosis=Diagnosis.STALE_VALUE,
+    explanation='3.6 / 2.1 = 1.71; "hampir dua kali lipat" begins at 1.8', diagnosis=Diagnosis.STALE_VALUE,
     suggestion="naik 71 persen",
 )  # fmt: skip
 VOLUME = verdict(
-    "4,1 juta barel per hari", value="4100000", unit="barrel/day", period="2024-06", label=Label.SUPPORTED,
-    reason=Reason.EXACT, evidence=(JUNE,), explanation="4.1 million barrel/day is what the row says",
+    "3,6 juta galon per hari", value="3600000", unit="gallon/day", period="2024-06", label=Label.SUPPORTED,
+    reason=Reason.EXACT, evidence=(JUNE,), explanation="3.6 million gallon/day is what the row says",
 )  # fmt: skip
 UNKNOWN = verdict(
     "setahun", value="1", unit="year", label=Label.NOT_ENOUGH_INFO, reason=Reason.UNKNOWN_MEASURE,
     explanation="no row speaks of this",
 )  # fmt: skip
-NAME = SetAside(TEXT.index("G7"), TEXT.index("G7") + 2, "G7", "name")
+NAME = SetAside(TEXT.index("K3"), TEXT.index("K3") + 2, "K3", "name")
 
 
 def checked(*verdicts: Verdict, name: str = "artikel.txt", text: str = TEXT) -> Checked:

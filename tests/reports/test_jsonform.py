@@ -10,7 +10,7 @@ from verifier.reports.jsonform import render
 def test_one_document_is_one_object():
     form = json.loads(render([checked(DOUBLED)]))
     assert list(form) == ["document", "language", "reference_date", "verdicts", "set_aside", "summary"]
-    assert form["set_aside"] == [{"start": 96, "end": 98, "text": "G7", "reason": "name"}]
+    assert form["set_aside"] == [{"start": 97, "end": 99, "text": "K3", "reason": "name"}]
     assert form["summary"] == {"supported": 0, "refuted": 1, "not_enough_info": 0, "coverage": 1.0}
     [verdict] = form["verdicts"]
     assert list(verdict) == [

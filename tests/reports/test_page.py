@@ -24,12 +24,12 @@ def test_each_claim_is_marked_and_leads_to_its_reasons():
     assert marked == [
         ("refuted", "dua kali lipat", "#c1-1"),
         ("not_enough_info", "setahun", "#c1-2"),
-        ("supported", "4,1 juta barel per hari", "#c1-3"),
+        ("supported", "3,6 juta galon per hari", "#c1-3"),
     ]
     sections = page.query("section")
     assert [section.attrs["id"] for section in sections] == ["c1-1", "c1-2", "c1-3"]
     assert page.query(".refuted mark")
-    assert "4.1 / 2.4 = 1.71" in sections[0].to_text()
+    assert "3.6 / 2.1 = 1.71" in sections[0].to_text()
 
 
 def test_what_is_wrong_comes_first():
@@ -77,7 +77,7 @@ def test_claim_review_has_what_schema_org_asks_for():
     assert review["@type"] == "ClaimReview"
     assert "dua kali lipat" in review["claimReviewed"]
     assert review["itemReviewed"]["datePublished"] == "2024-10-14"
-    assert review["citation"] == ["KSE"]
+    assert review["citation"] == ["DKP"]
 
 
 @pytest.mark.parametrize("documents", [[], [checked()]])

@@ -13,14 +13,14 @@ REPORT = """\
 artikel.txt (id, 2024-10-14)
 
 2:22       refuted  dua kali lipat
-           Volume minyak hampir dua kali lipat dalam setahun menjadi 4,1 juta barel per …
+           Pasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon …
                                 ^^^^^^^^^^^^^^
            means     x 2, multiple
-           because   modifier: 4.1 / 2.4 = 1.71; "hampir dua kali lipat" begins at 1.8
-           row       rujukan.csv, row 1, value: volume minyak, Rusia, 2023-06 = 2.4 million
-                     barrel/day; source: KSE
-           row       rujukan.csv, row 2, value: volume minyak, Rusia, 2024-06 = 4.1 million
-                     barrel/day; source: KSE
+           because   modifier: 3.6 / 2.1 = 1.71; "hampir dua kali lipat" begins at 1.8
+           row       rujukan.csv, row 1, value: pasokan waduk, Timur, 2023-06 = 2.1 million
+                     gallon/day; source: DKP
+           row       rujukan.csv, row 2, value: pasokan waduk, Timur, 2024-06 = 3.6 million
+                     gallon/day; source: DKP
            probably  stale value
            better    naik 71 persen
 
@@ -28,12 +28,12 @@ artikel.txt (id, 2024-10-14)
            means     1 year
            because   unknown measure: no row speaks of this
 
-2:59       supported  4,1 juta barel per hari
-           means     4 100 000 barrel/day, 2024-06
-           because   exact: 4.1 million barrel/day is what the row says
-           row       rujukan.csv, row 2, value: volume minyak, Rusia, 2024-06
+2:60       supported  3,6 juta galon per hari
+           means     3 600 000 gallon/day, 2024-06
+           because   exact: 3.6 million gallon/day is what the row says
+           row       rujukan.csv, row 2, value: pasokan waduk, Timur, 2024-06
 
-set aside  G7 (name)
+set aside  K3 (name)
 
 3 claims: 1 supported, 1 refuted, 1 without evidence; coverage 67%
 """
