@@ -21,7 +21,7 @@ FARMS = [
     ("harga gabah", "Jawa Barat", "2023", "6500", "Rp/kg"),
 ]
 OIL = [
-    ("ekspor lewat armada bayangan", "Rusia", "2024-06", "4.1", "juta barel per hari"),
+    ("panen lahan titipan", "Sulawesi", "2023-03", "2.9", "juta kg per bulan"),
     ("laba bersih", "PT Kilang", "2023", "5", "triliun rupiah"),
     ("pendapatan", "PT Kilang", "2023", "50", "triliun rupiah"),
 ]
@@ -59,8 +59,8 @@ SUGGESTED = [
                       [{"produksi padi": "panen padi", "Jawa Timur": "Jatim"}]),
     (OIL,     "id",   "PT Kilang membukukan untung bersih Rp5 triliun pada 2023.",  # the verb is no part of the name
                       [{"laba bersih": "untung bersih"}]),
-    (OIL,     "id",   "Kapal-kapal tua Rusia mengangkut 4,1 juta barel per hari pada Juni 2024.",
-                      [{"ekspor lewat armada bayangan": "kapal-kapal tua"}]),
+    (OIL,     "id",   "Kebun-kebun tua Sulawesi memberi 2,9 juta kg per bulan pada Maret 2023.",
+                      [{"panen lahan titipan": "kebun-kebun tua"}]),
     (ISLANDS, "en",   "The rice harvest in West Java reached 9 million tons in 2023.",
                       [{"rice production": "rice harvest"}]),
     (ISLANDS, "en",   "Harwick posted a net profit of $7 million in 2023.",

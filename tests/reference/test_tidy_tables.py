@@ -7,32 +7,32 @@ import pytest
 from verifier import ReferenceTable
 from verifier.errors import InputTypeError, TableError, UnknownLanguage, VerifierError
 
-OIL = """\
+COCOA = """\
 measure,entity,period,value,unit,aliases,source
-volume minyak,Rusia,2023-06,2.4,million barrel/day,minyak|armada bayangan,KSE
-volume minyak,Rusia,2024-06,4.1,million barrel/day,minyak|shadow fleet,KSE
-batas harga,G7,2022-12,60,USD/barrel,price cap,Dewan
+hasil kakao,Sulawesi,2022-03,1.7,million kg/month,kakao|biji coklat,Dinas
+hasil kakao,Sulawesi,2023-03,2.9,million kg/month,kakao|cocoa crop,Dinas
+harga dasar,Koperasi,2021-11,25,USD/kg,floor price,Rapat
 """
 
 
 def test_rows(write):
-    table = ReferenceTable.read(write(OIL))
+    table = ReferenceTable.read(write(COCOA))
     row = table.rows[1]
     assert len(table) == 3
     assert (row.table, row.number, row.column) == ("table.csv", 2, "value")
-    assert (row.measure, row.entity, row.period) == ("volume minyak", "Rusia", "2024-06")
-    assert (str(row.value), row.unit) == ("4.1E+6", "barrel/day")
-    assert (row.aliases, row.source) == (("minyak", "shadow fleet"), "KSE")
+    assert (row.measure, row.entity, row.period) == ("hasil kakao", "Sulawesi", "2023-03")
+    assert (str(row.value), row.unit) == ("2.9E+6", "kg/month")
+    assert (row.aliases, row.source) == (("kakao", "cocoa crop"), "Dinas")
     assert [row.number for row in table.rows] == [1, 2, 3]
     assert [row.number for row in table.rows[1:]] == [2, 3]
     assert table.rows[-1] == table.row(2)
 
 
 def test_keys_are_distinct_and_have_all_their_aliases(write):
-    table = ReferenceTable.read(write(OIL))
-    assert [key.name for key in table.measures] == ["volume minyak", "batas harga"]
-    assert table.measures[0].aliases == ("minyak", "armada bayangan", "shadow fleet")
-    assert [key.name for key in table.entities] == ["Rusia", "G7"]
+    table = ReferenceTable.read(write(COCOA))
+    assert [key.name for key in table.measures] == ["hasil kakao", "harga dasar"]
+    assert table.measures[0].aliases == ("kakao", "biji coklat", "cocoa crop")
+    assert [key.name for key in table.entities] == ["Sulawesi", "Koperasi"]
 
 
 def test_find_sorts_by_period(write):
