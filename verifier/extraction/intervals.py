@@ -124,7 +124,7 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     if first.when is None:
         time = clock_end(tokens[end], joint)
         return (end + 1, DateToken(first, None, f"{first.clock}/{time}")) if time else alone
-    if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "14 April sampai pagi 15 April"
+    if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "3 Mei sampai pagi 4 Mei"
         end += 1
     last = tokens[end]
     if not isinstance(last, DateToken):
