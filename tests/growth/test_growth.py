@@ -16,6 +16,7 @@ STEEPEST = 1.15  # exponent of time over length; linear work is 1
 STEPS = (1, 2, 4, 8)
 ENOUGH = 0.004  # CPU seconds of the shortest text: less is noise
 MOST_COUNT = 30_000  # repetitions of the shortest text, where even these take less
+MOST_LENGTH = 20_000  # characters of the shortest text: where longer ones take so little, memory is measured
 LOOKS, MORE_LOOKS = 2, 3  # at each text, and again in each further try
 TRIES = 4
 MOST_DIGITS = 100  # of one value
@@ -94,7 +95,7 @@ def exponent(texts, seconds):
 def _long_enough(family):
     """Return how many repetitions take long enough to be measured; the shortest text of four."""
     count = 40
-    while count < MOST_COUNT and _seconds(family.make(count), family) < ENOUGH:
+    while count < MOST_COUNT and len(text := family.make(count)) < MOST_LENGTH and _seconds(text, family) < ENOUGH:
         count *= 2
     return count
 
