@@ -127,3 +127,14 @@ def test_the_words_of_a_table_tell_the_language_of_its_units():
     with pytest.raises(TableError, match=r"'M' means .*; name the language"):
         ReferenceTable.from_records([{"measure": "x", "value": 5, "unit": "Rp M"}])
     assert str(ReferenceTable.from_records([{"x (Rp M)": 5, "tahun": 2023}], language="id").rows[0].value) == "5E+9"
+
+
+def test_a_scale_word_in_small_letters_is_of_no_language_that_writes_nouns_with_a_capital():
+    """A German billion is a million millions, and has a capital."""
+    table = ReferenceTable.from_records(
+        [{"entity": "Acme", "measure": "Revenue", "value": "1.92", "unit": "billion USD"}]
+    )
+    assert str(table.rows[0].value) == "1.92E+9"
+    assert read_unit("billion people", unit_words()).scale == Decimal("1E+9")
+    assert read_unit("Billion Menschen", unit_words("de")).scale == Decimal("1E+12")
+    assert read_unit("billion euro", unit_words("de")).scale == Decimal("1E+12")  # said to be German

@@ -275,10 +275,8 @@ class _Reader:
 
     def _scale_of(self, surface: str, folded: str) -> int:
         """Return the value of a scale word; one in small letters is of no language that writes it with a capital."""
-        written = self.words.written_scales.get(surface, frozenset())
-        if surface.islower() and len(written) == 1:
-            return next(iter(written))
-        return self._settled(self.words.scales, folded)
+        small = self.words.small_scales.get(folded) if surface.islower() else None
+        return self._settled(self.words.scales, folded) if small is None else small
 
     def _scale(self, value: int) -> bool:
         if len(self.sides) > 1:

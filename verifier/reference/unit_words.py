@@ -25,7 +25,7 @@ class UnitWords:
     scales: Mapping[str, int]
     short_scales: Mapping[str, int]
     disputed: Mapping[str, str]  # words that languages read differently, with what they mean
-    written_scales: Mapping[str, frozenset[int]]  # scales as the packs write them: case may tell languages apart
+    small_scales: Mapping[str, int]  # scales in small letters, which not every language writes
     per: frozenset[str]
     powers: Mapping[str, int]
     prefix_powers: Mapping[str, int]
@@ -60,7 +60,7 @@ def unit_words(language: str | None = None) -> UnitWords:
         scales=merged(table for pack in packs for table in (pack.numerals.scales, pack.tables.scale_forms)),
         short_scales=merged((pack.numerals.scale_abbreviations for pack in packs), folded=False),
         disputed=_disputed(packs, language),
-        written_scales=_written_scales(packs),
+        small_scales=_small_scales(packs, language),
         per=frozenset(listed(pack.units.per for pack in packs)),
         powers={word: int(power) for word, power in turned(pack.units.powers for pack in packs).items()},
         prefix_powers={word: int(power) for word, power in turned(pack.units.prefix_powers for pack in packs).items()},
@@ -93,12 +93,18 @@ def _nouns(packs: Sequence[Pack]) -> dict[str, str]:
     return {**nouns, **turned(pack.units.per_nouns for pack in packs)}
 
 
-def _written_scales(packs: Sequence[Pack]) -> dict[str, frozenset[int]]:
-    values: dict[str, set[int]] = {}
+def _small_scales(packs: Sequence[Pack], own: str | None) -> dict[str, int]:
+    """Return the scale words of `own`, and those on which all languages that write nouns in small letters agree."""
+    meant: dict[str, dict[str, int]] = {}
     for pack in packs:
-        for word, value in (*pack.numerals.scales.items(), *pack.tables.scale_forms.items()):
-            values.setdefault(word, set()).add(value)
-    return {word: frozenset(meant) for word, meant in values.items()}
+        if pack.code == own or not pack.phrases.nouns_capitalised:
+            for word, value in (*pack.numerals.scales.items(), *pack.tables.scale_forms.items()):
+                meant.setdefault(fold(word), {}).setdefault(pack.code, value)
+    return {
+        word: values.get(own or "", next(iter(values.values())))
+        for word, values in meant.items()
+        if own in values or len(set(values.values())) == 1
+    }
 
 
 def _disputed(packs: Sequence[Pack], own: str | None) -> dict[str, str]:
