@@ -23,6 +23,8 @@ Russia|2023|oil price|62.8|USD/barrel
 Russia|2023|share of sanctioned tankers|31.0|percent
 Russia|2024|share of sanctioned tankers|34.5|percent
 Russia|2024|tankers|445|ships
+Russia|2023|revenue of the shipping company|48|million USD
+Russia|2024|revenue of the shipping company|60|million USD
 Iran|2024|tankers|383|ships
 """
 )
@@ -58,11 +60,19 @@ CASES = [
         "4.1 million",
     ),
     ("en", "In 2023 the oil price of Russia was |$52.8 per barrel|.", "digits", "minor", "$62.8 per barrel"),
+    ("en", "In 2023 the oil price of Russia was |$628 per barrel|.", "factor_ten", "major", "$62.8 per barrel"),
     ("en", "In 2023 the oil price of Russia was |$82.5 per barrel|.", "stale_value", "major", "$62.8 per barrel"),
     ("en", "In 2024 oil exports of Iran were |4.8 million barrels per day|.", "wrong_entity", "major", "1.6 million"),
     ("en", "In 2024 Russia had |383 tankers|.", "wrong_entity", "minor", "445"),
     ("en", "In 2024 Russia had |454 tankers|.", "digits", "minor", "445"),
     ("en", "In 2024 Russia had |445,000 tankers|.", "separators", "major", "445"),
+    (
+        "en",
+        "In Russia the revenue of the shipping company rose by 25 percent, from $48 million in 2023 to |$60 billion|.",
+        "scale_word",
+        "major",
+        "$60 million",
+    ),
 ]
 
 
@@ -115,7 +125,7 @@ def test_a_suggestion_put_in_place_is_supported(language, marked):
     assert verdict.edits or verdict.suggestion is None
     if verdict.edits:
         right = put_in_place(text, verdict)
-        assert [one.label for one in verify(right, reference, language=language).verdicts] == [Label.SUPPORTED], right
+        assert {one.label for one in verify(right, reference, language=language).verdicts} == {Label.SUPPORTED}, right
 
 
 def test_each_diagnosis_is_in_a_table():

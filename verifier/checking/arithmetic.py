@@ -1,6 +1,7 @@
 """The claims of one sentence in, whether its own numbers go together out: changes, parts, shares, conversions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -23,6 +24,22 @@ HUNDRED = Decimal(100)
 ONE = Decimal(1)
 LEAST_AMOUNT = 1_000
 CLOSE = 2  # words between a number and its conversion in brackets
+THOUSANDS = (-3, 3, -6, 6)  # powers of ten by which another scale word is off
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Both ends of a change, as intervals and as values, in one unit."""
+
+    first: Interval
+    last: Interval
+    start: Decimal
+    end: Decimal
+
+    def scaled(self, power: int) -> "_Ends":
+        """Return the same with another scale word at its end."""
+        factor = ONE.scaleb(power)
+        return _Ends(self.first, self.last.times(factor), self.start, self.end.scaleb(power))
 
 
 def check_sentence(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
@@ -49,11 +66,11 @@ def _changes(claims: Sequence[Claim], tools: Tools) -> Iterator[Finding]:
             continue
         steps = [one for one in start.change if one.relation in (Relation.CHANGE_BY, Relation.MULTIPLE)]
         for step in steps:
-            finding = _step(step, *ends, tools)
+            finding = _step(step, end, ends, tools)
             if finding is not None:
                 yield finding
         if not steps:
-            yield from _order(start, end, *ends, tools)
+            yield from _order(start, end, ends, tools)
 
 
 def _is_an_amount(claim: Claim) -> bool:
@@ -81,8 +98,8 @@ def _same_unit(first: Claim, second: Claim) -> bool:
     return first.unit == second.unit or same_dimension(first.unit, second.unit)
 
 
-def _ends(start: Claim, end: Claim, tools: Tools) -> tuple[Interval, Interval, Decimal, Decimal] | None:
-    """Return both ends of a change as intervals and values, in the unit of its end."""
+def _ends(start: Claim, end: Claim, tools: Tools) -> _Ends | None:
+    """Return both ends of a change in the unit of its end, None where a modifier leaves one open."""
     first, last = stated_interval(start, tools), stated_interval(end, tools)
     if first is None or last is None:
         return None
@@ -90,87 +107,95 @@ def _ends(start: Claim, end: Claim, tools: Tools) -> tuple[Interval, Interval, D
     if start.unit != end.unit:
         first = first.mapped(lambda one: convert(one, start.unit, end.unit))
         value = convert(value, start.unit, end.unit)
-    return first, last, value, end.values[0]
+    return _Ends(first, last, value, end.values[0])
 
 
-def _step(step: Claim, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools) -> Finding | None:
+def _step(step: Claim, last: Claim, ends: _Ends, tools: Tools) -> Finding | None:
     if step.mention is None:
         return None
     if step.relation is Relation.MULTIPLE:
-        return _multiple(step, first, last, start, end, tools)
+        return _multiple(step, ends, tools)
     figure = figure_of(step.mention, read_written(step.mention, tools.language))
-    change = _change(figure, first, last, start, end)
+    up = Decimal(step.direction or 1)
+    change = _change(figure, ends)
     if change is None:
         return None
-    interval, value = change
-    up = Decimal(step.direction or 1)
-    later, earlier = tools.explainer.shortened(end, start)
-    of_start = figure.kind is Kind.PERCENT and figure.unit not in POINTS
-    arithmetic = f"({later} − {earlier}) / {earlier}" if of_start else f"{later} − {earlier}"
-    holds = agree_with_interval(figure, interval.times(up), value * up, tools.sets).agrees
-    text = tools.explainer.change(value, figure.unit)
-    said = tools.explainer.say(
-        "step_holds" if holds else "step_fails", arithmetic=f"{arithmetic} = {text}", written=step.said
-    )
-    return Finding(
-        step, holds, said, None if holds else _slip(step, figure, first, last, start, end, tools), value * up
-    )
+    later, earlier = tools.explainer.shortened(ends.end, ends.start)
+    arithmetic = f"({later} − {earlier}) / {earlier}" if _is_of_the_start(figure) else f"{later} − {earlier}"
+    holds = _gives(figure, up, ends, tools)
+    shown = f"{arithmetic} = {tools.explainer.change(change[1], figure.unit)}"
+    said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=shown, written=step.said)
+    if holds:
+        return Finding(step, True, said)
+    power = _right_power(figure, up, last, ends, tools)
+    if power:
+        said = f"{said}; {tools.explainer.say(f'diagnosis_{Diagnosis.SCALE_WORD}')}"
+        return Finding(last, False, said, Diagnosis.SCALE_WORD, ends.scaled(power).end)
+    return Finding(step, False, said, _slip(figure, up, ends, tools), change[1] * up)
 
 
-def _change(
-    figure: Figure, first: Interval, last: Interval, start: Decimal, end: Decimal
-) -> tuple[Interval, Decimal] | None:
+def _is_of_the_start(figure: Figure) -> bool:
+    """Return whether a change is told in percent of what was before, and not in points or in the unit of both ends."""
+    return figure.kind is Kind.PERCENT and figure.unit not in POINTS
+
+
+def _change(figure: Figure, ends: _Ends) -> tuple[Interval, Decimal] | None:
     """Return a change between two written numbers: in percent, or in their own unit."""
-    if figure.kind is Kind.PERCENT and figure.unit not in POINTS:
-        ratio = last.over(first)
-        if ratio is None or not start:
+    if _is_of_the_start(figure):
+        ratio = ends.last.over(ends.first)
+        if ratio is None or not ends.start:
             return None
         whole = Interval(DIGITS.subtract(ratio.low, ONE), DIGITS.subtract(ratio.high, ONE)).times(HUNDRED)
-        value = DIGITS.multiply(DIGITS.subtract(DIGITS.divide(end, start), ONE), HUNDRED)
+        value = DIGITS.multiply(DIGITS.subtract(DIGITS.divide(ends.end, ends.start), ONE), HUNDRED)
         return whole, value
-    return last.minus(first), DIGITS.subtract(end, start)
+    return ends.last.minus(ends.first), DIGITS.subtract(ends.end, ends.start)
 
 
-def _slip(
-    step: Claim, figure: Figure, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools
-) -> Diagnosis | None:
-    up = Decimal(step.direction or 1)
+def _gives(figure: Figure, way: Decimal, ends: _Ends, tools: Tools) -> bool:
+    """Return whether two ends give a change, upwards or downwards."""
+    change = _change(figure, ends)
+    return change is not None and agree_with_interval(figure, change[0].times(way), change[1] * way, tools.sets).agrees
+
+
+def _right_power(figure: Figure, up: Decimal, last: Claim, ends: _Ends, tools: Tools) -> int:
+    """Return by which power of ten the scale word at the end is off, where that explains all; else 0."""
+    written = read_written(last.mention, tools.language) if last.mention else None
+    if written is None or not written.scale or not _is_of_the_start(figure):
+        return 0
+    return next((power for power in THOUSANDS if _gives(figure, up, ends.scaled(power), tools)), 0)
+
+
+def _slip(figure: Figure, up: Decimal, ends: _Ends, tools: Tools) -> Diagnosis | None:
+    if _gives(figure, -up, ends, tools):
+        return Diagnosis.DIRECTION
     other = "percent" if figure.unit in POINTS else "percentage_point"
     swapped = Figure(figure.values, other, figure.kind, figure.modifier, figure.written)
-    for candidate, way, diagnosis in ((figure, -up, Diagnosis.DIRECTION), (swapped, up, Diagnosis.PERCENT_POINT)):
-        change = _change(candidate, first, last, start, end)
-        if diagnosis is Diagnosis.PERCENT_POINT and figure.kind is not Kind.PERCENT:
-            continue
-        if change and agree_with_interval(candidate, change[0].times(way), change[1] * way, tools.sets).agrees:
-            return diagnosis
+    if figure.kind is Kind.PERCENT and _gives(swapped, up, ends, tools):
+        return Diagnosis.PERCENT_POINT
     return None
 
 
-def _multiple(
-    step: Claim, first: Interval, last: Interval, start: Decimal, end: Decimal, tools: Tools
-) -> Finding | None:
-    ratio = last.over(first)
-    if ratio is None or not start:
+def _multiple(step: Claim, ends: _Ends, tools: Tools) -> Finding | None:
+    ratio = ends.last.over(ends.first)
+    if ratio is None or not ends.start:
         return None
     allowed = multiple_set(step, tools.sets)
     holds = allowed.meets(ratio)
-    value = DIGITS.divide(end, start)
-    later, earlier = tools.explainer.shortened(end, start)
+    value = DIGITS.divide(ends.end, ends.start)
+    later, earlier = tools.explainer.shortened(ends.end, ends.start)
     arithmetic = f"{later} / {earlier} = {tools.explainer.ratio(value)}"
     said = tools.explainer.say("step_holds" if holds else "step_fails", arithmetic=arithmetic, written=step.said)
     return Finding(step, holds, said, None, value)
 
 
-def _order(
-    start: Claim, end: Claim, first: Interval, last: Interval, low: Decimal, high: Decimal, tools: Tools
-) -> Iterator[Finding]:
+def _order(start: Claim, end: Claim, ends: _Ends, tools: Tools) -> Iterator[Finding]:
     """Check the verb against the order of the two numbers: "turun dari 3 juta menjadi 4 juta" cannot be."""
     verb = end.direction or start.direction
-    way = 1 if last.low >= first.high else -1 if last.high <= first.low else 0
+    way = 1 if ends.last.low >= ends.first.high else -1 if ends.last.high <= ends.first.low else 0
     if not verb or not way:
         return
     holds = verb == way
-    earlier, later = tools.explainer.shortened(low, high)
+    earlier, later = tools.explainer.shortened(ends.start, ends.end)
     arithmetic = f"{earlier} {'<' if way > 0 else '>'} {later}"
     said = tools.explainer.say("step_holds" if holds else "order_fails", arithmetic=arithmetic, written=end.said)
     yield Finding(end if end.verb else start, holds, said, None if holds else Diagnosis.DIRECTION)

@@ -13,7 +13,8 @@ from verifier.packs import load_pack
 __all__ = ["number_words_end", "render", "render_plain", "same_precision"]
 
 LARGEST = 1000  # a number before a scale word stays below
-FEWEST = 2  # significant digits that a number keeps if it had them
+FEWEST = 2  # significant digits that a number with decimals keeps if it had them
+FEWEST_WHOLE = 3  # the same of a whole number, whose style does not say how exact it is: 76.5, not 77, for 765
 
 
 def render(value: Decimal, written: Written, language: str) -> tuple[str, int]:
@@ -61,7 +62,8 @@ def same_precision(value: Decimal, written: Written, scale: int) -> Decimal:
     """Return `value` rounded as the text rounds: to as many decimals, or else to as many significant digits."""
     last = scale - written.decimals
     digits = sum(character.isdigit() for character in written.digits.lstrip("0.,"))
-    if value and value.adjusted() - last + 1 < min(FEWEST, digits):
+    fewest = FEWEST if written.decimals else FEWEST_WHOLE
+    if value and value.adjusted() - last + 1 < min(fewest, digits):
         last = min(last, value.adjusted() - min(digits, 3) + 1)
     if scale and not written.decimals and value:
         last = min(last, value.adjusted() - digits + 1)
