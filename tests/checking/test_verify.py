@@ -7,7 +7,7 @@ from tables import PROVINCES, one_row, table
 
 from verifier import InputError, InputTypeError, ReferenceTable, UnknownLanguage, assert_supported, extract, verify
 from verifier.checking import ModifierSets
-from verifier.model import Label
+from verifier.model import Label, Reason, Relation
 
 RICE = "Produksi padi Jawa Barat pada 2023 mencapai 9,1 juta ton."
 
@@ -298,3 +298,14 @@ def test_every_number_that_states_a_value_gets_exactly_one_verdict():
     text = "Pada 2023 ada 49,9 juta jiwa, 5.000 sekolah, 7,62 persen, Rp5 triliun, 12 km, dan 3 kali lipat."
     stated = [mention.text for mention in extract(text, language="id") if mention.values]
     assert [verdict.text for verdict in verdicts(text, table())] == stated
+
+
+def test_a_table_without_the_measure_leaves_no_trace_in_what_the_next_one_says():
+    prices = table("Banten|2023|Harga cabai|45000|rupiah")
+    harvests = table("Jawa Barat|2022|Produksi padi|9.00|juta ton\nJawa Barat|2023|Produksi padi|9.45|juta ton")
+    text = "Pada 2023 produksi padi Jawa Barat naik 5 persen dari 2022."
+    for tables in ([harvests, prices], [prices, harvests]):
+        [verdict] = verify(text, tables, language="id").verdicts
+        assert (verdict.label, verdict.relation) == (Label.SUPPORTED, Relation.CHANGE_BY)
+    [unknown] = verify(text, prices, language="id").verdicts
+    assert (unknown.reason, unknown.relation) == (Reason.UNKNOWN_MEASURE, Relation.CHANGE_BY)

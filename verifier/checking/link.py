@@ -134,8 +134,9 @@ class Linker:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
         fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
         if not fits and claim.shared:
-            claim.relation = Relation.SHARE
+            said, claim.relation = claim.relation, Relation.SHARE
             fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
+            claim.relation = claim.relation if fits else said
         if not fits:
             return Link(claim, reason=reason)
         if len(fits) > 1:

@@ -26,7 +26,7 @@ from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
 from verifier.extraction.dateline import document_date
 from verifier.lines import Lines
-from verifier.model import Label, Reason, Verdict
+from verifier.model import Label, Reason, Relation, Verdict
 from verifier.packs import load_pack
 
 __all__ = ["declaration", "linker_of", "verify"]
@@ -179,19 +179,24 @@ def _judge_all(sentence: Sentence, tables: Sequence[_Beside], repeats: Repeats, 
 
 
 def _by_tables(claim: Claim, tables: Sequence[_Beside], readings: Sequence[Reading], tools: Tools) -> Judgement:
-    """Return the judgement of the table that knows most about a claim."""
-    judged = [table.judge(claim, reading) for table, reading in zip(tables, readings, strict=True)]
-    if not judged:
+    """Return the judgement of the table that knows most about a claim; each may see its relation its own way."""
+    if not tables:
         text = tools.explainer.say("no_table")
         return Judgement(Link(claim, reason=Reason.NO_TABLE), Label.NOT_ENOUGH_INFO, Reason.NO_TABLE, explanation=text)
-    return min(judged, key=_distance)
+    said, judged = claim.relation, []
+    for table, reading in zip(tables, readings, strict=True):
+        claim.relation = said
+        judged.append((table.judge(claim, reading), claim.relation))
+    best, claim.relation = min(judged, key=_distance)
+    return best
 
 
 NEARLY = (Reason.OTHER_PERIOD, Reason.OTHER_STATUS, Reason.AMBIGUOUS, Reason.NO_ROW, Reason.OTHER_UNIT)
 
 
-def _distance(judged: Judgement) -> int:
-    """Return how far a claim is from a verdict."""
+def _distance(seen: tuple[Judgement, Relation]) -> int:
+    """Return how far a claim is from a verdict, as one table sees it."""
+    judged, _ = seen
     if judged.label is not Label.NOT_ENOUGH_INFO:
         return 0
     return 1 + NEARLY.index(judged.reason) if judged.reason in NEARLY else len(NEARLY) + 1
