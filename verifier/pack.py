@@ -217,6 +217,8 @@ class Claims:
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
     name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
+    name_leads: Words = ()  # before a name they make it a part of that place: "ibu kota", "northern"
+    name_ends: Words = ()  # behind a name they do: "bagian utara"
     institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
     asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
     attributions: Words = ()  # a name after these is a source: "menurut"

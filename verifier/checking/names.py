@@ -9,6 +9,7 @@ from verifier.pack import Claims, Tables
 
 __all__ = ["Name", "Names"]
 
+LONGEST_LEAD = 3  # words
 SHORT = 3  # letters; such names ("US", "ID") count only in capitals
 
 
@@ -28,6 +29,7 @@ class Names:
         """Lay out the names, and those of places that the table does not have, which name nobody in it."""
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
+        self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
         codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
         spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
         self._phrases = _elsewhere(claims, tables) | _phrases(spoken, tables)
@@ -47,9 +49,32 @@ class Names:
             lengths = self._lengths.get(words[place])
             length = self._longest(sentence, place, lengths) if lengths and owners[place] < 0 else 0
             if length:
-                found.append(Name(place, place + length, self._phrases[" ".join(words[place : place + length])]))
+                entities = self._phrases[" ".join(words[place : place + length])]
+                part = self._is_of_a_part(words, place, place + length)
+                found.append(Name(place, place + length, () if part else entities))
+                self._join_second_name(sentence, found)
             place += length or 1
         return found
+
+    def _join_second_name(self, sentence: Sentence, found: list[Name]) -> None:
+        """Make one name of the last two where the second stands in brackets behind the first: "Myanmar (Burma)"."""
+        if len(found) < 2:
+            return
+        first, second = found[-2:]
+        brackets = sentence.words[first.end : second.first], sentence.words[second.end : second.end + 1]
+        if brackets == (["("], [")"]) and self._same(sentence, first, second):
+            found[-2:] = [Name(first.first, second.end + 1, first.entities)]
+
+    def _same(self, sentence: Sentence, *names: Name) -> bool:
+        """Return whether names are those of the same entities, whatever stands before them."""
+        words = (" ".join(sentence.words[name.first : name.end]) for name in names)
+        return len({self._phrases[phrase] for phrase in words}) == 1
+
+    def _is_of_a_part(self, words: Sequence[str], first: int, end: int) -> bool:
+        """Return whether a name belongs to a part of the place: "ibu kota Kenya", "northern Kenya"."""
+        before = (tuple(words[max(0, first - length) : first]) for length in range(1, LONGEST_LEAD + 1))
+        after = (tuple(words[end : end + length]) for length in range(1, LONGEST_LEAD + 1))
+        return not (self._leads.isdisjoint(before) and self._ends.isdisjoint(after))
 
     def _longest(self, sentence: Sentence, place: int, lengths: Iterable[int]) -> int:
         for length in lengths:
@@ -74,6 +99,10 @@ class Names:
         if before < 0 or not _is_capital(sentence, before):
             return True
         return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
+
+
+def _phrases_of(listed: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(split_words(phrase)) for phrase in listed)
 
 
 def _demonyms(names: Sequence[str], codes: Mapping[str, str], claims: Claims) -> list[str]:
