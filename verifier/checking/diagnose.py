@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from verifier.checking.changing import change_between
 from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
@@ -26,7 +27,7 @@ MOST_MEASURES = 500
 def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     """Return what would explain a refuted claim, best first: another row, the way round, a slip of writing."""
     if judged.reason is Reason.DIRECTION:
-        return (Diagnosis.DIRECTION,)
+        return () if _is_unsteady(judged) else (Diagnosis.DIRECTION,)
     if judged.reason is Reason.RANK:
         return tuple(dict.fromkeys(_of_rank(judged, tools)))
     figure, target = judged.figure, target_of(judged)
@@ -39,6 +40,12 @@ def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
     written = slips(judged, unmodified(figure) if figure.modifier in OPEN else figure, target, fits, tools)
     found = [*written, *rows] if judged.reason is Reason.UNIT else [*rows, *written]
     return tuple(dict.fromkeys(found))
+
+
+def _is_unsteady(judged: Judgement) -> bool:
+    """Return whether a trend goes up here and down there, so that the other way round is not right either."""
+    steps = {goes(later, earlier) for earlier, later in pairwise(judged.rows)}
+    return judged.link.claim.relation is Relation.TREND and len(steps) > 1
 
 
 # other rows

@@ -33,7 +33,7 @@ PRICE = "price"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
 FEWEST_IN_DIGITS = 100
 NAMING = ("concept", "rate", "pace")
-CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
+CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.TREND})
 
 
 class Doubt(Enum):
@@ -150,6 +150,7 @@ class Fitting:
         short = is_without_amount(claim, self._series.unit(fit.measure)[0])
         if (
             short
+            or self._counts_another(claim, fit)
             or _counts_something_else(claim, fit)
             or _is_a_flow(claim, fit)
             or self._paces.leaves_open(claim, fit.measure)
