@@ -20,6 +20,7 @@ RELATIONS = [
     ("id", "Sebanyak 5 persen dari 200 juta penduduk.", ["level", "level"]),  # "dari" is "of" here
     ("id", "Penduduknya 5 juta jiwa lebih banyak daripada Banten.", ["comparison"]),
     ("id", "Provinsi terbesar kedua itu maju.", ["rank"]),
+    ("id", "Penduduk Jawa Barat 4,0 kali penduduk Banten.", ["multiple"]),
     (
         "en",
         "Output rose 5 percent to 4.2 million tonnes from 4 million tonnes.",

@@ -72,7 +72,8 @@ def _is_rank(sentence: Sentence, number: int) -> bool:
 def _claim(sentence: Sentence, number: int) -> Claim:
     mention = sentence.mentions[number]
     first, last = sentence.spans[number]
-    multiple = mention.kind is Kind.COUNT and sentence.has("times", last, last + 1) and _is_multiple(sentence, last + 1)
+    plain = mention.kind in (Kind.COUNT, Kind.NUMBER)
+    multiple = plain and sentence.has("times", last, last + 1) and _is_multiple(sentence, last + 1)
     return Claim(
         sentence=sentence,
         mention=mention,

@@ -10,7 +10,7 @@ from verifier.checking.intervals import DIGITS, exponent
 from verifier.checking.written import Written
 from verifier.packs import load_pack
 
-__all__ = ["number_words_end", "render", "render_plain", "same_precision"]
+__all__ = ["number_words_end", "reaching", "render", "render_plain", "same_precision", "significant"]
 
 LARGEST = 1000  # a number before a scale word stays below
 FEWEST = 2  # significant digits that a number with decimals keeps if it had them
@@ -28,6 +28,21 @@ def render(value: Decimal, written: Written, language: str) -> tuple[str, int]:
     scale = _scale(value, written, language)
     rounded = same_precision(value, written, scale)
     return _digits(rounded.scaleb(-scale), written, language), scale
+
+
+def reaching(value: Decimal, written: Written, language: str, *, upwards: bool) -> Decimal:
+    """Return the number next to `value`, in the style of `written`, that is at least as large, or as small.
+
+    >>> written = Written(start=0, end=4, digits="12,1", decimals=1, decimal_mark=",", group_mark="",
+    ...                   scale=6, scale_start=5, scale_end=9)
+    >>> reaching(Decimal("12307732"), written, "id", upwards=True)
+    Decimal('1.24E+7')
+    """
+    near = same_precision(value, written, _scale(value, written, language))
+    if near == value or (near > value) is upwards:
+        return near
+    step = Decimal((0, (1,), exponent(near)))
+    return DIGITS.add(near, step) if upwards else DIGITS.subtract(near, step)
 
 
 def _scale(value: Decimal, written: Written, language: str) -> int:

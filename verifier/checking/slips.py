@@ -32,11 +32,14 @@ def slips(
     plain = unmodified(figure)
     variants = (figure, plain) if figure.modifier is not None else (plain,)
     power = _fitting_power(variants, target, fits)
+    swapped = power != 0 and power == _swapped_power(figure)
+    if swapped and figure.written is not None and not figure.written.scale:
+        yield Diagnosis.SEPARATORS
     if power in THOUSANDS and _has_scale_word(figure, power):
         yield Diagnosis.SCALE_WORD
     if power in TENS:
         yield Diagnosis.FACTOR_TEN
-    if power and power == _swapped_power(figure):
+    if swapped:
         yield Diagnosis.SEPARATORS
     if _is_right_in_another_unit(figure, fits) or _is_the_ratio(judged, figure, tools):
         yield Diagnosis.UNIT

@@ -1,6 +1,7 @@
 """A refuted claim in, the wording that would be right out: in the document's own style, as the smallest edits."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from verifier.checking.claim import Claim
@@ -9,7 +10,7 @@ from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
 from verifier.checking.intervals import DIGITS
 from verifier.checking.judge import Judgement
-from verifier.checking.render import number_words_end, render, render_plain, significant
+from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
 from verifier.checking.target import target_of
 from verifier.checking.unit_names import unit_name
 from verifier.checking.units import POINTS
@@ -28,7 +29,7 @@ def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> 
     if judged.reason is Reason.RANK:
         return _rank(judged, tools)
     if judged.reason is Reason.DIRECTION and (claim.mention is None or claim.relation is Relation.CHANGE_TO):
-        return turned_verb(claim, tools.language)
+        return turned_verb(claim, tools.language) if diagnoses else ()
     if claim.relation is Relation.MULTIPLE:
         return _multiple(judged, tools)
     if claim.mention is None:
@@ -61,9 +62,11 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     """Return the edits that put the right number in place of the wrong one, without a modifier that no longer holds."""
     claim, target = judged.link.claim, target_of(judged)
     mention = claim.mention
-    if target is None or mention is None or len(mention.values) != 1:
+    if target is None or mention is None:
         return ()
     value = target.value * judged.link.sign
+    if len(mention.values) == 2:
+        return _range(mention, value, tools.language)
     edits = [*_without_modifier(claim, keep=judged.reason is not Reason.MODIFIER)]
     if claim.direction and claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and value < 0:
         turned = turned_verb(claim, tools.language)
@@ -73,6 +76,24 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     elif value < 0 < mention.values[0]:
         return ()
     return tuple(sorted([*edits, *figure_edits(mention, value, tools.language)], key=lambda edit: edit.start))
+
+
+def _range(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:
+    """Return the edits that move the nearer end of a range just as far as the value."""
+    low, high = mention.values
+    first = read_written(mention, language)
+    if first is None or not 0 <= low < high or value < 0:
+        return ()
+    cut = max(first.end, first.scale_end)
+    ends = (
+        replace(mention, values=(low,)),
+        replace(mention, values=(high,), text=mention.text[cut:], start=mention.start + cut),
+    )
+    moved = ends[value > high]
+    written = read_written(moved, language)
+    if written is None:
+        return ()
+    return tuple(figure_edits(moved, reaching(value, written, language, upwards=value > high), language))
 
 
 def figure_edits(mention: Mention, value: Decimal, language: str) -> list[Edit]:
