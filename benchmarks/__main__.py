@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from benchmarks import claims, extraction, stages, start
+from benchmarks.claim_words import claim_languages
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from benchmarks.newstext import generate, generated_languages
-from benchmarks.planted import claim_languages
 
 SIZE = 500_000  # characters of text in each language
 SENTENCES = 2_000  # with claims about a table

@@ -4,85 +4,64 @@ The figures are those of ``data/countries.csv``; the shapes of the sentences and
 ``claim_shapes/<language>.toml``; names of countries, marks and scale words are those of the language's pack.
 """
 
-import csv
 import random
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from pathlib import Path
-from typing import Any
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 
-from verifier.checking.figures import scale_words
-from verifier.packs import load_pack
-from verifier.reference import ReferenceTable
+from benchmarks.claim_words import Number, Words
+from benchmarks.countries import Countries, Series
+from benchmarks.planted_errors import Errors
 
-__all__ = ["Case", "Claims", "claim_languages"]
+__all__ = ["Case", "Claims"]
 
-FOLDER = Path(__file__).parent
-TABLE = FOLDER / "data" / "countries.csv"
 TRUE_SHARE, OPEN_SHARE = 0.45, 0.2  # of the sentences; the others have an error
-Series = dict[tuple[str, str], dict[int, Decimal]]
+GROWING = ("population", "gdp_per_capita")
+CHANGING = (*GROWING, "life_expectancy")
+SUMMED = ("population", "gdp_per_capita", "area")  # "twice as much" is said of these
+HIGHEST_RANK = 5
+PLAIN_STEP = Decimal("0.2")  # a smaller difference may be rounding
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One sentence: what is to be said of each of its claims ("supported", "refuted" with its error, "open")."""
+    """One sentence: what is to be said of its claims ("supported", "refuted", "open"), and the error that was planted.
+
+    An error without a name is one that no diagnosis explains: a rank, a range or a multiple that is not so.
+    """
 
     text: str
     wanted: str
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A value as it is written: with so many decimals before a scale word."""
-
-    value: Decimal
-    decimals: int
-    scale: int
-
-    @property
-    def written(self) -> Decimal:
-        """What stands before the scale word."""
-        unit = Decimal(1).scaleb(-self.decimals)
-        return self.value.scaleb(-self.scale).quantize(unit, ROUND_HALF_UP)
-
-
-def claim_languages() -> list[str]:
-    """Return the codes of the languages that claims can be generated in."""
-    return sorted(file.stem for file in (FOLDER / "claim_shapes").glob("*.toml"))
-
-
 class Claims:
-    """The sentences of one language about one table."""
+    """The sentences of one language about the table of countries."""
 
     def __init__(self, language: str, *, seed: int = 1) -> None:
-        with (FOLDER / "claim_shapes" / f"{language}.toml").open("rb") as file:
-            self._words: dict[str, Any] = tomllib.load(file)
         self._dice = random.Random(seed)
-        pack = load_pack(language)
-        decimal, *others = pack.numerals.decimal_marks
-        self._marks = {
-            ord("."): decimal,
-            ord(","): next((mark for mark in others if mark != decimal), "," if decimal == "." else "."),
-        }
-        self._scales = scale_words(language)
-        self._series: Series = {}
-        with TABLE.open(encoding="utf-8", newline="") as lines:
-            self._rows = list(csv.DictReader(lines))
-        for row in self._rows:
-            row["country"] = pack.tables.territories[row["code"]][0]
-            self._series.setdefault((row["measure"], row["country"]), {})[int(row["year"])] = Decimal(row["value"])
-        self._countries = sorted({row["country"] for row in self._rows})
-
-    def table(self) -> ReferenceTable:
-        """Return the table that the sentences speak of, with the names and headers of the language."""
-        names = {key: measure["name"] for key, measure in self._words["measures"].items()}
-        cells = ((row["country"], names[row["measure"]], row["year"], row["value"], row["unit"]) for row in self._rows)
-        return ReferenceTable.from_records(
-            [dict(zip(self._words["table"], one, strict=True)) for one in cells], name=TABLE.name
+        self._words = Words(language, self._dice)
+        self._countries = Countries(language)
+        self._errors = Errors(self._words, self._countries, self._dice)
+        self.table = self._countries.table(
+            self._words["table"], {key: measure["name"] for key, measure in self._words.measures.items()}
         )
+        self._forms = {
+            self._level: 8,
+            self._in_context: 4,
+            self._bounded: 3,
+            self._range: 2,
+            self._two: 2,
+            self._list: 2,
+            self._to: 3,
+            self._change: 3,
+            self._step: 2,
+            self._trend: 2,
+            self._comparison: 2,
+            self._multiple: 2,
+            self._rank: 3,
+        }
 
     def cases(self, count: int) -> Iterator[Case]:
         """Yield so many sentences."""
@@ -97,169 +76,196 @@ class Claims:
         share = self._dice.random()
         if share < OPEN_SHARE:
             return self._nothing()
-        form = self._dice.choices((self._level, self._change, self._to, self._comparison, self._two), (6, 2, 2, 1, 1))[
-            0
-        ]
+        [form] = self._dice.choices([*self._forms], [*self._forms.values()])
         return form(share < OPEN_SHARE + TRUE_SHARE)
 
-    # forms
+    # levels
 
     def _level(self, right: bool) -> Case | None:
-        measure, country, years = self._pick()
-        year = self._dice.choice(sorted(years))
-        number = self._number(years[year])
-        error, shown = (
-            self._planted(measure, country, year, number) if not right else ("", self._write(measure, number))
-        )
+        series = self._pick()
+        year = self._dice.choice(series.years)
+        shape = "undated" if year == series.newest and self._dice.random() < 0.2 else "level"
+        return self._with_number(shape, series, year, right)
+
+    def _in_context(self, right: bool) -> Case | None:
+        """Say of whom in a heading or in the sentence before."""
+        series = self._pick()
+        return self._with_number("context", series, self._dice.choice(series.years), right)
+
+    def _with_number(self, shape: str, series: Series, year: int, right: bool, **words: str) -> Case | None:
+        number = self._words.number(series.by_year[year])
+        error, shown = ("", self._words.write(series.measure, number))
+        if not right:
+            error, shown = self._errors.planted(series, year, number)
         if not shown:
             return None
-        shape = self._shape("undated" if year == max(years) and self._dice.random() < 0.2 else "level")
-        text = self._fill(shape, measure, country, year=str(year), number=shown)
-        return Case(text, "supported" if right else "refuted", error)
+        return _case(self._words.fill(shape, series, year=str(year), number=shown, **words), right, error)
 
-    def _change(self, right: bool) -> Case | None:
-        measure, country, years = self._pick("population", "gdp_per_capita")
-        before, year = sorted(self._dice.sample(sorted(years), 2))
-        change = (years[year] / years[before] - 1) * 100
-        number = Number(abs(change), 1, 0)
-        if number.written < 1:
+    def _bounded(self, right: bool) -> Case | None:
+        """Say "more than", "almost" or "about"."""
+        series = self._pick("population", "gdp_per_capita")
+        year = self._dice.choice(series.years)
+        number = self._words.number(series.by_year[year])
+        bound = self._dice.choice(("more_than", "almost", "about"))
+        above, below, far = (number.value * Decimal(part) for part in ("1.03", "0.97", "1.3"))
+        value = {
+            ("more_than", True): below,
+            ("more_than", False): above,
+            ("almost", True): above,
+            ("almost", False): below,
+            ("about", True): self._dice.choice((above, below)),
+            ("about", False): far,
+        }[bound, right]
+        rounding = ROUND_CEILING if value > number.value else ROUND_FLOOR
+        step = Decimal(10) ** (number.value.adjusted() - 2)
+        bounding = Number((value / step).to_integral_value(rounding) * step, number.decimals, number.scale)
+        if (bounding.written.scaleb(number.scale) > number.value) is not (value > number.value):
             return None
-        up = (change > 0) is right
-        verb = self._words["rose"] if up else self._words["fell"]
-        shown = f"{self._digits(number.written, 1)}{self._words['percent']}"
-        text = self._fill(
-            self._shape("change"), measure, country, year=str(year), before=str(before), verb=verb, number=shown
-        )
-        return Case(text, "supported" if right else "refuted", "" if right else "direction")
+        shown = f"{self._words[bound]} {self._words.write(series.measure, bounding)}"
+        return _case(self._words.fill("level", series, year=str(year), number=shown), right)
 
-    def _to(self, right: bool) -> Case | None:
-        measure, country, years = self._pick("population", "life_expectancy", "gdp_per_capita")
-        before, year = sorted(self._dice.sample(sorted(years), 2))
-        start, end = self._number(years[before]), self._number(years[year])
-        if start.written == end.written:
+    def _range(self, right: bool) -> Case | None:
+        series = self._pick("population", "gdp_per_capita", "area")
+        year = self._dice.choice(series.years)
+        middle = series.by_year[year] * (1 if right else Decimal("1.3"))
+        number = self._words.number(middle)
+        ends = [Number(middle * Decimal(part), number.decimals, number.scale).written for part in ("0.96", "1.04")]
+        if ends[0] == ends[1]:
             return None
-        verb = self._words["rose"] if years[year] > years[before] else self._words["fell"]
-        error, shown = self._planted(measure, country, year, end) if not right else ("", self._write(measure, end))
-        if not shown:
-            return None
-        more = {
-            "year": str(year),
-            "before": str(before),
-            "verb": verb,
-            "start": self._write(measure, start),
-            "number": shown,
-        }
-        return Case(self._fill(self._shape("to"), measure, country, **more), "supported" if right else "refuted", error)
+        low = self._words.digits(ends[0], number.decimals)
+        high = self._words.write(series.measure, number, written=ends[1])
+        before = self._words.measures[series.measure].get("before", "")
+        return _case(self._words.fill("range", series, year=str(year), low=f"{before}{low}", high=high), right)
 
-    def _comparison(self, right: bool) -> Case | None:
-        measure, country, years = self._pick()
-        other, year = self._other(measure, country), max(years)
-        more = years[year] > self._series[measure, other][year]
-        than = self._dice.choice(self._words["more" if more is right else "less"])
-        text = self._fill(self._shape("comparison"), measure, country, year=str(year), other=other, than=than)
-        return Case(text, "supported" if right else "refuted", "" if right else "direction")
+    # two countries
 
     def _two(self, right: bool) -> Case | None:
-        measure, country, years = self._pick()
-        other, year = self._other(measure, country), max(years)
-        numbers = [self._write(measure, self._number(self._series[measure, one][year])) for one in (country, other)]
-        if numbers[0] == numbers[1] or not right:
+        return self._pair("two", right, swapped=False) if right else None
+
+    def _list(self, right: bool) -> Case | None:
+        return self._pair("list", right, swapped=not right)
+
+    def _pair(self, shape: str, right: bool, *, swapped: bool) -> Case | None:
+        series = self._pick()
+        other, year = self._another(series), series.newest
+        own, theirs = (self._words.number(one.in_newest()) for one in (series, other))
+        shown = [self._words.write(series.measure, number) for number in (own, theirs)]
+        if abs(own.value / theirs.value - 1) < Decimal("0.1"):
             return None
-        more = {"year": str(year), "other": other, "number": numbers[0], "number2": numbers[1]}
-        return Case(self._fill(self._shape("two"), measure, country, **more), "supported")
+        first, second = reversed(shown) if swapped else shown
+        more = {"year": str(year), "other": other.country, "number": first, "number2": second}
+        return _case(self._words.fill(shape, series, **more), right, "" if right else "wrong_entity")
+
+    def _comparison(self, right: bool) -> Case | None:
+        series = self._pick()
+        other, year = self._another(series), series.newest
+        if abs(series.in_newest() - other.in_newest()) <= PLAIN_STEP:
+            return None
+        more = series.in_newest() > other.in_newest()
+        than = self._dice.choice(self._words["more" if more is right else "less"])
+        text = self._words.fill("comparison", series, year=str(year), other=other.country, than=than)
+        return _case(text, right, "" if right else "direction")
+
+    def _multiple(self, right: bool) -> Case | None:
+        series = self._pick(*SUMMED)
+        other, year = self._another(series), series.newest
+        ratio = series.in_newest() / other.in_newest() * (1 if right else Decimal("1.4"))
+        if not Decimal("1.5") < ratio < 20:
+            return None
+        number = self._words.digits(Number(ratio, 1, 0).written, 1)
+        return _case(self._words.fill("multiple", series, year=str(year), other=other.country, number=number), right)
+
+    def _rank(self, right: bool) -> Case | None:
+        measure = self._dice.choice(tuple(self._words.measures))
+        upwards = self._dice.random() < 0.3
+        ranked = self._countries.ranked(measure)[:: -1 if upwards else 1]
+        place = self._dice.randrange(HIGHEST_RANK)
+        series, said, error = ranked[place], place, ""
+        if sum(other.in_newest() == series.in_newest() for other in ranked) > 1:
+            return None
+        if not right and self._dice.random() < 0.5:
+            upwards, error = not upwards, "direction"
+        elif not right:
+            said = self._dice.choice([one for one in range(HIGHEST_RANK) if one != place])
+        end = self._words.measures[measure]["lowest" if upwards else "highest"]
+        rank = str(self._words["rank"]).format(ordinal=self._words["ordinals"][said], end=end).strip()
+        return _case(self._words.fill("rank", series, year=str(series.newest), rank=rank), right, error)
+
+    # two years
+
+    def _to(self, right: bool) -> Case | None:
+        series = self._pick(*CHANGING)
+        before, year = sorted(self._dice.sample(series.years, 2))
+        start = self._words.number(series.by_year[before])
+        if start.written == Number(series.by_year[year], start.decimals, start.scale).written:
+            return None
+        verb = self._verb(series.by_year[year] > series.by_year[before])
+        shown = self._words.write(series.measure, start)
+        return self._with_number("to", series, year, right, before=str(before), verb=verb, start=shown)
+
+    def _change(self, right: bool) -> Case | None:
+        """Tell a change in percent; what is wrong is the way, or the whole ratio in place of the change."""
+        series = self._pick(*GROWING)
+        before, year = sorted(self._dice.sample(series.years, 2))
+        ratio = series.by_year[year] / series.by_year[before] * 100
+        error = "" if right else self._dice.choice(("direction", "unit"))
+        number = Number(ratio if error == "unit" else abs(ratio - 100), 1, 0)
+        if number.written < 1 or (error == "unit" and ratio < 130):
+            return None
+        verb = self._verb((ratio > 100) is (error != "direction"))
+        shown = f"{self._words.digits(number.written, 1)}{self._words['percent']}"
+        text = self._words.fill("change", series, year=str(year), before=str(before), verb=verb, number=shown)
+        return _case(text, right, error)
+
+    def _step(self, right: bool) -> Case | None:
+        """Tell a change in the unit of the measure; what is wrong is the way, or a power of ten."""
+        series = self._pick(*CHANGING)
+        before, year = sorted(self._dice.sample(series.years, 2))
+        step = series.by_year[year] - series.by_year[before]
+        number = self._words.number(abs(step))
+        if number.written < 2:
+            return None
+        error = "" if right else self._dice.choice(("direction", "factor_ten"))
+        verb = self._verb((step > 0) is (error != "direction"))
+        written = number.written * (10 if error == "factor_ten" else 1)
+        shown = self._words.write(series.measure, number, written=written)
+        text = self._words.fill("change", series, year=str(year), before=str(before), verb=verb, number=shown)
+        return _case(text, right, error)
+
+    def _trend(self, right: bool) -> Case | None:
+        """Say that something went one way at each step; what is wrong is the way, or that it did at each."""
+        series = self._pick(*CHANGING)
+        steps = [after - first for first, after in pairwise(series.by_year[year] for year in series.years)]
+        if any(abs(step) <= PLAIN_STEP for step in steps):
+            return None
+        up, down = all(step > 0 for step in steps), all(step < 0 for step in steps)
+        if right is not (up or down) and self._dice.random() < 0.5:
+            return None
+        if right and not (up or down):
+            return None
+        verb = self._verb(up is right if up or down else steps[-1] > 0)
+        text = self._words.fill("trend", series, before=str(series.years[0]), year=str(series.newest), verb=verb)
+        return _case(text, right, "direction" if (up or down) and not right else "")
+
+    # nothing to check by
 
     def _nothing(self) -> Case:
-        measure, country, years = self._pick()
-        year = self._dice.choice(sorted(years))
-        number = self._write(measure, self._number(years[year]))
-        return Case(self._fill(self._shape("nothing"), measure, country, year=str(year), number=number), "open")
+        series = self._pick()
+        year = self._dice.choice(series.years)
+        shown = self._words.write(series.measure, self._words.number(series.by_year[year]))
+        return Case(self._words.fill("nothing", series, year=str(year), number=shown), "open")
 
-    # words
+    def _pick(self, *measures: str) -> Series:
+        measure = self._dice.choice(measures or tuple(self._words.measures))
+        return self._countries.series(measure, self._dice.choice(self._countries.names))
 
-    def _pick(self, *measures: str) -> tuple[str, str, dict[int, Decimal]]:
-        measure = self._dice.choice(measures or tuple(self._words["measures"]))
-        country = self._dice.choice(self._countries)
-        return measure, country, self._series[measure, country]
+    def _another(self, series: Series) -> Series:
+        country = self._dice.choice([name for name in self._countries.names if name != series.country])
+        return self._countries.series(series.measure, country)
 
-    def _other(self, measure: str, country: str) -> str:
-        own = max(self._series[measure, country].items())[1]
-        far = [one for one in self._countries if max(self._series[measure, one].items())[1] / own not in (1,)]
-        return self._dice.choice([one for one in far if one != country])
+    def _verb(self, up: bool) -> str:
+        return str(self._dice.choice(self._words["rose" if up else "fell"]))
 
-    def _shape(self, kind: str) -> str:
-        return str(self._dice.choice(self._words["shapes"][kind]))
 
-    def _fill(self, shape: str, measure: str, country: str, **words: str) -> str:
-        subject = self._dice.choice(self._words["measures"][measure]["phrases"]).format(entity=country)
-        upper = {"Subject": subject[:1].upper() + subject[1:], "Entity": country}
-        return shape.format(subject=subject, entity=country, **upper, **words)
-
-    # numbers
-
-    def _number(self, value: Decimal) -> Number:
-        scales = [power for power in self._scales if abs(value) >= Decimal(10) ** power and power >= 6]
-        if scales and self._dice.random() < 0.75:
-            return Number(value, self._dice.choice((1, 2)), max(scales))
-        return Number(value, 1 if value.as_tuple().exponent == -1 else 0, 0)
-
-    def _digits(self, value: Decimal, decimals: int) -> str:
-        return f"{value:,.{decimals}f}".translate(self._marks)
-
-    def _write(
-        self, measure: str, number: Number, written: Decimal | None = None, scale: int | None = None, unit: str = ""
-    ) -> str:
-        scale = number.scale if scale is None else scale
-        word = f" {self._scales[scale]}" if scale else ""
-        words = self._words["measures"][measure]
-        digits = self._digits(number.written if written is None else written, number.decimals)
-        return f"{words.get('before', '')}{digits}{word}{unit or words['unit']}"
-
-    # errors
-
-    def _planted(self, measure: str, country: str, year: int, number: Number) -> tuple[str, str]:
-        """Return a kind of error and the number with it, "" where that error cannot be made of this number."""
-        errors: dict[str, Callable[[], str]] = {
-            "scale_word": lambda: self._other_scale(measure, number),
-            "factor_ten": lambda: self._tenfold(measure, number),
-            "digits": lambda: self._slipped(measure, number),
-            "stale_value": lambda: self._of(measure, number, self._earlier(measure, country, year)),
-            "wrong_entity": lambda: self._of(measure, number, self._neighbour(measure, country, year)),
-            "unit": lambda: self._other_unit(measure, number),
-        }
-        error = self._dice.choice(sorted(errors))
-        return error, errors[error]()
-
-    def _other_scale(self, measure: str, number: Number) -> str:
-        others = [power for power in self._scales if abs(power - number.scale) == 3]
-        return self._write(measure, number, scale=self._dice.choice(others)) if number.scale and others else ""
-
-    def _tenfold(self, measure: str, number: Number) -> str:
-        return self._write(measure, number, written=number.written * 10)
-
-    def _slipped(self, measure: str, number: Number) -> str:
-        digits = [*map(str, number.written.as_tuple().digits)]
-        place = self._dice.randrange(len(digits) - 1) if len(digits) > 2 else -1
-        if place < 0 or digits[place] == digits[place + 1] or (place == 0 and digits[1] == "0"):
-            return ""
-        digits[place], digits[place + 1] = digits[place + 1], digits[place]
-        wrong = Decimal("".join(digits)).scaleb(-number.decimals)
-        return self._of(measure, number, wrong.scaleb(number.scale))
-
-    def _of(self, measure: str, number: Number, value: Decimal | None) -> str:
-        """Return another value in the style of a number, "" where both are nearly the same."""
-        if value is None:
-            return ""
-        other = Number(value, number.decimals, number.scale)
-        near = abs(other.written - number.written) <= 2 * Decimal(1).scaleb(-number.decimals)
-        return "" if near or other.written < 1 else self._write(measure, other)
-
-    def _earlier(self, measure: str, country: str, year: int) -> Decimal | None:
-        years = [one for one in self._series[measure, country] if one != year]
-        return self._series[measure, country][self._dice.choice(years)] if years else None
-
-    def _neighbour(self, measure: str, country: str, year: int) -> Decimal | None:
-        return self._series[measure, self._other(measure, country)].get(year)
-
-    def _other_unit(self, measure: str, number: Number) -> str:
-        unit = self._words["measures"][measure].get("wrong_unit", "")
-        return self._write(measure, number, unit=unit) if unit else ""
+def _case(text: str, right: bool, error: str = "") -> Case:
+    return Case(text, "supported" if right else "refuted", error)
