@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["generate", "generated_languages", "split_sentences"]
+__all__ = ["generate", "generated_languages", "invented_name", "split_sentences", "words_of"]
 
 FOLDER = Path(__file__).parent / "sentences"
 SLOT = re.compile(r"\{(\w+)\}")
@@ -80,10 +80,20 @@ def _filled(slot: str, shapes: Shapes, dice: random.Random) -> str:
     if slot in shapes.words:
         return dice.choice(shapes.words[slot])
     if slot == "Name":
-        return " ".join(_invented(dice).capitalize() for _ in range(dice.choice((1, 2, 2, 3))))
+        return invented_name(dice)
     if slot == "root":
         return _invented(dice)
     return _number(slot, shapes, dice)
+
+
+def words_of(language: str, slot: str) -> list[str]:
+    """Return the words that a slot of a language's sentences can be filled with."""
+    return _shapes(language).words[slot]
+
+
+def invented_name(dice: random.Random) -> str:
+    """Return a name of one to three invented words."""
+    return " ".join(_invented(dice).capitalize() for _ in range(dice.choice((1, 2, 2, 3))))
 
 
 def _invented(dice: random.Random) -> str:
