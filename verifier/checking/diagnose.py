@@ -67,9 +67,7 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
         near = _near(tools.series.across(link.measure, row.period), figure, allowed)
         if any(_says(figure, other, tools) for entity, other in near if entity != link.entity):
             yield Diagnosis.WRONG_ENTITY
-        for number, measure in enumerate(tools.series.measures_of(link.entity)):
-            if number >= MOST_MEASURES:
-                break
+        for measure in tools.series.measures_of(link.entity)[:MOST_MEASURES]:
             if measure != link.measure and _measure_says(measure, judged, figure, allowed, tools):
                 yield Diagnosis.WRONG_MEASURE
                 break
@@ -119,9 +117,7 @@ def _comparable(figure: Figure, row: Row) -> bool:
 
 def _measure_says(measure: int, judged: Judgement, figure: Figure, allowed: Interval, tools: Tools) -> bool:
     assert tools.series is not None
-    series = tools.series.of(measure, judged.link.entity)
-    row = judged.rows[0]
-    same = [other for other in series.rows if other.period == row.period] if series else []
+    same = tools.series.at(measure, judged.link.entity, judged.rows[0].period)
     return any(_says(figure, other, tools) for other in _candidates(same, figure, allowed))
 
 

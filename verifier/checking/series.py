@@ -264,6 +264,7 @@ class SeriesOf:
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
         self._across: dict[tuple[int, str], Across] = {}
+        self._having: dict[int, tuple[int, ...]] = {}
         self._keys: dict[str, list[Row]] | None = None
 
     def of(self, measure: int, entity: int) -> Series | None:
@@ -335,21 +336,30 @@ class SeriesOf:
                 self._across.clear()
             found = []
             for entity in range(len(self._entities)):
-                rows = self._rows_of(measure, entity, edtf)
+                rows = self.at(measure, entity, edtf)
                 if rows and entity not in self._totals:
                     found.append((entity, rows[0]))
             self._across[key] = _across(found)
         return self._across[key]
 
-    def _rows_of(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:
+    def at(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:
+        """Return the row of a measure, an entity and exactly one period; several only where they contradict each other.
+
+        It costs a look-up, where `of` lays out all periods.
+        """
         places = self._table.at(self._measures[measure], self._entities[entity], edtf)
         rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
         return narrowed(rows, status="", words=())[0] if rows else ()
 
-    def measures_of(self, entity: int) -> Iterable[int]:
+    def measures_of(self, entity: int) -> tuple[int, ...]:
         """Return the measures that have rows for an entity."""
-        name = self._entities[entity] if entity >= 0 else None
-        return (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
+        if entity not in self._having:
+            if len(self._having) >= MOST_KEPT:
+                self._having.clear()
+            name = self._entities[entity]
+            having = (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
+            self._having[entity] = tuple(having)
+        return self._having[entity]
 
 
 def _by_period(row: Row) -> tuple[int, int, str]:
