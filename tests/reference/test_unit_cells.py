@@ -6,7 +6,8 @@ import pytest
 
 from verifier import ReferenceTable, units
 from verifier.errors import TableError, UnitError
-from verifier.reference.unit_cells import nearest_units, read_unit
+from verifier.reference.unit_cells import read_unit
+from verifier.reference.unit_grammar import nearest_units
 from verifier.reference.unit_words import unit_words
 
 UNITS = [
@@ -75,6 +76,49 @@ def test_read_unit(written, scale, key, noun):
     unit = read_unit(written, unit_words("id"))
     assert (str(unit.scale), unit.key, unit.noun) == (scale, key, noun)
     units.dimension(unit.key)  # every key converts
+
+
+CASES = [
+    # written   key, None where the sign must be written otherwise
+    ("MB/s",    "MB/second"),   # bytes, where "Mb/s" are bits
+    ("Mb/s",    "Mbps"),
+    ("GB/s",    "GB/second"),
+    ("kB/s",    "kB/second"),
+    ("KBps",    "kB/second"),
+    ("GBps",    "GB/second"),
+    ("Gbps",    "Gbps"),
+    ("mW",      "mW"),
+    ("MW",      "MW"),
+    ("MV",      None),          # megavolts: a thousand million "mV"
+    ("mWh",     None),          # milliwatt-hours, no megawatt-hours
+    ("mPa",     None),
+    ("mHz",     None),
+    ("Mg",      None),          # a megagram is a ton
+    ("Mm",      None),
+    ("GBPS",    None),          # bits or bytes
+    ("s",       "second"),
+    ("S",       None),          # siemens
+    ("K",       None),          # kelvin, or a thousand
+    ("KJ",      "kJ"),          # capitals that no prefix has
+    ("kj",      "kJ"),
+    ("HA",      "hectare"),
+    ("CM",      "cm"),
+    ("MM",      "mm"),
+    ("MG",      "mg"),
+    ("Km2",     "km^2"),
+    ("mhz",     "MHz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["id", "en", None])
+@pytest.mark.parametrize(("written", "key"), CASES)
+def test_case_that_tells_units_apart_is_kept(written, key, language):
+    words = unit_words(language)
+    if key is not None:
+        assert read_unit(written, words).key == key
+        return
+    with pytest.raises(UnitError):
+        read_unit(written, words)
 
 
 UNKNOWN = [

@@ -29,7 +29,7 @@ from verifier.reference.entities import Key
 from verifier.reference.findings import Finding
 from verifier.reference.index import Index
 from verifier.reference.tidy import Tidy
-from verifier.reference.unit_cells import UnitCell
+from verifier.reference.unit_grammar import UnitCell
 
 __all__ = ["Stored", "fingerprint", "load_index", "save_index"]
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from verifier.errors import UnitError
 from verifier.reference.period_cells import PeriodWords
-from verifier.reference.unit_cells import DisputedUnit, read_unit
+from verifier.reference.unit_cells import is_unit, read_unit
+from verifier.reference.unit_grammar import DisputedUnit
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
@@ -25,7 +26,7 @@ def bracket_unit(header: str, units: UnitWords) -> str:
     >>> bracket_unit("Nilai Ekspor (FOB) (juta US$)", unit_words())
     'juta US$'
     """
-    return next((text for text in _BRACKETS.findall(header) if _is_unit(text, units)), "")
+    return next((text for text in _BRACKETS.findall(header) if is_unit(text, units)), "")
 
 
 def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple[str, str]:
@@ -40,7 +41,7 @@ def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple
     if unit:
         return _label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
     label, found, unit = header.rpartition(",")
-    if found and label.strip() and _is_unit(unit, units):
+    if found and label.strip() and is_unit(unit, units):
         return _label(label), unit.strip()
     words = header.split("_")
     for length in range(min(_LONGEST_UNIT, len(words) - 1), 0, -1):
@@ -91,14 +92,6 @@ def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:
         return bool(read_unit(text, units).key)
     except UnitError as error:
         return isinstance(error, DisputedUnit)
-
-
-def _is_unit(text: str, units: UnitWords) -> bool:
-    try:
-        read_unit(text, units)
-    except UnitError as error:
-        return isinstance(error, DisputedUnit)
-    return True
 
 
 def _label(text: str) -> str:

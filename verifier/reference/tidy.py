@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from verifier.reference.columns import Column, constant, joined
-from verifier.reference.unit_cells import NO_UNIT, UnitCell
+from verifier.reference.unit_cells import NO_UNIT
+from verifier.reference.unit_grammar import UnitCell
 
 __all__ = ["EXTRAS", "Tidy", "join"]
 

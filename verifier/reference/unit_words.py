@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.pack import Pack
+from verifier.reference.unit_signs import LooseSign, loose_signs
 from verifier.reference.words import fold, listed, merged, packs_for, turned
 
 __all__ = ["UnitWords", "unit_words"]
@@ -16,7 +17,7 @@ class UnitWords:
 
     units: Mapping[str, str]
     signs: Mapping[str, str]
-    loose_signs: Mapping[str, str]  # signs in any case, where only one unit can be meant
+    loose_signs: Mapping[str, LooseSign]  # in lower case
     codes: frozenset[str]  # of currencies, in lower case
     currencies: Mapping[str, str]
     currency_signs: Mapping[str, str]
@@ -51,7 +52,7 @@ def unit_words(language: str | None = None) -> UnitWords:
     return UnitWords(
         units=words,
         signs=signs,
-        loose_signs=_loose(signs),
+        loose_signs=loose_signs(signs),
         codes=codes,
         currencies={**{code: code.upper() for code in codes}, **turned(pack.units.currencies for pack in packs)},
         currency_signs=_currency_signs(packs),
@@ -69,14 +70,6 @@ def unit_words(language: str | None = None) -> UnitWords:
         qualifiers=listed(pack.tables.qualifiers for pack in packs),
         share_of=frozenset(listed(pack.tables.share_of for pack in packs)),
     )
-
-
-def _loose(signs: Mapping[str, str]) -> dict[str, str]:
-    """Return the signs in lower case, where all spellings that differ by case are of one unit."""
-    keys: dict[str, set[str]] = {}
-    for sign, key in signs.items():
-        keys.setdefault(sign.lower(), set()).add(key)
-    return {sign: meant.pop() for sign, meant in keys.items() if len(meant) == 1}
 
 
 def _currency_signs(packs: Sequence[Pack]) -> dict[str, str]:

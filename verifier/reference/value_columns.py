@@ -13,7 +13,8 @@ from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
-from verifier.reference.unit_cells import NO_UNIT, DisputedUnit, UnitCell, nearest_units, read_unit
+from verifier.reference.unit_cells import NO_UNIT, is_unit, read_unit
+from verifier.reference.unit_grammar import DisputedUnit, UnitCell, nearest_units
 from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.words import fold
 
@@ -98,19 +99,11 @@ def _number(context: Context, column: Column, text_id: int, text: str, decimal: 
         return "", ""
     amount = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
     unit = f"{amount[1]} {amount[3]}".strip() if amount else ""
-    number = plain_number(amount[2].strip(), decimal) if amount and unit and _is_unit(context, unit) else None
+    number = plain_number(amount[2].strip(), decimal) if amount and unit and is_unit(unit, context.units) else None
     if number is None:
         context.bad_cell(column, text_id, "value", _remedy(text, decimal))
         return "", ""
     return number, unit
-
-
-def _is_unit(context: Context, text: str) -> bool:
-    try:
-        read_unit(text, context.units)
-    except UnitError as error:
-        return isinstance(error, DisputedUnit)
-    return True
 
 
 def _remedy(text: str, decimal: str) -> str:
