@@ -10,6 +10,7 @@ __all__ = ["clock", "clock_value"]
 
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")
+ZONED = re.compile(r"\(?g")  # "14.35 WIB", "14.35 (UTC)", in the letters of the date grammar
 DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
 
 
@@ -39,7 +40,7 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     """Return where the digits or words of a time end, and the time on a clock of 24 hours."""
     token = w.tokens[begin]
     following = w.role(begin + 1, "meridiem")
-    dotted = spoken or following in ("am", "pm", "noon", "hours")
+    dotted = spoken or following in ("am", "pm", "noon", "hours") or ZONED.match(w.letters, begin + 1) is not None
     time = clock_value(token, dotted)
     if time is not None:
         return begin + 1, time

@@ -6,7 +6,18 @@ from verifier.extraction.calendar_parts import When
 from verifier.extraction.lexicon import NOTHING
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["DASHES", "DateToken", "DateWindow", "date_token", "ends_sentence", "in_name", "led", "named", "opens"]
+__all__ = [
+    "DASHES",
+    "DateToken",
+    "DateWindow",
+    "date_token",
+    "ends_sentence",
+    "in_name",
+    "labelled",
+    "led",
+    "named",
+    "opens",
+]
 
 DASHES = "-–—‒−"
 LEADS = frozenset({"year_lead", "part", "deictic", "filler", "to", "between", "from", "day_lead"})
@@ -140,6 +151,14 @@ def in_name(w: DateWindow, position: int) -> bool:
         and before.letter == "_"
         and not before.entry.roles
     )
+
+
+def labelled(w: DateWindow, position: int) -> bool:
+    """Say whether a label speaks for the number at `position`: "Nomor 8/1999", "UU No: 13/2003"."""
+    before = position - 1
+    if w.letter(before) == "." or (before >= 0 and w.tokens[before].key == ":"):
+        before -= 1
+    return w.role(before, "label") is not None and w.role(before, "year_lead") is None
 
 
 def ends_sentence(w: DateWindow, end: int) -> int:

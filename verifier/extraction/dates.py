@@ -9,6 +9,7 @@ these letters. This stage stands before units and nouns, since a date takes numb
     E e     before, after Christ                      R   "kemarin"               x   "lalu", "last"
     C       a clock time       L   "pukul"            A   "a.m."                  y   "FY"
     a       "vor" in "vor zwei Jahren"                r   Roman numeral         i   "a", "an"
+    g       "WIB", "UTC"
                               p l f z T & - / , ( ) ' .   the words and signs between
 """
 
@@ -40,10 +41,10 @@ START = re.compile(
     r"""
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
-    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | q | '?-?'?S | [EeA] | [utckh]x )
+    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckh]x )
     | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utck]x ) | (?<=tn)
-    | (?<=[Ni])(?= [utckh]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
+    | (?<=[Ni])(?= [utckh]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
     | (?<=r)(?=c) | (?<=y)(?=[YD]) | (?<=e)(?=[DnY]) | (?<=')(?=[Dn])
     )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from verifier.extraction.calendar_parts import When, full_year
-from verifier.extraction.date_window import DateWindow, led, named, opens
+from verifier.extraction.date_window import DateWindow, labelled, led, named, opens
 from verifier.extraction.year_parts import year_after
 
 __all__ = ["numeric", "ordered", "short"]
@@ -49,7 +49,19 @@ def ordered(w: DateWindow, position: int) -> tuple[int, When] | None:
         when = filled(w, match, slots)
         if when is not None:
             best = match.end(), when
-    return best
+    return None if best is None else with_era(w, *best)
+
+
+def with_era(w: DateWindow, end: int, when: When) -> tuple[int, When]:
+    """Read the era behind a month, and the small year before it: "15 Maret 44 SM", "Mei 586 SM"."""
+    if when.end is not None or when.month is None:
+        return end, when
+    if when.year is not None:
+        return (end + 1, replace(when, year=1 - when.year)) if w.letter(end) == "E" else (end, when)
+    if w.letter(end) not in "Dn" or w.letter(end + 1) not in "Ee":
+        return end, when
+    year = w.number(end)
+    return end + 2, replace(when, year=1 - year if w.letter(end + 1) == "E" else year)
 
 
 def days_behind(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -79,6 +91,8 @@ def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When 
                 and w.letters[end - 2] != "'"
                 and not early_year(w, end, slots)
             ):
+                return None
+            if slot == "year" and slots[0] == "day" and w.tokens[begin - 1].key == "," and counts(w, end):
                 return None
             parts[slot] = full_year(value) if slot == "year" and w.letters[end - 2 : end - 1] == "'" else value
     if not month_holds(w, match, slots, parts) or not day_holds(w, match, slots):
@@ -111,20 +125,23 @@ def day_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> bo
 
 
 def short(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read "12/2007" as a month of a year, "4Q 2016" as a quarter."""
+    """Read "12/2007" as a month of a year, "4Q 2016" as a quarter, "1H23" as a half."""
     if any(token.gap for token in w.tokens[position + 1 : position + 2]):
         return None
     number = w.number(position)
     if w.letters.startswith("D/Y", position) and number <= 12 and w.tokens[position + 2].gap == 0:
+        if labelled(w, position):
+            return None
         return position + 3, When(year=w.number(position + 2), month=number)
     following = w.tokens[position + 1] if position + 1 < w.size else None
-    if (
-        following is not None
-        and "period_lookalike" in following.entry.roles
-        and w.letter(position + 1) == "q"
-        and number <= 4
-    ):
+    if following is None or "period_lookalike" not in following.entry.roles:
+        return None
+    if w.letter(position + 1) == "q" and number <= 4:
         return quarter_year(w, position + 2, When(quarter=number))
+    begins = w.tokens[position].gap or w.letter(position - 1) in "|("  # no part of a formula: "C2H10O2"
+    if w.letter(position + 1) == "h" and number <= 2 and begins:
+        end, when = quarter_year(w, position + 2, When(half=number))
+        return (end, when) if when.year is not None else None  # "2H" alone may be two hours
     return None
 
 
@@ -153,6 +170,14 @@ def quarter_year(w: DateWindow, end: int, when: When) -> tuple[int, When]:
     if w.letter(end) in "Dn" and w.tokens[end].gap == 0 and len(w.tokens[end].key) == 2:
         return end + 1, replace(when, year=full_year(w.number(end)))
     return year_after(w, end, when)
+
+
+def counts(w: DateWindow, end: int) -> bool:
+    """Say whether a plain word follows, which a number behind a comma counts: "17 Agustus, 2000 peserta"."""
+    following = w.tokens[end] if end < w.size else None
+    if following is None or following.kind != "word" or following.capital:
+        return False
+    return not following.entry.roles or "counted" in following.entry.roles
 
 
 def early_year(w: DateWindow, end: int, slots: tuple[str, ...]) -> bool:

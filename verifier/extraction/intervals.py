@@ -67,6 +67,8 @@ def dated_before(tokens: list[Token], position: int) -> bool:
     if isinstance(before, DateToken):
         if before.when is not None:
             before.when = with_year(before.when, date.when)
+            if "and" in joint.entry.roles:
+                before.when, date.when = both_recurring(before.when, date.when)
         return False
     part = left_part(before, date.when, joint)
     if part is None:
@@ -83,6 +85,13 @@ def with_year(first: When, last: When) -> When:
     if first.month is not None or (first.quarter and last.quarter):
         return replace(first, year=last.year)
     return first
+
+
+def both_recurring(first: When, last: When) -> tuple[When, When]:
+    """Return two days of the year as returning ones where one of them is: "setiap 15 Januari dan 15 Juli"."""
+    if not (first.recurring or last.recurring) or not (first.month and last.month) or first.year or last.year:
+        return first, last
+    return replace(first, recurring=True), replace(last, recurring=True)
 
 
 def joins(token: Token) -> bool:

@@ -129,4 +129,6 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
         return "&"
     if "meridiem" in roles:
         return "A"
+    if "time_zone" in roles:
+        return "g"
     return "L" if "clock_lead" in roles else "i" if "article" in roles else "_"

@@ -44,7 +44,7 @@ def pointed_period(w: DateWindow, position: int) -> tuple[int, When] | None:
         return None
     meaning = str(w.tokens[position + 1].entry.roles["deictic"])
     step = {"past": -1, "future": 1, "this": 0}.get(meaning)
-    if step is None or w.letter(position - 1) in "DdnYNo":
+    if step is None or (w.letter(position - 1) in "DdnYNo" and not priced(w, position - 1)):
         return None
     if step == 1 and w.tokens[position].entry.roles["period"] == "day":
         return None  # "hari nanti": some day
@@ -87,7 +87,7 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "tiga bulan lalu", "two years ago", "3 months later"."""
     letter = w.letters[position]
     match = AGO.match(w.letters, position)
-    if match is None:
+    if match is None or priced(w, position):
         return None
     roles = w.tokens[match.end() - 1].entry.roles
     number = w.tokens[position].values if letter in "DdnN" else (Decimal(1),)
@@ -99,6 +99,11 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     word = w.tokens[match.end() - 2].entry.roles
     unit = str(word.get("period") or word["single"])
     return match.end(), When(shift=(unit, -steps if back else steps))
+
+
+def priced(w: DateWindow, position: int) -> bool:
+    """Say whether a number is an amount of money: "Rp115 miliar tahun lalu", of the year before."""
+    return w.role(position - 1, "currency_sign") is not None
 
 
 def ago_first(w: DateWindow, position: int) -> tuple[int, When] | None:

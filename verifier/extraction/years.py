@@ -3,7 +3,7 @@
 import re
 
 from verifier.extraction.calendar_parts import When, full_year
-from verifier.extraction.date_window import DateWindow, in_name, led, opens
+from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
 from verifier.extraction.identifiers import in_code, in_phone
 
 __all__ = ["year_like"]
@@ -102,6 +102,8 @@ def in_chain(w: DateWindow, position: int) -> bool:
         return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
     if before.kind in ("word", "phrase"):
         return before.entry.tag not in "MmqhcT"
+    if before.kind == "numeral" and w.letters[position - 1] == "/" and labelled(w, position - 2):
+        return True
     if before.kind != "numeral" or w.letters[position - 2] in "YoD":
         return False
     return not (w.letters[position - 2] == "n" and led(w, position - 2))
