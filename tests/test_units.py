@@ -23,6 +23,7 @@ DIMENSIONS = [
     ("[length] ** 3", "liter microliter ml cl dl hl kl megaliter barrel MMbbl gallon imperial_gallon quart pint cup"),
     ("[length] ** 3", "fluid_ounce tablespoon teaspoon bushel acre_foot mcf MMcf bcf tcf bcm"),
     ("[mass]", "kg hectogram g mg microgram metric_ton kilotonne megatonne gigatonne quintal pound ounce stone"),
+    ("[mass]", "dalton kilodalton"),
     ("[mass]", "short_ton long_ton troy_ounce carat kati pikul tahil mayam"),
     ("[time]", "second millisecond microsecond nanosecond minute hour day week fortnight month quarter semester"),
     ("[time]", "year windu decade century millennium"),

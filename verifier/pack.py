@@ -89,6 +89,7 @@ class Units:
     currency_symbols: Meanings = field(default_factory=dict)  # ISO 4217 = signs, case as written
     subunits: Meanings = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
     ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
+    cues: Meanings = field(default_factory=dict)  # "degC" = ["suhu"]: an ambiguous word behind these means it
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
     per: Words = ()
     nouns: Words = ()  # keys that are units only after `per`: "share"
@@ -122,6 +123,8 @@ class Phrases:
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
+    collective_nouns: Words = ()  # "negara": "hubungan kedua negara" is of both countries
+    demonstratives: Words = ()  # "itu": "penerapan kelima prinsip itu" is of those five
     times: Words = ()  # "kali", "times"
     multiples: Meanings = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
     multiple_tails: Words = ()  # "lipat" after `times`, inside the span
@@ -146,6 +149,7 @@ class Noise:
 
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
+    chapter_leads: Words = ()  # "QS" before the name of a chapter and the number of a verse
     version_words: Words = ()  # behind "2.0": "release"
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it

@@ -9,6 +9,7 @@ from verifier.extraction.tokens import Token
 __all__ = ["settle_ordinal", "take_lead"]
 
 BARRING = frozenset({"ordinal_noun", "to"})  # before an ordinal, which is no collective then
+POINTING_REACH = 2  # words from a noun to "itu"
 NOUN_ROLES = frozenset({"per_noun", "counted", "label"})  # a word with no other is a noun, as an unknown one may be
 
 
@@ -20,9 +21,11 @@ def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) ->
         return
     before = tokens[amount.number - 1] if amount.number else None
     beginnings = lexicon.pack.phrases.verb_beginnings
-    if before is not None and (not BARRING.isdisjoint(before.entry.roles) or _content(before, beginnings)):
+    if before is not None and not BARRING.isdisjoint(before.entry.roles):
         return
     after = tokens[amount.end]
+    if before is not None and _content(before, beginnings) and not _known(tokens, amount.end):
+        return
     if (
         after.kind == "word"
         and after.gap == 1
@@ -37,6 +40,18 @@ def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:
     """Say whether a word before an ordinal is a noun of its own rather than a particle or a verb."""
     verbal = bool(verb_beginnings) and token.key.startswith(verb_beginnings)
     return token.kind == "word" and NOUN_ROLES.issuperset(token.entry.roles) and not verbal
+
+
+def _known(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether the noun at `position` is of known things: "kedua negara", "kelima prinsip ideal itu"."""
+    if "collective_noun" in tokens[position].entry.roles:
+        return True
+    for token in tokens[position + 1 : position + 1 + POINTING_REACH]:
+        if "demonstrative" in token.entry.roles:
+            return True
+        if token.capital or token.kind != "word":
+            return False
+    return False
 
 
 def _plain_noun(token: Token) -> bool:

@@ -126,11 +126,15 @@ def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
 
 def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexicon, modifier: str = "") -> None:
     """Take in the noun at `position` where the number can count something."""
-    if _counts(amount):
-        amount.modifier = modifier or amount.modifier
-        amount.noun, amount.noun_end = noun_after(tokens, position, lexicon, one=amount.values[0] == 1)
-        if amount.noun:
-            _density(tokens, amount)
+    if not _counts(amount):
+        noun = tokens[position].entry.roles.get("per_noun") if position < len(tokens) else None
+        if noun is not None and amount.form == "digits":  # "73,3 jiwa/km²"
+            _density(tokens, amount, position + 1)
+        return
+    amount.modifier = modifier or amount.modifier
+    amount.noun, amount.noun_end = noun_after(tokens, position, lexicon, one=amount.values[0] == 1)
+    if amount.noun:
+        _density(tokens, amount, amount.noun_end)
 
 
 def _unit(tokens: Sequence[Token], amount: Amount) -> Unit | None:
@@ -187,12 +191,12 @@ def _starts_date(tokens: Sequence[Token], amount: Amount, unit: Unit) -> bool:
     return year_word and date.when.year is not None and date.when.month is None
 
 
-def _density(tokens: Sequence[Token], amount: Amount) -> None:
-    """Read "1.173 jiwa per kilometer persegi" as a measure of what is counted by what."""
-    if amount.noun_end >= len(tokens) or "per" not in tokens[amount.noun_end].entry.roles:
+def _density(tokens: Sequence[Token], amount: Amount, end: int) -> None:
+    """Read "1.173 jiwa per kilometer persegi", whose noun ends at `end`, as a measure of what is counted by what."""
+    if end >= len(tokens) or "per" not in tokens[end].entry.roles:
         return
-    noun = tokens[amount.noun_end - 1].entry.roles.get("per_noun")
-    below = per(tokens, amount.noun_end, False) if noun else None
+    noun = tokens[end - 1].entry.roles.get("per_noun")
+    below = per(tokens, end, False) if noun else None
     if below is not None and "^" in below.key:
         amount.unit, amount.end, amount.noun, amount.noun_end = f"{noun}/{below.key}", below.end, "", 0
 

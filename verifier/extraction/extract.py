@@ -9,6 +9,7 @@ from itertools import islice
 from verifier.errors import InputError, InputTypeError
 from verifier.extraction.compose import amounts_of
 from verifier.extraction.dates import read_dates
+from verifier.extraction.implied_units import imply_units
 from verifier.extraction.lexicon import lexicon
 from verifier.extraction.lists import join_amounts
 from verifier.extraction.mentions import mentions_of
@@ -97,6 +98,7 @@ def _read_windows(windows: list[Window], today: date | None, result: Extraction,
         join_amounts(amounts, window.tokens, window.lexicon) for window, amounts in zip(windows, found, strict=True)
     ]
     for window, amounts in zip(windows, found, strict=True):
+        imply_units(amounts, window)
         mentions, set_aside = mentions_of(amounts, window, today)
         result.mentions += mentions
         result.set_aside += set_aside

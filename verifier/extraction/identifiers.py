@@ -13,6 +13,8 @@ CHAINING = "-/.):"
 LONGEST_PHONE = 6  # groups of digits
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
+LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
+CHAPTER_SIGNS = "-'’.:()[]"
 FORMULA = ("=", "^", "*", "√")
 LABEL_SIGNS = (":", "#", ".", "(", "-")
 CODE = re.compile(
@@ -40,11 +42,13 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if united:
         return ""
-    if labelled or _chained(amount, tokens) or in_phone(tokens, amount.number):
+    if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
     label = label_of(amount, tokens)
     if label:
         return label
+    if _verse(amount, tokens):
+        return "identifier"
     if _formula(before, after):
         return "formula"
     if _list_marker(amount, tokens, w):
@@ -119,7 +123,22 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     label = tokens[position].entry.roles.get("label") if position >= 0 else None
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
-    return "" if label is None or scaled or _counted(amount, tokens) else str(label)
+    if label is None or scaled or _counted(amount, tokens):
+        return ""
+    measured = position and tokens[position - 1].kind == "numeral" and "unit" in tokens[position].entry.roles
+    return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" is none
+
+
+def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the numbers of "QS Al-Baqarah: 183" and "QS. Ali Imran [3]: 104", behind the name of a chapter."""
+    if amount.first < 2 or tokens[amount.first - 1].key not in ":([":
+        return False
+    for token in reversed(tokens[max(amount.first - 1 - LONGEST_CHAPTER, 0) : amount.first - 1]):
+        if "chapter_lead" in token.entry.roles:
+            return True
+        if not token.capital and token.kind != "numeral" and token.key not in CHAPTER_SIGNS:
+            return False
+    return False
 
 
 def _counted(amount: Amount, tokens: Sequence[Token]) -> bool:

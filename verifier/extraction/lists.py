@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from verifier.extraction.compose import Amount, modifier_of
 from verifier.extraction.compound_measures import join_compounds
+from verifier.extraction.implied_currency import imply_currencies
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.ranges import DASHES, join_pairs, sign_first
 from verifier.extraction.tokens import Token
@@ -18,10 +19,12 @@ APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
     """Return the amounts with those that state one fact together joined."""
-    if len(amounts) < 2 or not any(_near(left, right) for left, right in pairwise(amounts)):
+    if len(amounts) < 2:
         return amounts
-    amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
-    _share(amounts, tokens)
+    if any(_near(left, right) for left, right in pairwise(amounts)):
+        amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
+        _share(amounts, tokens)
+    imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies)
     return amounts
 
 

@@ -13,6 +13,8 @@ DASHES = "-–—"
 ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
+NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
+TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 ADDRESS_REACH = 4  # words from a house number to "Avenue"
 HEADLINE_REACH = 3
 
@@ -88,7 +90,8 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: P
     if before is not None and number.gap == 1 and before.kind == "word" and _proper(before):
         return True
     opens = _opens(tokens, amount.first, w)
-    if after is not None and after.gap == 1 and _proper(after):
+    titled = after is not None and after.capital and TITLE_ROLES.issuperset(after.entry.roles)
+    if after is not None and after.gap == 1 and (titled or _proper(after)):
         second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
         if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
             return True
@@ -105,7 +108,9 @@ def headline(amount: Amount, tokens: Sequence[Token]) -> bool:
 def _proper(token: Token) -> bool:
     """A capitalised word that is none of the pack's own, or only a sign of it ("D&D")."""
     roles = token.entry.roles
-    return token.capital and (not roles or (len(token.key) == 1 and SIGN_ROLES.issuperset(roles)))
+    return token.capital and (
+        not roles or NOUN_ROLES.issuperset(roles) or (len(token.key) == 1 and SIGN_ROLES.issuperset(roles))
+    )
 
 
 def _addressed(amount: Amount, tokens: Sequence[Token]) -> bool:

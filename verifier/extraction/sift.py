@@ -10,7 +10,10 @@ from verifier.pack import Pack
 
 __all__ = ["sift"]
 
-JOINTS = ",-–/&:"
+JOINTS = ",-–/&:+"
+MOST_JOINTS = 2  # ", dan"
+LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
+DOCUMENT_SIGNS = "/.-"
 TOUCHING = "-–:/("
 HIGHEST_RANK = 200  # "#1" is a rank, "#88213" a ticket
 MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
@@ -19,9 +22,11 @@ MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 def sift(amounts: list[Amount], w: Window) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
     tokens, pack = w.tokens, w.lexicon.pack
-    labelled = False
+    labelled, last = False, 0
     for amount in amounts:
+        labelled = labelled and _listed(tokens[last : amount.first])
         amount.reason = _reason(amount, tokens, w, pack, labelled)
+        last = amount.end
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
 
 
@@ -32,8 +37,19 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
     token = tokens[amount.end]
     if amount.reason in ("identifier", "name") and token.key in TOUCHING and token.gap == 0:
         return True
-    listed = token.key in JOINTS or "and" in token.entry.roles or "to" in token.entry.roles
-    return listed and (labelled or bool(label_of(amount, tokens)))
+    return _joint(token) and (labelled or bool(label_of(amount, tokens)))
+
+
+def _listed(between: Sequence[Token]) -> bool:
+    """Say whether two numbers are members of one list: "71, 72 dan 73", but not "Pasal 5, ada 12 orang"."""
+    if len(between) <= MOST_JOINTS:
+        return all(_joint(token) for token in between)
+    document = between[0].key == "/" and len(between) <= LONGEST_DOCUMENT  # "Nomor 04 / SK / VI / 1985"
+    return document and all(token.key in DOCUMENT_SIGNS or token.capital for token in between)
+
+
+def _joint(token: Token) -> bool:
+    return token.key in JOINTS or token.key in TOUCHING or "and" in token.entry.roles or "to" in token.entry.roles
 
 
 def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labelled: bool) -> str:
