@@ -15,15 +15,17 @@ from verifier.checking.claim import Claim
 from verifier.checking.claims import read_claims
 from verifier.checking.cues import cues_of
 from verifier.checking.derived import Tools
+from verifier.checking.discourse import Discourse
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import judge
 from verifier.checking.kinship import Kinship
-from verifier.checking.link import Discourse, Link, Linker, Reading
+from verifier.checking.layout import Key, Table
+from verifier.checking.link import Linker
+from verifier.checking.linked import Link, Reading
 from verifier.checking.names import Names
-from verifier.checking.series import Key, Table
 from verifier.checking.timing import read_timing
-from verifier.checking.units import fits_unit
+from verifier.checking.unit_gate import fits_unit
 from verifier.checking.verify import linker_of
 from verifier.model import Kind, Label, Relation, Row
 from verifier.packs import load_pack

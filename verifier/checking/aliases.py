@@ -7,9 +7,9 @@ from datetime import date
 from verifier.checking.alias_bench import Alias, Bench, Place, Suggestion
 from verifier.checking.alias_words import measure_words, names_of_strangers
 from verifier.checking.claims import read_claims
-from verifier.checking.link import Discourse
+from verifier.checking.discourse import Discourse
+from verifier.checking.layout import Table
 from verifier.checking.sentences import read_sentences
-from verifier.checking.series import Table
 from verifier.checking.verify import declaration, verify
 from verifier.extraction import read_text
 from verifier.model import Label, Reason, Verdict

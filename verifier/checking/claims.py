@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verifier.checking.changes import is_cut_off, join_changes
+from verifier.checking.change_parts import is_cut_off, join_changes
 from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
-from verifier.checking.units import POINTS
+from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention, Relation
 
 __all__ = ["read_claims"]

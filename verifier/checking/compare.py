@@ -12,7 +12,7 @@ from verifier.checking.intervals import (
     rounding_interval,
     tolerance_of,
 )
-from verifier.checking.units import of_one, same_dimension
+from verifier.checking.unit_gate import of_one, same_dimension
 from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Reason, Row
 from verifier.units import convert

@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.changing import change
+from verifier.checking.change_sizes import change
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import ONE, Derived, Tools, base_row, figure_in, goes
 from verifier.checking.intervals import DIGITS, cell_interval
-from verifier.checking.link import Link
+from verifier.checking.linked import Link
 from verifier.checking.ratios import multiple, share
 from verifier.checking.series import period_of
 from verifier.model import Reason, Relation

@@ -6,8 +6,9 @@ from decimal import Decimal
 from verifier.checking.compare import Figure, figure_of, in_unit
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import Interval, ModifierSets, cell_interval
-from verifier.checking.link import Link
-from verifier.checking.series import PREVIOUS, Found, Series, SeriesOf
+from verifier.checking.layout import SeriesOf
+from verifier.checking.linked import Link
+from verifier.checking.series import PREVIOUS, Found, Series
 from verifier.checking.written import read_written
 from verifier.model import Mention, Reason, Row
 

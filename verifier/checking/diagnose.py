@@ -5,15 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.changing import change_between
+from verifier.checking.change_sizes import change_between
 from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
 from verifier.checking.derived import Tools, goes
 from verifier.checking.intervals import Interval
 from verifier.checking.judge import Judgement
-from verifier.checking.series import Across, period_of
+from verifier.checking.layout import Across
+from verifier.checking.series import period_of
 from verifier.checking.slips import slips, unmodified
 from verifier.checking.target import STRICT, fitting, target_of
-from verifier.checking.units import same_dimension
+from verifier.checking.unit_gate import same_dimension
 from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
 from verifier.units import convert
 

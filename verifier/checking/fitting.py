@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue, Cues, cues_of, meaning_of, split_words, table_cues
+from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_a_small_word
+from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.paces import Paces
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import SeriesOf, Table
-from verifier.checking.units import DIMENSIONS, fits_unit, is_without_amount
+from verifier.checking.unit_gate import DIMENSIONS, fits_unit, is_without_amount
 from verifier.model import Kind, Reason, Relation
 from verifier.packs import languages, load_pack
 
-__all__ = ["Doubt", "Fitting"]
+__all__ = ["Fitting"]
 
 MARGIN = 0.06  # two measures whose scores differ by less are equally likely
 OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
@@ -31,18 +31,8 @@ POPULATION = "population"
 PER_HEAD = "per_capita"
 PRICE = "price"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
-FEWEST_IN_DIGITS = 100
 NAMING = ("concept", "rate", "pace")
 CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.TREND})
-
-
-class Doubt(Enum):
-    """What speaks against a measure that words near a number name."""
-
-    NONE = "none"
-    UNSURE = "unsure"  # a word beside it may make it another one
-    ANOTHER = "another"  # a word beside it does
-    STRANGER = "stranger"  # it is said of somebody whom the table does not have
 
 
 class Fitting:
@@ -151,10 +141,10 @@ class Fitting:
         if (
             short
             or self._counts_another(claim, fit)
-            or _counts_something_else(claim, fit)
-            or _is_a_flow(claim, fit)
+            or counts_something_else(claim, fit)
+            or is_a_flow(claim, fit)
             or self._paces.leaves_open(claim, fit.measure)
-            or _is_a_small_word(claim)
+            or is_a_small_word(claim)
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
@@ -240,31 +230,6 @@ def _nearest_name(claim: Claim, fit: Fit) -> Cue | None:
     after = (cue for cue in own if claim.after <= cue.first <= claim.after + 1 and cue.role == "negative")
     before = [cue for cue in own if cue.first < claim.first]
     return next(after, max(before, key=lambda cue: cue.first, default=None))
-
-
-def _counts_something_else(claim: Claim, fit: Fit) -> bool:
-    """Return whether a bare number stands before all that names the measure, or before "of the"."""
-    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL:
-        return False
-    of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))
-    return of or not any(place < claim.first for place in fit.places)
-
-
-def _is_a_flow(claim: Claim, fit: Fit) -> bool:
-    """Return whether things come or go, and are not all that there are: "membuka 15 toko"."""
-    if claim.kind is not Kind.COUNT or claim.relation is not Relation.LEVEL:
-        return False
-    flows = claim.sentence.of_role("flow")
-    return any(
-        claim.left <= cue.first and 0 <= claim.first - cue.end <= 2 and cue.first not in fit.places for cue in flows
-    )
-
-
-def _is_a_small_word(claim: Claim) -> bool:
-    """Return whether a number is a small one in words that counts nothing said: "of the three"."""
-    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL or max(claim.values) >= FEWEST_IN_DIGITS:
-        return False
-    return not any(character.isdigit() for character in claim.text)
 
 
 def _groups(table: Table, language: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from verifier.checking.compare import Agreement, Figure, agree, allowed_interval
 from verifier.checking.derive import derive
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, goes
 from verifier.checking.intervals import cell_interval
-from verifier.checking.link import Link
+from verifier.checking.linked import Link
 from verifier.checking.ratios import share_set
 from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written

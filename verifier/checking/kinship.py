@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from verifier.checking.cues import Cues, split_words
-from verifier.checking.series import Key
+from verifier.checking.layout import Key
 
 __all__ = ["Kinship"]
 

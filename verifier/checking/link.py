@@ -5,101 +5,31 @@ are first asked for, the rows of each pair of the two by period.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import cues_of
-from verifier.checking.fitting import Doubt, Fitting
-from verifier.checking.measures import Fit, SentenceWords
+from verifier.checking.discourse import Discourse
+from verifier.checking.doubts import Doubt
+from verifier.checking.fitting import Fitting
+from verifier.checking.layout import SeriesOf, Table
+from verifier.checking.linked import Link, Reading
+from verifier.checking.measures import Fit
 from verifier.checking.names import Name, Names
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import Found, Series, SeriesOf, Table, narrowed, period_of
+from verifier.checking.series import Found, Series, narrowed, period_of
 from verifier.checking.subjects import Subject, choose_subject, groups_of, parties_of_share
-from verifier.checking.timing import Moment, Timing, read_moments, read_timing
-from verifier.checking.units import POINTS
+from verifier.checking.timing import Timing, read_moments, read_timing
+from verifier.checking.unit_gate import POINTS
 from verifier.checking.wholes import totals_of
-from verifier.model import Reason, Relation, Row
+from verifier.model import Reason, Relation
 from verifier.packs import load_pack
 
-__all__ = ["Discourse", "Link", "Linker", "Reading"]
+__all__ = ["Linker"]
 
-KEPT = 8  # measures
-FADING = 4  # sentences; a period that was not said again for so long is forgotten
 NEAR = 8  # words between "daripada" and the other side of a comparison
-NO_TIMING = Timing()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a table recognises in one sentence; the claims of the sentence share it."""
-
-    sentence: Sentence
-    names: list[Name]
-    words: SentenceWords
-    moments: list[Moment]
-
-
-@dataclass(slots=True)
-class Link:
-    """Where a claim leads: its rows, or the reason why to none; filled in step by step by `Linker.link`.
-
-    `firm` is False where something in the text speaks against the link; such a link can support a
-    claim and never refute it. `series` are all rows of measure and entity, by period; `others` are
-    the rows that the claim is compared with, or a part of, or summed with.
-    """
-
-    claim: Claim
-    rows: tuple[Row, ...] = ()
-    reason: Reason | None = None
-    measure: int = -1
-    entity: int = -1
-    timing: Timing = NO_TIMING
-    series: Series | None = None
-    others: tuple[Row, ...] = ()
-    firm: bool = True
-    doubt: Reason = Reason.UNKNOWN_MEASURE  # what is said of a number that a link which is not firm does not support
-    level: bool = False  # the table has the change, or the share, as a measure of its own ("pertumbuhan ekonomi")
-    sign: int = 1  # -1 where a word turns the sign: "deflasi"
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
-
-    topic: tuple[int, ...] = ()
-    heading_topic: tuple[int, ...] = ()
-    period: str = ""
-    heading_period: str = ""
-    document_date: str = ""
-    measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
-    told: str = ""  # the period of the last claim of this sentence that is no starting point
-    age: int = 0  # sentences since `period` was said
-
-    def remember(self, link: Link) -> None:
-        """Keep measure and period of a claim, for those after it that do not name theirs."""
-        if link.claim.relation is not Relation.CHANGE_FROM and not link.timing.told:
-            self.told = link.timing.period or self.told
-        if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
-            self.measures.insert(0, link.measure)
-            del self.measures[KEPT:]
-
-    def close(self, sentence: Sentence, reading: Reading) -> None:
-        """Keep of whom and when a sentence spoke, for the next one."""
-        topic = next((name.entities for name in reading.names if name.entities), ())
-        dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
-        if sentence.heading:
-            self.heading_topic = topic or self.heading_topic
-            self.heading_period = dated[-1] if dated else ""
-            self.topic, self.period, self.measures = (), "", []
-        else:
-            self.topic = topic or self.topic
-            said = self.told or (dated[-1] if dated else "")
-            self.age = 0 if said else self.age + 1
-            self.period = said or (self.period if self.age < FADING else "")
-        self.told = ""
 
 
 class Linker:

@@ -7,7 +7,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, figure_in
 from verifier.checking.intervals import DIGITS, Interval, ModifierSets, cell_interval, exponent, rounding_interval
-from verifier.checking.link import Link
+from verifier.checking.linked import Link
 from verifier.model import Kind, Modifier, Reason, Row
 
 __all__ = ["multiple", "multiple_set", "share", "share_set"]

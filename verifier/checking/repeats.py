@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from verifier.checking.claim import Claim
-from verifier.checking.coherence import Finding, stated_interval
 from verifier.checking.derived import Tools
+from verifier.checking.findings import Finding, stated_interval
 from verifier.model import Kind, Mention, Modifier, Relation
 
 __all__ = ["Repeats"]

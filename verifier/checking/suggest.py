@@ -12,8 +12,8 @@ from verifier.checking.intervals import DIGITS
 from verifier.checking.judge import Judgement
 from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
 from verifier.checking.target import target_of
+from verifier.checking.unit_gate import POINTS
 from verifier.checking.unit_names import unit_name
-from verifier.checking.units import POINTS
 from verifier.checking.written import Written, read_written
 from verifier.model import Diagnosis, Edit, Mention, Reason, Relation
 from verifier.packs import load_pack

@@ -1,13 +1,13 @@
 """Judgements and findings in, verdicts in their stable form out."""
 
-from verifier.checking.coherence import Finding
-from verifier.checking.consistency import DateFinding
+from verifier.checking.calendars import DateFinding
 from verifier.checking.derived import Tools
 from verifier.checking.diagnose import GRAVE
+from verifier.checking.findings import Finding
 from verifier.checking.judge import Judgement
-from verifier.checking.link import Link
+from verifier.checking.linked import Link
 from verifier.checking.suggest import figure_edits, turned_verb, with_unit, wording
-from verifier.checking.units import POINTS
+from verifier.checking.unit_gate import POINTS
 from verifier.lines import Lines
 from verifier.model import (
     Diagnosis,

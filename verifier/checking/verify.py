@@ -5,21 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import localcontext
 
-from verifier.checking.arithmetic import check_sentence
+from verifier.checking.calendars import check_ages, check_dates
 from verifier.checking.claim import Claim
 from verifier.checking.claims import read_claims
-from verifier.checking.consistency import check_ages, check_dates
 from verifier.checking.cues import cues_of
 from verifier.checking.derived import Tools
+from verifier.checking.discourse import Discourse
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
-from verifier.checking.link import Discourse, Link, Linker, Reading
+from verifier.checking.layout import Table
+from verifier.checking.link import Linker
+from verifier.checking.linked import Link, Reading
+from verifier.checking.own_numbers import check_sentence
 from verifier.checking.remedy import with_remedy
 from verifier.checking.repeats import Repeats
 from verifier.checking.report import Report
 from verifier.checking.sentences import Sentence, read_sentences
-from verifier.checking.series import Table
 from verifier.checking.statements import read_statements
 from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
 from verifier.errors import InputTypeError

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from verifier.checking.claim import Claim
 from verifier.checking.sentences import Sentence
-from verifier.checking.units import POINTS
+from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Relation
 
 __all__ = ["is_cut_off", "join_changes"]

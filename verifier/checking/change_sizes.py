@@ -7,8 +7,8 @@ from verifier.checking.compare import Agreement, Figure, agree_with_interval, in
 from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, figure_in, goes
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
-from verifier.checking.link import Link
-from verifier.checking.units import POINTS
+from verifier.checking.linked import Link
+from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Reason, Row
 
 __all__ = ["change", "change_between"]

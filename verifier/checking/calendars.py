@@ -1,4 +1,4 @@
-"""A text's own numbers and dates in, where they contradict each other or hold together out; no table is needed."""
+"""The dates and ages of a text in, whether a calendar and a day of birth bear them out; no table is needed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

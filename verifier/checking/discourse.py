@@ -1,0 +1,49 @@
+"""The claims and sentences of a text, one after the other, in; of whom, of what and when they spoke out."""
+
+from dataclasses import dataclass, field
+
+from verifier.checking.linked import Link, Reading
+from verifier.checking.sentences import Sentence
+from verifier.model import Relation
+
+__all__ = ["Discourse"]
+
+KEPT = 8  # measures
+FADING = 4  # sentences; a period that was not said again for so long is forgotten
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
+
+    topic: tuple[int, ...] = ()
+    heading_topic: tuple[int, ...] = ()
+    period: str = ""
+    heading_period: str = ""
+    document_date: str = ""
+    measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
+    told: str = ""  # the period of the last claim of this sentence that is no starting point
+    age: int = 0  # sentences since `period` was said
+
+    def remember(self, link: Link) -> None:
+        """Keep measure and period of a claim, for those after it that do not name theirs."""
+        if link.claim.relation is not Relation.CHANGE_FROM and not link.timing.told:
+            self.told = link.timing.period or self.told
+        if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
+            self.measures.insert(0, link.measure)
+            del self.measures[KEPT:]
+
+    def close(self, sentence: Sentence, reading: Reading) -> None:
+        """Keep of whom and when a sentence spoke, for the next one."""
+        topic = next((name.entities for name in reading.names if name.entities), ())
+        dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        if sentence.heading:
+            self.heading_topic = topic or self.heading_topic
+            self.heading_period = dated[-1] if dated else ""
+            self.topic, self.period, self.measures = (), "", []
+        else:
+            self.topic = topic or self.topic
+            said = self.told or (dated[-1] if dated else "")
+            self.age = 0 if said else self.age + 1
+            self.period = said or (self.period if self.age < FADING else "")
+        self.told = ""

@@ -1,0 +1,45 @@
+"""A number and the measure that words near it name in, what speaks against its being that of the measure out."""
+
+from enum import Enum
+
+from verifier.checking.claim import Claim
+from verifier.checking.measures import Fit
+from verifier.model import Kind, Relation
+
+__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_a_small_word"]
+
+FEWEST_IN_DIGITS = 100
+
+
+class Doubt(Enum):
+    """What speaks against a measure that words near a number name."""
+
+    NONE = "none"
+    UNSURE = "unsure"  # a word beside it may make it another one
+    ANOTHER = "another"  # a word beside it does
+    STRANGER = "stranger"  # it is said of somebody whom the table does not have
+
+
+def counts_something_else(claim: Claim, fit: Fit) -> bool:
+    """Return whether a bare number stands before all that names the measure, or before "of the"."""
+    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL:
+        return False
+    of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))
+    return of or not any(place < claim.first for place in fit.places)
+
+
+def is_a_flow(claim: Claim, fit: Fit) -> bool:
+    """Return whether things come or go, and are not all that there are: "membuka 15 toko"."""
+    if claim.kind is not Kind.COUNT or claim.relation is not Relation.LEVEL:
+        return False
+    flows = claim.sentence.of_role("flow")
+    return any(
+        claim.left <= cue.first and 0 <= claim.first - cue.end <= 2 and cue.first not in fit.places for cue in flows
+    )
+
+
+def is_a_small_word(claim: Claim) -> bool:
+    """Return whether a number is a small one in words that counts nothing said: "of the three"."""
+    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL or max(claim.values) >= FEWEST_IN_DIGITS:
+        return False
+    return not any(character.isdigit() for character in claim.text)

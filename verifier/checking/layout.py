@@ -1,0 +1,191 @@
+"""A table in, its rows by measure, entity and period out: each pair laid out when it is first asked for."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from verifier.checking.intervals import Interval, cell_interval, tolerance_of
+from verifier.checking.series import Series, narrowed
+from verifier.model import Row
+
+__all__ = ["Across", "Key", "SeriesOf", "Table"]
+
+MOST_KEPT = 20_000
+
+
+class Key(Protocol):
+    """A measure or an entity of a table."""
+
+    @property
+    def name(self) -> str:
+        """As the table writes it first."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names."""
+
+
+class Table(Protocol):
+    """What checking needs of a reference table."""
+
+    @property
+    def measures(self) -> Sequence[Key]:
+        """All measures."""
+
+    @property
+    def entities(self) -> Sequence[Key]:
+        """All entities."""
+
+    @property
+    def dimensions(self) -> Mapping[str, tuple[str, ...]]:
+        """The further dimension columns, each with the texts that stand in it."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All tidy rows, by position."""
+
+    def find(self, measure: str, entity: str | None = None) -> tuple[int, ...]:
+        """Return the positions of the rows of a measure, or of a measure and an entity."""
+
+    def at(self, measure: str, entity: str | None, period: str) -> tuple[int, ...]:
+        """Return the positions of the rows of a measure, an entity and exactly one period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """One row for each entity, of one measure and period, totals left out; `values` are in order, as `places` are."""
+
+    rows: tuple[tuple[int, Row], ...]
+    values: tuple[Decimal, ...]
+    places: tuple[int, ...]
+    unit: str | None  # None where the rows differ in it
+    widest: Decimal  # how far a cell reaches from its value
+
+    def near(self, interval: Interval) -> Iterator[tuple[int, Row]]:
+        """Yield the rows whose cells may reach into an interval, given in the unit of the rows."""
+        first = bisect_left(self.values, interval.low - self.widest)
+        end = bisect_right(self.values, interval.high + self.widest)
+        return (self.rows[place] for place in self.places[first:end])
+
+
+def _across(rows: Sequence[tuple[int, Row]]) -> Across:
+    order = sorted(range(len(rows)), key=lambda place: rows[place][1].value or Decimal(0))
+    values = tuple(rows[place][1].value or Decimal(0) for place in order)
+    units = {row.unit for _, row in rows}
+    cells = [cell_interval(row) for _, row in rows]
+    reach = [cell.high - cell.low + tolerance_of(row) for cell, (_, row) in zip(cells, rows, strict=True)]
+    return Across(
+        tuple(rows), values, tuple(order), units.pop() if len(units) == 1 else None, max(reach, default=Decimal(0))
+    )
+
+
+class SeriesOf:
+    """The rows of a table by measure and entity, each pair laid out when it is first asked for."""
+
+    def __init__(self, table: Table, totals: Set[int] = frozenset()) -> None:
+        self._table = table
+        self._totals = totals
+        self._measures = tuple(key.name for key in table.measures)
+        self._entities = tuple(key.name for key in table.entities)
+        self._known: dict[tuple[int, int], Series | None] = {}
+        self._units: dict[int, tuple[str, str]] = {}
+        self._sole: dict[int, int] = {}
+        self._across: dict[tuple[int, str], Across] = {}
+        self._having: dict[int, tuple[int, ...]] = {}
+        self._keys: dict[str, list[Row]] | None = None
+
+    def of(self, measure: int, entity: int) -> Series | None:
+        """Return the rows of a measure and an entity (-1: whoever it is), None where there are none with a value."""
+        pair = (measure, entity)
+        if pair not in self._known:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            self._known[pair] = self._lay_out(measure, entity)
+        return self._known[pair]
+
+    def _lay_out(self, measure: int, entity: int) -> Series | None:
+        name = self._entities[entity] if entity >= 0 else None
+        rows = [self._table.rows[place] for place in self._table.find(self._measures[measure], name)]
+        kept = [row for row in rows if row.value is not None]
+        return Series.of(kept) if kept else None
+
+    def declared(self, said: str) -> tuple[Row, ...]:
+        """Return the rows that a declaration names: "key", "key@period" or "measure|entity|period"."""
+        if "|" in said:
+            measure, entity, period = [*(part.strip() for part in said.split("|", 2)), "", ""][:3]
+            places = self._table.find(measure, entity or None)
+            rows = [self._table.rows[place] for place in places]
+        else:
+            key, _, period = (part.strip() for part in said.partition("@"))
+            rows = list(self._keyed().get(key, ()))
+        kept = [row for row in rows if row.value is not None and (not period or row.period == period)]
+        return tuple(kept) if period or len({row.period for row in kept}) <= 1 else tuple(kept[-1:])
+
+    def _keyed(self) -> dict[str, list[Row]]:
+        """Return the rows by their keys; a table without keys is looked through once, and only if somebody asks."""
+        if self._keys is None:
+            self._keys = {}
+            for row in self._table.rows:
+                if row.key:
+                    self._keys.setdefault(row.key, []).append(row)
+        return self._keys
+
+    def pair(self, row: Row) -> tuple[int, int]:
+        """Return the numbers of the measure and the entity of a row."""
+        return self._measures.index(row.measure), self._entities.index(row.entity)
+
+    def unit(self, measure: int) -> tuple[str, str]:
+        """Return the unit of a measure's first row, and what it counts."""
+        if measure not in self._units:
+            places = self._table.find(self._measures[measure])
+            row = self._table.rows[places[0]] if places else None
+            self._units[measure] = (row.unit, row.noun) if row else ("", "")
+        return self._units[measure]
+
+    def sole_entity(self, measure: int) -> int | None:
+        """Return the only entity that a measure has rows for (-1 where it names none), None where there are several."""
+        if measure not in self._sole:
+            having = []
+            for entity in range(len(self._entities)):
+                if self._table.find(self._measures[measure], self._entities[entity]):
+                    having.append(entity)
+                    if len(having) > 1:
+                        break
+            self._sole[measure] = having[0] if len(having) == 1 else -2 if having else -1
+        sole = self._sole[measure]
+        return None if sole == -2 else sole
+
+    def across(self, measure: int, edtf: str) -> Across:
+        """Return each entity that is no total with its row of a measure and period."""
+        key = (measure, edtf)
+        if key not in self._across:
+            if len(self._across) >= MOST_KEPT // 10:
+                self._across.clear()
+            found = []
+            for entity in range(len(self._entities)):
+                rows = self.at(measure, entity, edtf)
+                if rows and entity not in self._totals:
+                    found.append((entity, rows[0]))
+            self._across[key] = _across(found)
+        return self._across[key]
+
+    def at(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:
+        """Return the row of a measure, an entity and exactly one period; several only where they contradict each other.
+
+        It costs a look-up, where `of` lays out all periods.
+        """
+        places = self._table.at(self._measures[measure], self._entities[entity], edtf)
+        rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
+        return narrowed(rows, status="", words=())[0] if rows else ()
+
+    def measures_of(self, entity: int) -> tuple[int, ...]:
+        """Return the measures that have rows for an entity."""
+        if entity not in self._having:
+            if len(self._having) >= MOST_KEPT:
+                self._having.clear()
+            name = self._entities[entity]
+            having = (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
+            self._having[entity] = tuple(having)
+        return self._having[entity]
