@@ -210,6 +210,22 @@ def test_a_declared_row_goes_before_all_words():
     assert shown(text, reference, declared={24: "Produksi padi|Jawa Barat|2023"}) == ["supported rounded"]
 
 
+def test_a_row_may_be_declared_behind_what_is_counted():
+    reference = one_row(measure="anggota koperasi", value="40", unit="", id="anggota")
+    text = "Hadir 41 relawan tadi."  # the number ends at 8, its noun at 16
+    for place in (8, 9, 16, 17):
+        assert shown(text, reference, declared={place: "anggota"}) == ["refuted value"]
+    assert shown(text, reference, declared={21: "anggota"}) == ["not_enough_info unknown_measure"]
+
+
+def test_a_declared_row_counts_whatever_the_text_says_of_targets():
+    reference = one_row(id="padi-jabar")
+    text = "Targetnya: 9,1 juta ton."
+    assert shown(text, reference, declared={23: "padi-jabar"}) == ["supported rounded"]
+    planned = one_row(id="padi-jabar", status="realisasi")
+    assert shown(text, planned, declared={23: "padi-jabar"}) == ["not_enough_info other_status"]
+
+
 def test_explanations_speak_the_language_of_the_interface():
     [english] = verdicts(RICE, one_row())
     [indonesian] = verdicts(RICE, one_row(), interface="id")

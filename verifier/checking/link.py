@@ -58,6 +58,8 @@ class Linker:
         link.measure, link.entity = self.series.pair(rows[-1])
         link.series = self.series.of(link.measure, link.entity)
         link.rows, link.reason = narrowed(rows, status=claim.status, words=claim.sentence.words)
+        if link.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
+            link.rows, link.reason = narrowed(rows, status="", words=claim.sentence.words)
         return link
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:

@@ -155,11 +155,18 @@ class _Beside:
 
 
 def declaration(claim: Claim, declared: Mapping[int, str]) -> str:
-    """Return what is declared right after a number, past spaces, "" where nothing is."""
-    text, at = claim.sentence.text, claim.end
+    """Return what is declared right after a number, past spaces and what is counted, "" where nothing is."""
+    text, at = claim.sentence.text, _past_spaces(claim.sentence.text, claim.end, declared)
+    noun = claim.mention.noun if claim.mention else ""
+    if at not in declared and noun and text[at : at + len(noun)].lower() == noun.lower():
+        at = _past_spaces(text, at + len(noun), declared)
+    return declared.get(at, "") if claim.mention is not None else ""
+
+
+def _past_spaces(text: str, at: int, declared: Mapping[int, str]) -> int:
     while at not in declared and text[at : at + 1] in (" ", "\t"):
         at += 1
-    return declared.get(at, "") if claim.mention is not None else ""
+    return at
 
 
 def _judge_all(sentence: Sentence, tables: Sequence[_Beside], repeats: Repeats, tools: Tools) -> Iterator[Judgement]:
