@@ -1,7 +1,7 @@
 # make demo       check the example article and show the verdicts
 # make test       run every test
 # make check      format, lint and types
-# make benchmark  measure speed, beside other libraries
+# make benchmark  measure speed, beside other libraries, and write docs/figures.csv
 # make clean      remove what these made
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
@@ -30,7 +30,7 @@ format: .venv/developing
 	$(BIN)/ruff format
 
 benchmark: .venv/benchmarking
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --output docs/figures.csv
 
 clean:
 	rm -rf .venv dist demo.json .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,6 +1,6 @@
 """Generated claims about real countries in, out how many planted errors are found, and which alarms are false.
 
-python -m benchmarks.claims [--count 2000] [--seed 1] [--language en] [--show 5] [--output figures.csv]
+python -m benchmarks.claims [--count 2000] [--seed 1] [--language en] [--show 5] [--output docs/figures.csv]
 """
 
 import argparse
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--language", choices=claim_languages(), help="one only")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print so many sentences that came out wrong")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     print(machine())
     everything: list[Figure] = []
@@ -115,9 +115,9 @@ def measure(judged: Iterable[Judged], language: str) -> list[Figure]:
         Figure("errors with a suggestion", language, share(counts, "suggested", "refuted, refuted")),
         Figure("suggestions that are supported in place", language, share(counts, "suggestion right", "suggested")),
         Figure("true claims supported", language, share(counts, "supported, supported", "supported")),
-        Figure("false alarms on true claims", language, counts["supported, refuted"], "alarms"),
-        Figure("false alarms without evidence", language, counts["open, refuted"], "alarms"),
-        Figure("supported without evidence", language, counts["open, supported"], "claims"),
+        Figure("false alarms on true claims", language, counts["supported, refuted"]),
+        Figure("false alarms without evidence", language, counts["open, refuted"]),
+        Figure("supported without evidence", language, counts["open, supported"]),
     ]
 
 

@@ -1,6 +1,6 @@
 """A text in, the speed of `extract` out: in MB/s, beside its own scan and beside other libraries.
 
-    python -m benchmarks.extraction [--text FILE] [--language CODE] [--output figures.csv]
+    python -m benchmarks.extraction [--text FILE] [--language CODE] [--output docs/figures.csv]
 
 Everything is measured in one process and in turns, and the least CPU time of several rounds counts,
 so that the ratios hold on a busy machine too. The slow libraries read a part of the text, sentence
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1, help="of the generated text (default: 1)")
     parser.add_argument("--rounds", type=int, default=7, help="(default: 7)")
     parser.add_argument("--sentences", type=int, default=200, help="that the other libraries read (default: 200)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     text = read_or_generate(options.text, options.language, size=options.size * 1000, seed=options.seed)
     figures = measure(text, options.language, rounds=options.rounds, part=options.sentences)

@@ -4,13 +4,17 @@ import csv
 import gc
 import os
 import platform
+import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 __all__ = ["Figure", "least_times", "machine", "note", "print_figures", "write_figures"]
+
+COLUMNS = ("id", "measure", "entity", "period", "value", "unit", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +23,29 @@ class Figure:
 
     measure: str
     entity: str
-    value: float
+    value: float | int
     unit: str = ""
 
     @property
+    def key(self) -> str:
+        """What declared links name the figure by.
+
+        >>> Figure("time ratio", "verifier over its scan, id", 1.6).key
+        'time-ratio-verifier-over-its-scan-id'
+        """
+        return re.sub(r"[^a-z0-9]+", "-", f"{self.measure} {self.entity}".lower()).strip("-")
+
+    @property
     def written(self) -> str:
-        """The value to three significant digits, without an exponent.
+        """What was measured to three significant digits, without an exponent; what was counted as it is.
 
         >>> Figure("speed", "all", 0.05481).written, Figure("rate", "all", 54810.0).written
         ('0.0548', '54800')
+        >>> Figure("sentences", "all", 54810).written
+        '54810'
         """
+        if isinstance(self.value, int):
+            return str(self.value)
         rounded = float(f"{self.value:.3g}")
         return f"{rounded:.0f}" if abs(rounded) >= 100 else f"{rounded:g}"
 
@@ -82,9 +99,18 @@ def print_figures(title: str, figures: Iterable[Figure]) -> None:
 
 
 def write_figures(file: str | Path, figures: Iterable[Figure]) -> None:
-    """Write the figures as CSV, in the columns of a reference table; the source is the machine."""
-    source = machine()
-    with open(file, "w", encoding="utf-8", newline="") as out:
+    """Write the figures into a reference table; those that it holds and this run did not measure stay.
+
+    The period is the day of the run, the source the machine.
+    """
+    path, period, source = Path(file), date.today().isoformat(), machine()
+    rows: dict[str, Sequence[str]] = {}
+    if path.exists():
+        with path.open(encoding="utf-8", newline="") as before:
+            rows = {row[0]: row for row in list(csv.reader(before))[1:]}
+    for figure in figures:
+        rows[figure.key] = (figure.key, figure.measure, figure.entity, period, figure.written, figure.unit, source)
+    with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(("measure", "entity", "value", "unit", "source"))
-        writer.writerows((figure.measure, figure.entity, figure.written, figure.unit, source) for figure in figures)
+        writer.writerow(COLUMNS)
+        writer.writerows(rows.values())

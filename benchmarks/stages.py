@@ -1,6 +1,6 @@
 """A text in, where `extract` spends its time out: by stage and by function.
 
-    python -m benchmarks.stages [--text FILE] [--language CODE] [--output figures.csv]
+    python -m benchmarks.stages [--text FILE] [--language CODE] [--output docs/figures.csv]
 
 A timer of CPU time interrupts the work again and again and the stack is read, so that many small
 calls weigh no more than they cost. A stage is what `extract.py` calls.
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--language", default="id", help="the language of the text (default: id)")
     parser.add_argument("--size", type=int, default=500, metavar="KB", help="of the generated text (default: 500)")
     parser.add_argument("--seconds", type=float, default=6, help="CPU time to watch (default: 6)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     if not possible():
         sys.exit("the profile needs a timer of CPU time, which this system does not have")

@@ -1,6 +1,6 @@
 """Nothing in, the time out that a new process needs to import the package, and to read one page.
 
-    python -m benchmarks.start [--output figures.csv]
+    python -m benchmarks.start [--output docs/figures.csv]
 
 Each figure is the median CPU time of several processes, in turns with bare Python, whose time is
 taken off. It is measured on POSIX systems only.
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmark as a command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.start", description=__doc__.splitlines()[0])
     parser.add_argument("--processes", type=int, default=15, help="of each kind (default: 15)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     figures = measure(processes=options.processes)
     print(machine())

@@ -1,6 +1,6 @@
 """Nothing in, out what a reference table of millions of rows costs: time and memory to load, and a look-up.
 
-    python -m benchmarks.tables [--rows 1000000] [--kind csv] [--output figures.csv]
+    python -m benchmarks.tables [--rows 1000000] [--kind csv] [--output docs/figures.csv]
 
 The table is generated; each figure is taken in a process of its own, so that memory is that of one load.
 """
@@ -21,9 +21,10 @@ from pathlib import Path
 
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 
-__all__ = ["main", "measure", "write_table"]
+__all__ = ["KINDS", "main", "measure", "write_table"]
 
 MEASURES, ENTITIES, PERIODS = 50, 500, 40
+KINDS = ("csv", "jsonl", "parquet", "sqlite")
 UNITS = ("ribu ton", "juta rupiah", "persen")
 LOOK_UPS = 2000
 HEADERS = ("measure", "entity", "period", "value", "unit", "source", "key")
@@ -34,8 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmark as a command; with ``--load`` measure one load and print it as JSON."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.tables", description=__doc__.splitlines()[0])
     parser.add_argument("--rows", type=int, default=1_000_000, help="of the table (default: 1000000)")
-    parser.add_argument("--kind", choices=("csv", "jsonl", "parquet", "sqlite"), default="csv")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--kind", choices=KINDS, default="csv")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     parser.add_argument("--load", type=Path, nargs=2, metavar=("TABLE", "INDEX"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.load:
@@ -49,20 +50,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measure(rows: int, kind: str) -> list[Figure]:
     """Return the figures of a generated table: loaded the first time, and again from its index."""
-    figures = []
+    figures = [Figure("rows", f"{kind}, {rows} rows", rows)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"table.{kind}"
         note(f"writing {rows:,} rows")
         write_table(path, rows)
-        for entity in ("first load", "from the index"):
-            note(entity)
+        for start in ("first load", "from the index"):
+            note(start)
+            entity = f"{kind}, {rows} rows, {start}"
             command = [sys.executable, "-m", "benchmarks.tables", "--load", str(path), f"{path}.index"]
             loaded = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
             figures += [
                 Figure("time to load", entity, loaded["seconds"], "s"),
                 Figure("memory at most", entity, loaded["memory"] / MIB, "MiB"),
-                Figure("look-up of a pair and a period", entity, loaded["look_up"] * 1e6, "us"),
-                Figure("look-up of all periods of a pair", entity, loaded["series"] * 1e6, "us"),
+                Figure("look-up of a pair and a period", entity, loaded["look_up"] * 1e6, "microsecond"),
+                Figure("look-up of all periods of a pair", entity, loaded["series"] * 1e6, "microsecond"),
             ]
     return figures
 

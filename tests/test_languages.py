@@ -294,6 +294,8 @@ def examples() -> Iterator[str]:
 INTRODUCTION = """\
 # Languages
 
+<!-- claims: off, made from the patterns and compared with them -->
+
 What each language can do, read off its folder in `patterns/` and its sentences in `tests/corpus/`. This page is made
 from them: run `python tests/test_languages.py` after a change, and a test compares it. Counts are rounded down.
 

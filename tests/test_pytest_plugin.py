@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from importlib.metadata import entry_points
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -272,3 +273,17 @@ def test_claims_as_parameters_of_a_test_of_ones_own(project):
     result = run(project, "-v", next(project.path.glob("test_*.py")))
     result.assert_outcomes(passed=1, failed=1, skipped=1)
     result.stdout.fnmatch_lines(["*::test_claim[[]L3:45 9,14 juta ton[]] PASSED*", "E * refuted  97,1 juta ton"])
+
+
+def test_the_figures_of_this_project_are_checked_like_any(pytester):
+    figures = Path(__file__).parents[1] / "docs" / "figures.csv"
+    (pytester.path / "figures.csv").write_bytes(figures.read_bytes())
+    (pytester.path / "page.md").write_text(
+        "4 languages<!-- fact: languages-all -->, or 5 languages<!-- fact: languages-all -->,\nand 7 dwarfs.\n"
+    )
+    pytester.makeini("[pytest]\nclaims_documents = page.md\nclaims_reference = figures.csv\nclaims_strict = true\n")
+    result = run(pytester)
+    result.assert_outcomes(passed=1, failed=2)
+    result.stdout.fnmatch_lines(
+        ["FAILED page.md::L1:45 5 - * refuted *5*", "FAILED page.md::L2:5 7 - * no evidence *7*"]
+    )

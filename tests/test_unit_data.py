@@ -310,6 +310,8 @@ def compounds() -> list[tuple[str, str]]:
 INTRODUCTION = """\
 # Units
 
+<!-- claims: off, made from the patterns and compared with them -->
+
 Every unit and currency that the extractor names, with its words. This page is made from `patterns/`: run
 `python tests/test_unit_data.py` after a change there, and a test compares it.
 
