@@ -74,14 +74,13 @@ def test_a_failure_reads_like_a_review(project):
     result = run(project)
     result.stdout.fnmatch_lines(
         [
-            "5:45 * refuted  97,1 juta ton",
+            "refuted, value: row 2 says 9.71 million tons, not 97,1 juta ton; *",
             "*pada 2023 mencapai 97,1 juta ton. Sebanyak 40 *",
             "*                   ^^^^^^^^^^^^^",
             "*means * 97 100 000 metric_ton, 2023",
-            "*because * value: *",
             "*row * rujukan.csv, row 2, nilai: produksi padi, Jawa Timur, 2023 = 9 710 000",
             "docs/2023/padi.md:5:45",
-            "FAILED docs/2023/padi.md::L5:45 97,1 juta ton - 5:45 * refuted *97,1*",
+            "FAILED docs/2023/padi.md::L5:45 97,1 juta ton - refuted, value: row 2 says 9*",
         ]
     )
     result.stdout.no_fnmatch_line("*Traceback*")
@@ -252,6 +251,37 @@ def test_what_is_new_fails_and_what_is_gone_is_reported(with_baseline):
     result.stdout.fnmatch_lines(["claims: gone from docs/2023/padi.md, so write the baseline again: 97,1 juta ton: *"])
 
 
+def test_what_is_gone_is_reported_by_workers_too(with_baseline):
+    pytest.importorskip("xdist")
+    (with_baseline.path / "docs" / "2023" / "padi.md").write_text(TRUE)
+    result = run(with_baseline, "-n", "2")
+    said = [line for line in result.outlines if "gone from docs/2023/padi.md" in line]
+    assert len(said) == 1
+
+
+def test_exempt_numbers_are_counted(project):
+    document = project.path / "docs" / "2023" / "padi.md"
+    document.write_text(f"{TRUE}\n\n<!-- claims: ignore, a quotation -->\n{FALSE}\n")
+    result = run(project)
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(["claims: 1 exempt in docs/2023/padi.md, which 'verifier check' lists"])
+
+
+def test_numbers_of_plain_text_are_bound_in_a_file_of_their_own(project):
+    (project.path / "artikel.txt").write_text("Panen raya: 9,14 juta ton, bukan 41 juta ton.")
+    (project.path / "data" / "claims.toml").write_text(
+        '["../artikel.txt"]\n"9,14 juta ton" = "fact: produksi padi|Jawa Barat|2023"\n'
+        '"41 juta ton" = "claims: ignore, kutipan"\n'
+    )
+    project.makeini(INI + "claims_bindings = data/claims.toml\n")
+    result = run(project, "artikel.txt", "--claims-strict")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["claims: 1 exempt in artikel.txt, *"])
+    wrong = run(project, "artikel.txt", "--claims-bindings", "none.toml")
+    assert wrong.ret == pytest.ExitCode.USAGE_ERROR
+    wrong.stderr.fnmatch_lines(["ERROR: claims: *none.toml: there is no such file"])
+
+
 def test_a_broken_baseline_stops_the_run(with_baseline):
     (with_baseline.path / "known.json").write_text("{}")
     result = run(with_baseline)
@@ -285,5 +315,5 @@ def test_the_figures_of_this_project_are_checked_like_any(pytester):
     result = run(pytester)
     result.assert_outcomes(passed=1, failed=2)
     result.stdout.fnmatch_lines(
-        ["FAILED page.md::L1:45 5 - * refuted *5*", "FAILED page.md::L2:5 7 - * no evidence *7*"]
+        ["FAILED page.md::L1:45 5 - refuted, value: *4, not 5", "FAILED page.md::L2:5 7 - no evidence, *"]
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from verifier.errors import InputError, InputTypeError
-from verifier.markup.prose import Prose
+from verifier.markup.prose import Comment, Prose
 from verifier.model import Mention, SetAside, Verdict
 
 __all__ = ["Document", "decode", "encode_like", "make_document", "open_document", "read_day", "read_document"]
@@ -54,7 +54,7 @@ class Document:
 
     `text` is what is read for facts, `source` what the file holds: for plain text the same. `prose`
     tells where in the source the text comes from. `reference_date` is the day from which "kemarin"
-    and "Juni" are counted, as 2024-10-14.
+    and "Juni" are counted, as 2024-10-14. `remarks` are comments on it that stand in another file.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Document:
     reference_date: str | None = None
     prose: Prose | None = None
     markup: str | None = None
+    remarks: tuple[Comment, ...] = ()
 
     @property
     def source(self) -> str:

@@ -1,8 +1,7 @@
-"""Documents in, one test item a claim out."""
+"""What pytest is configured with in, texts checked by it out: for test items, for the fixture, for parameters."""
 
-import glob
-import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from verifier.baseline import Baseline, read_baseline
+from verifier.bindings import Bindings, read_bindings
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import VerifierError
 from verifier.lines import Lines
@@ -17,7 +17,7 @@ from verifier.model import Label, Verdict
 from verifier.reference import ReferenceTable
 from verifier.reports.checked import Checked, check
 from verifier.reports.claim import LABELS, claim
-from verifier.reports.findings import Finding, Policy, findings
+from verifier.reports.findings import Finding, Policy
 from verifier.reports.visible import Paint, cut, visible
 
 if TYPE_CHECKING:
@@ -25,105 +25,21 @@ if TYPE_CHECKING:
 
     from verifier.pytest_plugin import CheckClaims
 
-__all__ = ["ClaimsCollector", "GivenClaim", "claims_of", "text_checker"]
+__all__ = [
+    "CHECKER",
+    "ClaimFailed",
+    "GivenClaim",
+    "checker",
+    "claims_of",
+    "home",
+    "item_name",
+    "setting",
+    "text_checker",
+    "unused",
+    "without_evidence",
+]
 
 LONGEST_NAME = 60
-
-
-class ClaimsCollector:
-    """Collects the documents that the configuration names, each once, in a fixed order."""
-
-    def __init__(self, config: pytest.Config) -> None:
-        self.config = config
-        self.globs: list[str] = setting(config, "documents") or []
-        self.documents = {path: None for pattern in self.globs for path in sorted(found(pattern, home(config)))}
-
-    def pytest_sessionstart(self, session: pytest.Session) -> None:
-        """Read the table before anything is collected, so that what is wrong with it stops the run at once."""
-        arguments = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args]
-        if session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
-            outside = [path for path in self.documents if not under(path, arguments)]
-            session.config.args += map(str, outside)
-            arguments += outside
-        if self.config.getoption("claims") or any(under(path, arguments) for path in self.documents):
-            checker(self.config)
-
-    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> "ClaimsDocument | None":
-        """Collect a document that a glob names, or that was named itself beside ``--claims``."""
-        named = self.config.getoption("claims") and parent.session.isinitpath(file_path) and file_path.suffix != ".py"
-        if named or file_path in self.documents:
-            return ClaimsDocument.from_parent(parent, path=file_path)
-        return None
-
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say which known findings are gone, so that the baseline can shrink."""
-        checks = self.config.stash.get(CHECKER, None)
-        if checks is None:
-            return
-        for document, today in checks.found.items():
-            for entry in checks.baseline.gone([document], today):
-                said = f"claims: gone from {document}, so write the baseline again: {entry.get('said', '')}"
-                terminalreporter.write_line(visible(said))
-
-    def pytest_report_header(self) -> str:
-        """Say which documents are checked against which tables."""
-        documents = "1 document" if len(self.documents) == 1 else f"{len(self.documents)} documents"
-        return f"claims: {documents}, reference: {', '.join(setting(self.config, 'reference') or ['none'])}"
-
-
-class ClaimsDocument(pytest.File):
-    """A document; each of its claims is a test item."""
-
-    def collect(self) -> Iterator[pytest.Item]:
-        """Check the document and make an item of each verdict."""
-        checks = checker(self.config)
-        place = os.path.relpath(self.path, home(self.config))
-        try:
-            checked = checks.document(read_document(self.path, name=place))
-        except VerifierError as error:
-            raise self.CollectError(str(error)) from None
-        failing = list(findings([checked], checks.policy, with_known=True))
-        checks.found[place] = failing
-        known = {id(finding.verdict): checks.why(finding) for finding in failing if finding.known}
-        lines = Lines(checked.document.source)
-        names: set[str] = set()
-        for verdict in checked.verdicts:
-            item = Claim.from_parent(self, name=unused(item_name(verdict), names), verdict=verdict, lines=lines)
-            item.fails = checks.policy.fails(verdict.label)
-            if id(verdict) in known:
-                item.add_marker(
-                    pytest.mark.xfail(reason=f"known: {known[id(verdict)]}", raises=ClaimFailed, strict=True)
-                )
-            yield item
-
-
-class Claim(pytest.Item):
-    """One claim of a document: passes when supported, fails when refuted, else is skipped."""
-
-    def __init__(self, *, verdict: Verdict, lines: Lines, **more: Any) -> None:
-        super().__init__(**more)
-        self.verdict = verdict
-        self.lines = lines
-        self.fails = verdict.label is Label.REFUTED
-        self.add_marker("claims")
-        self.user_properties += [("verdict", str(verdict.label)), ("reason", str(verdict.reason))]
-
-    def runtest(self) -> None:
-        """Fail, skip or pass by the verdict that collecting has found."""
-        if self.fails:
-            raise ClaimFailed(failure(self.verdict, self.lines, place=self.nodeid.partition("::")[0]))
-        if self.verdict.label is Label.NOT_ENOUGH_INFO:
-            raise pytest.skip.Exception(without_evidence(self.verdict), _use_item_location=True)
-
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Show what a reviewer would write, and no traceback."""
-        if isinstance(excinfo.value, ClaimFailed):
-            return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
-
-    def reportinfo(self) -> tuple[Path, int, str]:
-        """Say where the claim stands."""
-        return self.path, self.verdict.line - 1, self.name
 
 
 class ClaimFailed(AssertionError):
@@ -140,10 +56,13 @@ class Checker:
         self.language: str | None = setting(config, "language")
         date = setting(config, "reference_date")
         self.reference_date = read_day(date, option="claims_reference_date") if date else None
+        bindings = setting(config, "bindings")
+        self.bindings = read_bindings(folder / bindings) if bindings else Bindings()
         baseline = setting(config, "baseline")
         self.baseline = read_baseline(folder / baseline) if baseline else Baseline({})
         self.policy = Policy(strict=bool(setting(config, "strict")), known=self.baseline.known)
         self.found: dict[str, list[Finding]] = {}
+        self.exempt: Counter[str] = Counter()
 
     def why(self, finding: Finding) -> str:
         """Return the reason that was written into the baseline."""
@@ -246,17 +165,6 @@ def home(config: pytest.Config) -> Path:
     return config.inipath.parent if config.inipath else config.rootpath
 
 
-def found(pattern: str, folder: Path) -> Iterable[Path]:
-    """Return the files that a glob names."""
-    paths = (folder / path for path in glob.glob(pattern, root_dir=folder, recursive=True))
-    return (path for path in paths if path.is_file())
-
-
-def under(path: Path, arguments: Iterable[Path]) -> bool:
-    """Return whether one of the arguments of the run is the file or a folder around it."""
-    return any(path.is_relative_to(argument) for argument in arguments)
-
-
 def item_name(verdict: Verdict) -> str:
     """Return the name of the item of a claim: line, column and words."""
     return cut(f"L{verdict.line}:{verdict.column} {visible(verdict.text).replace('::', ':')}", LONGEST_NAME)
@@ -277,7 +185,6 @@ def without_evidence(verdict: Verdict) -> str:
     return visible(f"{LABELS[verdict.label]}: {verdict.explanation or verdict.reason}")
 
 
-def failure(verdict: Verdict, lines: Lines, *, place: str = "") -> str:
+def failure(verdict: Verdict, lines: Lines) -> str:
     """Return what a reviewer would write about a claim that fails."""
-    written = claim(verdict, lines, paint=Paint(False))
-    return "\n".join([*written, "", f"{place}:{verdict.line}:{verdict.column}"] if place else written)
+    return "\n".join(claim(verdict, lines, paint=Paint(False)))

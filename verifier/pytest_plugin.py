@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         ("reference", "args", "reference tables"),
         ("language", "string", "language of the documents that do not say theirs"),
         ("baseline", "string", "file of known findings, which are expected to fail (see 'verifier baseline')"),
+        ("bindings", "string", "TOML file that names the row of a number in a document, or exempts it"),
         ("reference_date", "string", "date from which documents without one count 'yesterday', as 2024-10-14"),
     ):
         parser.addini(f"claims_{name}", what, type=kind, default=[] if kind == "args" else None)  # type: ignore[arg-type]
@@ -45,7 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", MARKER)
     asked = config.getoption("claims") or config.getoption("claims_documents") or config.getini("claims_documents")
     if asked and not config.getoption("no_claims"):
-        from verifier.pytest_claims import ClaimsCollector
+        from verifier.pytest_collector import ClaimsCollector
 
         config.pluginmanager.register(ClaimsCollector(config), "claims-collector")
 

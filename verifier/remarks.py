@@ -16,8 +16,9 @@ from verifier.lines import Lines
 from verifier.markup.prose import Comment
 from verifier.model import SetAside, Verdict
 
-__all__ = ["declared_rows", "exempt"]
+__all__ = ["IGNORED", "declared_rows", "exempt"]
 
+IGNORED = "ignored"  # how the reason begins for which a number is exempt
 _REMARK = re.compile(r"(?P<about>fact|claims):\s*(?P<what>[^,]*?)\s*(?:,\s*(?P<reason>.*))?", re.DOTALL)
 _BREAK = "\n\n"
 
@@ -92,7 +93,7 @@ def _exemptions(document: Document) -> Iterator[_Exemption]:
         remark = _REMARK.fullmatch(comment.body)
         if not remark or remark["about"] == "fact":
             continue
-        reason = "ignored: " + " ".join(remark["reason"].split()) if remark["reason"] else "ignored"
+        reason = f"{IGNORED}: " + " ".join(remark["reason"].split()) if remark["reason"] else IGNORED
         if remark["what"] == "off":
             off = off or (comment.at, reason)
         elif remark["what"] == "on":
@@ -115,4 +116,4 @@ def _exemptions(document: Document) -> Iterator[_Exemption]:
 
 
 def _comments(document: Document) -> tuple[Comment, ...]:
-    return document.prose.comments if document.prose else ()
+    return (*(document.prose.comments if document.prose else ()), *document.remarks)

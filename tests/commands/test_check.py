@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from verifier.baseline import read_baseline
-from verifier.changes import changed_lines
 from verifier.cli import main
 from verifier.commands import watch
 from verifier.errors import InputError
+from verifier.revisions import changed_lines
 
 TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
 FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
@@ -169,6 +169,16 @@ def test_only_changed_lines_count(repository, capsys):
     git("commit", "-a", "-m", "b")
     assert check("false.txt", "--changed-only", "HEAD") == 0
     assert check("false.txt", "--changed-only", "HEAD~1") == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "claimreview"])
+def test_only_changed_lines_are_shown(repository, capsys, form):
+    Path("false.txt").write_text(f"{TRUE}\n\n{FALSE}\n\n{FALSE.replace('97,1', '71,9')}\n")
+    assert check("false.txt", "--changed-only", "HEAD", "--format", form) == 1
+    printed = capsys.readouterr().out
+    assert "71,9 juta ton" in printed
+    if form != "html":  # which shows the whole text
+        assert "97,1 juta ton" not in printed
 
 
 def test_all_lines_count_of_a_new_document_and_when_the_table_changed(repository):

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TextIO
 
 from verifier.baseline import Baseline, read_baseline
-from verifier.changes import changed_lines, has_changed
 from verifier.cli import complain
 from verifier.commands.common import add_reading_options, add_table_option, check_all, read_table
 from verifier.commands.watch import watch
@@ -18,8 +17,9 @@ from verifier.errors import InputError, VerifierError
 from verifier.reference import ReferenceTable
 from verifier.reports import text
 from verifier.reports.checked import Checked
-from verifier.reports.findings import Policy, findings
+from verifier.reports.findings import Policy, findings, touched
 from verifier.reports.visible import columns, visible, wants_colour
+from verifier.revisions import changed_lines, has_changed
 
 __all__ = ["add_options", "run"]
 
@@ -76,20 +76,24 @@ def run(options: argparse.Namespace) -> int:
 
 def render(documents: Sequence[Checked], out: TextIO, options: argparse.Namespace, policy: Policy) -> str:
     """Return the report in the form that was asked for."""
-    if options.format == "text":
-        only = policy if options.quiet else None
-        return text.render(documents, colour=wants_colour(out), columns=columns(out), only=only)
     form = import_module(f"verifier.reports.{FORMATS[options.format]}")
     if options.format in ("github", "gitlab", "sarif"):
         function = form.render if options.format == "sarif" else getattr(form, options.format)
         return str(function(documents, policy))
-    return str(form.render(documents))
+    shown = [touched(checked, policy) for checked in documents]
+    if options.format == "text":
+        only = policy if options.quiet else None
+        return text.render(shown, colour=wants_colour(out), columns=columns(out), only=only)
+    return str(form.render(shown))
 
 
 def _watch(options: argparse.Namespace) -> int:
     """Show the verdicts of what has changed, until interrupted; what is wrong meanwhile is said and passes."""
-    if STANDARD_INPUT in options.documents or options.output or options.format != "text":
-        raise InputError("--watch shows files on the terminal; leave out '-', --output and --format")
+    report = options.output or options.format != "text" or options.baseline or options.changed_only
+    if report or STANDARD_INPUT in options.documents:
+        raise InputError(
+            "--watch shows files on the terminal; leave out '-', --output, --format, --baseline and --changed-only"
+        )
     policy = Policy(strict=options.strict)
     table: ReferenceTable | None = None
 

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from verifier.bindings import Bindings, read_bindings
 from verifier.cli import complain
 from verifier.commands.progress import loading
 from verifier.commands.table_options import add_layout_options, layout
@@ -43,6 +44,11 @@ def add_table_option(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="a table, or a folder of them, with the figures; without one the text is checked against itself",
     )
+    parser.add_argument(
+        "--bindings",
+        metavar="FILE",
+        help="TOML that names the row of a number, or exempts it: see docs/claims-in-markdown",
+    )
     add_layout_options(parser)
 
 
@@ -53,10 +59,11 @@ def check_all(
     from verifier.reports.checked import check
 
     date = reference_date(options.reference_date)
+    bindings = read_bindings(options.bindings) if options.bindings else Bindings()
     checked = []
     for name in options.documents if names is None else names:
         try:
-            document = read_document(name, encoding=options.encoding)
+            document = bindings.bound(read_document(name, encoding=options.encoding), name)
             checked.append(check(document, table, language=options.language, reference_date=date))
         except VerifierError as error:
             complain(error)

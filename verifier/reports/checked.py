@@ -56,7 +56,7 @@ def check(
         document=document.name,
         declared=declared_rows(document),
     )
-    if document.prose is None:
+    if document.prose is None and not document.remarks:
         return Checked(document, report)
     verdicts, exempted = exempt(document, report.verdicts)
     aside = sorted([*report.set_aside, *exempted], key=attrgetter("start"))

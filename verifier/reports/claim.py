@@ -9,7 +9,7 @@ from verifier.model import Evidence, Kind, Label, Relation, Verdict
 from verifier.reports.meaning import grouped
 from verifier.reports.visible import Paint, visible, width
 
-__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt", "named"]
+__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt", "named", "review"]
 
 LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOUGH_INFO: "no evidence"}
 COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
@@ -24,11 +24,23 @@ def claim(verdict: Verdict, lines: Lines, *, paint: Paint, in_full: bool = True,
     label = paint(LABELS[verdict.label], COLOURS[verdict.label])
     written = [f"{place:<9}  {label}  {paint(visible(verdict.text), 'bold')}"]
     if in_full:
-        sentence, underline = excerpt(verdict, lines)
-        written += [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
+        written += _underlined(verdict, lines, paint)
     for name, text in details(verdict, in_full=in_full):
         written += _wrapped(name, text, columns)
     return written
+
+
+def review(verdict: Verdict, lines: Lines) -> list[str]:
+    """Return the lines about a `verdict` whose place and words are told above them: what is wrong comes first."""
+    written = [f"{LABELS[verdict.label]}, {_because(verdict)}", *_underlined(verdict, lines, Paint(False))]
+    for name, text in details(verdict):
+        written += _wrapped(name, text, 100) if name != "because" else []
+    return written
+
+
+def _underlined(verdict: Verdict, lines: Lines, paint: Paint) -> list[str]:
+    sentence, underline = excerpt(verdict, lines)
+    return [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
 
 
 def _wrapped(name: str, text: str, columns: int) -> list[str]:

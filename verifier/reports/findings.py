@@ -5,13 +5,14 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from verifier.lines import Lines
 from verifier.model import Label, Severity, Verdict
 from verifier.reports.checked import Checked
 from verifier.reports.visible import visible
 
-__all__ = ["Finding", "Policy", "findings"]
+__all__ = ["Finding", "Policy", "findings", "touched"]
 
 _AROUND = 3  # words on each side that belong to a fingerprint
 _WORD = re.compile(r"\w+")
@@ -81,6 +82,16 @@ def findings(
             known = fingerprint in policy.known
             if policy.touches(checked.document.name, verdict.line) and (with_known or not known):
                 yield Finding(checked, verdict, fingerprint, known)
+
+
+def touched(checked: Checked, policy: Policy) -> Checked:
+    """Return a document with only what stands on lines that count."""
+    if policy.lines is None:
+        return checked
+    name, lines, report = checked.document.name, Lines(checked.document.source), checked.report
+    verdicts = tuple(one for one in report.verdicts if policy.touches(name, one.line))
+    aside = tuple(span for span in report.set_aside if policy.touches(name, lines.place(span.start)[0]))
+    return replace(checked, report=replace(report, verdicts=verdicts, set_aside=aside))
 
 
 def _key(checked: Checked, verdict: Verdict) -> str:

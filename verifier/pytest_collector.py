@@ -1,0 +1,149 @@
+"""Documents in, one test item a claim out."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verifier.documents import read_document
+from verifier.errors import VerifierError
+from verifier.lines import Lines
+from verifier.model import Label, Verdict
+from verifier.pytest_claims import CHECKER, ClaimFailed, checker, home, item_name, setting, unused, without_evidence
+from verifier.remarks import IGNORED
+from verifier.reports.claim import review
+from verifier.reports.findings import findings
+from verifier.reports.visible import visible
+
+__all__ = ["ClaimsCollector"]
+
+
+class ClaimsCollector:
+    """Collects the documents that the configuration names, each once, in a fixed order."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.globs: list[str] = setting(config, "documents") or []
+        self.documents = {path: None for pattern in self.globs for path in sorted(found(pattern, home(config)))}
+        self.remarks: dict[str, None] = {}
+
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Read the table before anything is collected, so that what is wrong with it stops the run at once."""
+        arguments = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args]
+        if session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+            outside = [path for path in self.documents if not under(path, arguments)]
+            session.config.args += map(str, outside)
+            arguments += outside
+        if self.config.getoption("claims") or any(under(path, arguments) for path in self.documents):
+            checker(self.config)
+
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> "ClaimsDocument | None":
+        """Collect a document that a glob names, or that was named itself beside ``--claims``."""
+        named = self.config.getoption("claims") and parent.session.isinitpath(file_path) and file_path.suffix != ".py"
+        if named or file_path in self.documents:
+            return ClaimsDocument.from_parent(parent, path=file_path)
+        return None
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Hand what is to be said at the end to the process that says it, where the tests run in several."""
+        self.remarks |= dict.fromkeys(remarks(self.config))
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["claims"] = list(self.remarks)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what a worker has to say; all of them collect the same documents."""
+        self.remarks |= dict.fromkeys(getattr(node, "workeroutput", {}).get("claims", ()))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say how many numbers are exempt, and which known findings are gone, so that the baseline can shrink."""
+        for remark in self.remarks:
+            terminalreporter.write_line(remark)
+
+    def pytest_report_header(self) -> str:
+        """Say which documents are checked against which tables."""
+        documents = "1 document" if len(self.documents) == 1 else f"{len(self.documents)} documents"
+        return f"claims: {documents}, reference: {', '.join(setting(self.config, 'reference') or ['none'])}"
+
+
+class ClaimsDocument(pytest.File):
+    """A document; each of its claims is a test item."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Check the document and make an item of each verdict."""
+        checks = checker(self.config)
+        place = os.path.relpath(self.path, home(self.config))
+        try:
+            checked = checks.document(checks.bindings.bound(read_document(self.path, name=place), self.path))
+        except VerifierError as error:
+            raise self.CollectError(str(error)) from None
+        failing = list(findings([checked], checks.policy, with_known=True))
+        checks.found[place] = failing
+        checks.exempt[place] = sum(span.reason.startswith(IGNORED) for span in checked.report.set_aside)
+        known = {id(finding.verdict): checks.why(finding) for finding in failing if finding.known}
+        lines = Lines(checked.document.source)
+        names: set[str] = set()
+        for verdict in checked.verdicts:
+            item = Claim.from_parent(self, name=unused(item_name(verdict), names), verdict=verdict, lines=lines)
+            item.fails = checks.policy.fails(verdict.label)
+            if id(verdict) in known:
+                item.add_marker(
+                    pytest.mark.xfail(reason=f"known: {known[id(verdict)]}", raises=ClaimFailed, strict=True)
+                )
+            yield item
+
+
+class Claim(pytest.Item):
+    """One claim of a document: passes when supported, fails when refuted, else is skipped."""
+
+    def __init__(self, *, verdict: Verdict, lines: Lines, **more: Any) -> None:
+        super().__init__(**more)
+        self.verdict = verdict
+        self.lines = lines
+        self.fails = verdict.label is Label.REFUTED
+        self.add_marker("claims")
+        self.user_properties += [("verdict", str(verdict.label)), ("reason", str(verdict.reason))]
+
+    def runtest(self) -> None:
+        """Fail, skip or pass by the verdict that collecting has found."""
+        if self.fails:
+            place = f"{self.nodeid.partition('::')[0]}:{self.verdict.line}:{self.verdict.column}"
+            raise ClaimFailed("\n".join([*review(self.verdict, self.lines), "", place]))
+        if self.verdict.label is Label.NOT_ENOUGH_INFO:
+            raise pytest.skip.Exception(without_evidence(self.verdict), _use_item_location=True)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Show what a reviewer would write, and no traceback."""
+        if isinstance(excinfo.value, ClaimFailed):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Say where the claim stands."""
+        return self.path, self.verdict.line - 1, self.name
+
+
+def remarks(config: pytest.Config) -> Iterator[str]:
+    """Yield what is to be said of documents beside their claims: exempt numbers, and known findings that are gone."""
+    checks = config.stash.get(CHECKER, None)
+    if checks is None:
+        return
+    for document, count in (+checks.exempt).items():
+        yield visible(f"claims: {count} exempt in {document}, which 'verifier check' lists")
+    for document, today in checks.found.items():
+        for entry in checks.baseline.gone([document], today):
+            yield visible(f"claims: gone from {document}, so write the baseline again: {entry.get('said', '')}")
+
+
+def found(pattern: str, folder: Path) -> Iterable[Path]:
+    """Return the files that a glob names."""
+    paths = (folder / path for path in glob.glob(pattern, root_dir=folder, recursive=True))
+    return (path for path in paths if path.is_file())
+
+
+def under(path: Path, arguments: Iterable[Path]) -> bool:
+    """Return whether one of the arguments of the run is the file or a folder around it."""
+    return any(path.is_relative_to(argument) for argument in arguments)
