@@ -6,15 +6,27 @@ out what it cannot do. Nobody compares packs or prints them, so no methods are g
 that, which takes time at the start of each program.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from verifier.model import Kind, Modifier
+from verifier.pack_claims import PERIODS, Claims, Tables
+from verifier.pack_types import Choices, Keys, Least, Meanings, Texts, Values, Words, keys
 
 __all__ = ["Claims", "Dates", "Noise", "Numerals", "Pack", "Phrases", "Tables", "Units"]
 
-Words = tuple[str, ...]
-Meanings = Mapping[str, Words]  # meaning = the words for it
-Choices = Mapping[str, Sequence[str]]  # word = what it can mean, likeliest first
-Values = Mapping[str, int]  # word = its value
+NUMBER = Keys(r"-?[0-9]+", "whole numbers")
+FRACTION = Keys(r"[0-9]+/[1-9][0-9]*", "fractions such as 1/2")
+FACTOR = Keys(r"[0-9]+(?:\.[0-9]+)?", "numbers such as 2 or 0.5")
+CURRENCY = Keys(r"[A-Z]{3}", "codes of ISO 4217 such as USD")
+SUBUNIT = Keys(r"[A-Z]{3}/[1-9][0-9]*", "a currency and how many make one of it, such as USD/100")
+STEP = Keys(r"[^/]+/[^/]+", "a unit and its part, such as hour/minute")
+MONTHS = Keys(r"[1-9]|1[0-2]", "1 to 12")
+WEEKDAYS = Keys(r"[1-7]", "1, which is Monday, to 7")
+ORDER = Texts(r"(?!.*(\b\w+\b).*\b\1\b)(?:(?:day|month|year)(?: (?!$)|$)){3}", "day, month and year in their order")
+MODIFIERS = keys(*Modifier)
+KINDS = Texts("|".join(Kind), ", ".join(Kind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -25,25 +37,25 @@ class Numerals:
     decimal_words: Words = ()  # "koma", "point"
     joiners: Words = ()  # "and" in "two hundred and five"
     negatives: Words = ()  # "minus"
-    cardinals: Values = field(default_factory=dict)
-    teens: Values = field(default_factory=dict)  # added to the number before: "belas" = 10
-    scales: Values = field(default_factory=dict)  # multiply the number before
-    scale_abbreviations: Values = field(default_factory=dict)  # only after digits; case as written
-    fractions: Meanings = field(default_factory=dict)  # "1/2" = ["setengah"]
-    denominators: Values = field(default_factory=dict)  # "pertiga" = 3
-    groups: Values = field(default_factory=dict)  # "lusin" = 12
-    ordinals: Values = field(default_factory=dict)
+    cardinals: Annotated[Values, Least(0)] = field(default_factory=dict)
+    teens: Annotated[Values, Least(1)] = field(default_factory=dict)  # added to the number before: "belas" = 10
+    scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # multiply the number before
+    scale_abbreviations: Annotated[Values, Least(2)] = field(default_factory=dict)  # only after digits; case as written
+    fractions: Annotated[Meanings, FRACTION] = field(default_factory=dict)  # "1/2" = ["setengah"]
+    denominators: Annotated[Values, Least(2)] = field(default_factory=dict)  # "pertiga" = 3
+    groups: Annotated[Values, Least(2)] = field(default_factory=dict)  # "lusin" = 12
+    ordinals: Annotated[Values, Least(0)] = field(default_factory=dict)
     ordinal_prefixes: Words = ()  # "ke-"
     ordinal_leads: Words = ()  # "nomor satu", "#1"
     ordinal_suffixes: Words = ()  # "th"
-    collectives: Values = field(default_factory=dict)  # "kedua" before a noun: the two
+    collectives: Annotated[Values, Least(1)] = field(default_factory=dict)  # "kedua" before a noun: the two
     articles: Words = ()  # "a" in "a million", "a week"
     romans: bool = True  # "kuartal III", "abad XVI"
     vague: Words = ()  # "ribuan": no value
     space_groups: bool = False  # "1 234" with an ordinary space is one number
     ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
     compounds: bool = False  # number words are written together
-    compound_forms: Values = field(default_factory=dict)  # only inside of these: "ein" = 1
+    compound_forms: Annotated[Values, Least(0)] = field(default_factory=dict)  # only inside of these: "ein" = 1
     unit_before_ten: str = ""  # "und": the unit stands before the ten
 
 
@@ -52,29 +64,35 @@ class Dates:
     """Months, weekdays, eras and the words of relative dates (`dates.toml`)."""
 
     orders: Words = ()  # "{day} {month} {year}"
-    numeric_order: str = "day month year"
-    months: Meanings = field(default_factory=dict)  # "1".."12"
+    numeric_order: Annotated[str, ORDER] = "day month year"
+    months: Annotated[Meanings, MONTHS] = field(default_factory=dict)  # "1".."12"
     month_lookalikes: Words = ()  # words that are months only beside a day or a year: "may"
-    weekdays: Meanings = field(default_factory=dict)  # "1" (Monday) .. "7"
+    weekdays: Annotated[Meanings, WEEKDAYS] = field(default_factory=dict)  # "1" (Monday) .. "7"
     weekday_lookalikes: Words = ()
-    eras: Meanings = field(default_factory=dict)  # before, after
-    periods: Meanings = field(default_factory=dict)  # day, week, month, quarter, half, year, decade, century
+    eras: Annotated[Meanings, keys("before", "after")] = field(default_factory=dict)  # before, after
+    periods: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # day, week, month, quarter, half, year, decade, century
     period_plurals: Words = ()  # words of `periods` that are more than one: "letzten Jahren" is no date
     period_lookalikes: Words = ()  # words of `periods` that mean it only with a number: "Q"
     decade_suffixes: Words = ()  # "-an", "s"
     decade_leads: Words = ()  # "era": two digits with a suffix behind these are a decade
-    parts: Meanings = field(default_factory=dict)  # start, middle, end
+    parts: Annotated[Meanings, keys("start", "middle", "end")] = field(default_factory=dict)  # start, middle, end
     year_leads: Words = ()  # a number after these is a year: "tahun", "in"
     day_leads: Words = ()  # "tanggal"
     ago_leads: Words = ()  # before an amount of time: "vor zwei Jahren"
-    days: Meanings = field(default_factory=dict)  # "-1" = ["kemarin"]
-    deictics: Meanings = field(default_factory=dict)  # past, future, this, ago, later
+    days: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "-1" = ["kemarin"]
+    deictics: Annotated[Meanings, keys("past", "future", "this", "ago", "later")] = field(
+        default_factory=dict
+    )  # past, future, this, ago, later
     deictics_first: bool = False  # "last week", not "pekan lalu"
     recurring: Words = ()  # "setiap 17 Agustus", "every year": no year is missing
     year_prefixes: Words = ()  # "FY2024"
     day_times: Words = ()  # "pagi", "malam": may follow a relative day
     clock_leads: Words = ()  # "pukul"
-    meridiems: Meanings = field(default_factory=dict)  # am, pm, noon, clock; hours = of 24
+    meridiems: Annotated[Meanings, keys("am", "pm", "noon", "clock", "hours")] = field(
+        default_factory=dict
+    )  # am, pm, noon, clock; hours = of 24
     time_zones: Words = ()
     fillers: Words = ()  # "of" in "July of 1977"
 
@@ -85,31 +103,33 @@ class Units:
 
     units: Meanings = field(default_factory=dict)  # canonical key = words, any case
     symbols: Meanings = field(default_factory=dict)  # canonical key = signs, case as written
-    currencies: Meanings = field(default_factory=dict)  # ISO 4217 = names
-    currency_symbols: Meanings = field(default_factory=dict)  # ISO 4217 = signs, case as written
-    subunits: Meanings = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
+    currencies: Annotated[Meanings, CURRENCY] = field(default_factory=dict)  # ISO 4217 = names
+    currency_symbols: Annotated[Meanings, CURRENCY] = field(default_factory=dict)  # ISO 4217 = signs, case as written
+    subunits: Annotated[Meanings, SUBUNIT] = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
     ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
     cues: Meanings = field(default_factory=dict)  # "degC" = ["suhu"]: an ambiguous word behind these means it
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
     per: Words = ()
     nouns: Words = ()  # keys that are units only after `per`: "share"
     per_nouns: Meanings = field(default_factory=dict)  # their words: share = ["saham"]
-    powers: Meanings = field(default_factory=dict)  # "2" = ["persegi"]
-    prefix_powers: Meanings = field(default_factory=dict)  # "2" = ["square"], before the unit
+    powers: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "2" = ["persegi"]
+    prefix_powers: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "2" = ["square"], before the unit
     lookalikes: Words = ()  # words that are units only right after a number written in digits
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
     per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word
     compass: Words = ()  # after degrees: "LU", "N"
-    steps: Values = field(default_factory=dict)  # "hour/minute" = 60: the parts of a compound measure
-    kinds: Mapping[str, str] = field(default_factory=dict)  # canonical key = kind, where not measure
+    steps: Annotated[Values, STEP, Least(1)] = field(
+        default_factory=dict
+    )  # "hour/minute" = 60: the parts of a compound measure
+    kinds: Annotated[Mapping[str, str], KINDS] = field(default_factory=dict)  # canonical key = kind, where not measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Phrases:
     """The small words around a number (`phrases.toml`)."""
 
-    modifiers: Meanings = field(default_factory=dict)  # before the number
-    modifiers_after: Meanings = field(default_factory=dict)  # "atau lebih" = at_least
+    modifiers: Annotated[Meanings, MODIFIERS] = field(default_factory=dict)  # before the number
+    modifiers_after: Annotated[Meanings, MODIFIERS] = field(default_factory=dict)  # "atau lebih" = at_least
     to: Words = ()  # "hingga", "to": joins the ends of a range
     between: Words = ()  # "antara"
     and_: Words = ()  # joins a list or the ends after `between`
@@ -126,7 +146,7 @@ class Phrases:
     collective_nouns: Words = ()  # "negara": "hubungan kedua negara" is of both countries
     demonstratives: Words = ()  # "itu": "penerapan kelima prinsip itu" is of those five
     times: Words = ()  # "kali", "times"
-    multiples: Meanings = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
+    multiples: Annotated[Meanings, FACTOR] = field(default_factory=dict)  # "2" = ["berlipat ganda", "doubled"]
     multiple_tails: Words = ()  # "lipat" after `times`, inside the span
     multiple_cues: Words = ()  # "lebih" after `times`, outside the span
     by: Words = ()  # "4 x 6 meter"
@@ -155,108 +175,6 @@ class Noise:
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
     names: Words = ()  # "Perang Dunia", names that hold a number word
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Claims:
-    """The words by which a claim is understood (`claims.toml`)."""
-
-    # where statements begin and end
-    abbreviations: Words = ()  # a dot after these ends no sentence: "dr", "no"
-    breaks: Words = ()  # another statement begins: "sedangkan", "while"
-    # change
-    changes: Meanings = field(default_factory=dict)  # up, down = verbs and nouns of change
-    opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
-    roles: Meanings = field(default_factory=dict)  # to, from, by = words before a number or a date
-    flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
-    steady: Words = ()  # "terus", "steadily": a trend, not one step
-    since: Words = ()  # "sejak"
-    earlier: Meanings = field(default_factory=dict)  # year, quarter, month, one = "tahun sebelumnya"
-    later: Meanings = field(default_factory=dict)  # year = "setahun kemudian"
-    ago: Meanings = field(default_factory=dict)  # the same, counted from the day of the text: "tahun lalu"
-    relatives: Words = ()  # "yang": what follows is said of what stands before
-    rates: Meanings = field(default_factory=dict)  # year, quarter, month = how a change is counted: "yoy"
-    paces: Meanings = field(default_factory=dict)  # year, quarter, month = the same in names of measures: "bulanan"
-    span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
-    span_ends: Words = ()  # "terakhir": the same, after the amount
-    # comparison
-    comparisons: Meanings = field(default_factory=dict)  # more, less = "lebih tinggi"
-    than: Words = ()  # "daripada"
-    equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
-    quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
-    superlatives: Meanings = field(default_factory=dict)  # highest, lowest
-    partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
-    rank_words: Words = ()  # "peringkat"
-    shares: Words = ()  # "menyumbang", "accounts for"
-    of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
-    of_them: Words = ()  # "di antaranya": of those spoken of before
-    sums: Words = ()  # "gabungan", "combined"
-    averages: Words = ()  # "rata-rata"
-    parts: Words = ()  # "terdiri dari": the parts of the number before follow
-    restatements: Words = ()  # between an amount and the same amount in another unit
-    born: Words = ()  # "lahir"
-    old: Words = ()  # "years old": after an age
-    # what kind of figure
-    statuses: Meanings = field(default_factory=dict)  # target, forecast, estimate
-    rates_of: Words = ()  # what rises by a rate that has a name: "harga konsumen"
-    negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
-    # what is measured
-    concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
-    people: Words = ()  # nouns that count a population: "jiwa"
-    stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
-    faint: Words = ()  # weigh little in the name of a measure: "nominal", "yoy"
-    neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
-    modifiers_first: bool = False  # "urban population", not "penduduk perkotaan"
-    verbs: Words = ()  # these end the name of a measure, as function words do
-    verb_prefixes: Words = ()  # and so do words that begin, or end, like this
-    verb_suffixes: Words = ()
-    clitics: Words = ()  # endings that leave a word what it is: "nya"
-    prefixes: Words = ()  # for the stems of words, longest first
-    suffixes: Words = ()
-    # of whom or where
-    wholes: Meanings = field(default_factory=dict)  # a whole = its parts
-    aggregates: Words = ()  # names that stand for many: "dunia", "asean"
-    overall: Words = ()  # of the whole that the table has: "nasional"
-    pronouns: Words = ()  # point to one named before: "provinsi itu"
-    locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
-    name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
-    name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
-    name_leads: Words = ()  # before a name they make it a part of that place: "ibu kota", "northern"
-    name_ends: Words = ()  # behind a name they do: "bagian utara"
-    institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
-    asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
-    attributions: Words = ()  # a name after these is a source: "menurut"
-    demonyms: Meanings = field(default_factory=dict)  # ISO 3166 = adjectives and people: "Indonesian"
-    rewordings: Mapping[str, str] = field(default_factory=dict)  # up, down = "naik {value} persen", for suggestions
-    # explanations, by key; {names} are filled in
-    messages: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Tables:
-    """Headers and habits of tables (`tables.toml`)."""
-
-    headers: Meanings = field(default_factory=dict)  # role of a column = headers, lower case, spaces for "_"
-    header_leads: Words = ()  # "nama", "name of": may stand before a header
-    blanks: Words = ()  # cells without a value: "n/a", "-"
-    counted: Words = ()  # unit cells that only name what is counted: "orang", "people"
-    bare: Words = ()  # unit cells of a number without a unit: "indeks", "index"
-    qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
-    unit_leads: Words = ()  # "dalam", "in": may stand before a unit
-    share_of: Words = ()  # "dari", "of" in "% of GDP"
-    percent_words: Words = ()  # measures with such a word are in percent where no unit is given: "persentase"
-    scale_forms: Values = field(default_factory=dict)  # "ribuan", "thousands": scales of a whole column
-    statuses: Meanings = field(default_factory=dict)  # final, provisional, estimate, target, forecast
-    totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
-    entity_forms: Meanings = field(
-        default_factory=dict
-    )  # a word of names in full = its short forms: "kabupaten" = ["kab."]
-    entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
-    entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
-    territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
-    territory_codes: Meanings = field(default_factory=dict)  # ISO 3166 code = its other codes, as tables write them
-    period_forms: Meanings = field(default_factory=dict)  # short forms of `dates.periods` in headers: quarter = ["q"]
-    interval_joiners: Words = ()  # "s.d.", "to" between two periods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -1,6 +1,7 @@
 """Language packs: TOML files in, one frozen `Pack` out. The only module that opens them."""
 
 import difflib
+import re
 import tomllib
 import typing
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
-from verifier.pack import Choices, Meanings, Pack, Values, Words
+from verifier.pack import Pack
+from verifier.pack_types import Choices, Keys, Least, Meanings, Texts, Values, Words
 
 __all__ = ["languages", "line_of", "load_pack", "load_part", "load_words", "packs_root", "read_pack"]
 
@@ -108,8 +110,14 @@ def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
         raise PackError(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{name}: {error}") from None
-    types = typing.get_type_hints(shape)
-    return {_attribute(key): _checked(name, key, value, types) for key, value in data.items()}
+    types, bounded = typing.get_type_hints(shape), typing.get_type_hints(shape, include_extras=True)
+    checked = {}
+    for key, value in data.items():
+        attribute = _attribute(key)
+        checked[attribute] = _checked(name, key, value, types)
+        for bound in getattr(bounded[attribute], "__metadata__", ()):
+            _bounded(name, key, checked[attribute], bound)
+    return checked
 
 
 def _attribute(key: str) -> str:
@@ -135,6 +143,21 @@ def _checked(name: str, key: str, value: Any, types: Mapping[str, Any]) -> Any:
     if wanted == Values:
         return {word: _whole(name, f"{key}.{word}", number) for word, number in value.items()}
     return {word: _scalar(name, f"{key}.{word}", text, str) for word, text in value.items()}
+
+
+def _bounded(name: str, key: str, value: Any, bound: Keys | Texts | Least) -> None:
+    """Refuse a key, a text or a number that a part of a pack cannot hold."""
+    entries = value.items() if isinstance(value, Mapping) else [("", value)]
+    for word, held in entries:
+        if isinstance(bound, Least):
+            if held < bound.number:
+                raise PackError(f"{name} [{key}.{word}]: must be {bound.number} or more, not {held}")
+        elif isinstance(bound, Keys):
+            if not re.fullmatch(bound.pattern, word):
+                raise PackError(f"{name} [{key}]: its keys are {bound.said}, not {word!r}")
+        elif not re.fullmatch(bound.pattern, held):
+            place = f"{key}.{word}" if word else key
+            raise PackError(f"{name} [{place}]: must be {bound.said}, not {held!r}")
 
 
 def _unique(name: str, key: str, table: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -131,8 +131,10 @@ def remarks(config: pytest.Config) -> Iterator[str]:
     checks = config.stash.get(CHECKER, None)
     if checks is None:
         return
-    for document, count in (+checks.exempt).items():
-        yield visible(f"claims: {count} exempt in {document}, which 'verifier check' lists")
+    exempt = +checks.exempt
+    if exempt:
+        documents = "1 document" if len(exempt) == 1 else f"{len(exempt)} documents"
+        yield f"claims: {exempt.total()} exempt in {documents}, which 'verifier check' lists"
     for document, today in checks.found.items():
         for entry in checks.baseline.gone([document], today):
             yield visible(f"claims: gone from {document}, so write the baseline again: {entry.get('said', '')}")

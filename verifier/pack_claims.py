@@ -1,0 +1,136 @@
+"""The shape of the words that claims and tables are read by: two files of a language pack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from verifier.pack_types import Least, Meanings, Values, Words, keys
+
+__all__ = ["PERIODS", "Claims", "Tables"]
+
+DIRECTIONS = keys("up", "down")
+STATUSES = keys("final", "provisional", "estimate", "target", "forecast")
+PERIODS = keys(
+    *("minute", "hour", "morning", "night", "day", "weekend", "week", "month"),
+    *("quarter", "half", "year", "decade", "century", "one"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Claims:
+    """The words by which a claim is understood (`claims.toml`)."""
+
+    # where statements begin and end
+    abbreviations: Words = ()  # a dot after these ends no sentence: "dr", "no"
+    breaks: Words = ()  # another statement begins: "sedangkan", "while"
+    # change
+    changes: Annotated[Meanings, DIRECTIONS] = field(default_factory=dict)  # up, down = verbs and nouns of change
+    opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
+    roles: Annotated[Meanings, keys("to", "from", "by")] = field(
+        default_factory=dict
+    )  # to, from, by = words before a number or a date
+    flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
+    steady: Words = ()  # "terus", "steadily": a trend, not one step
+    since: Words = ()  # "sejak"
+    earlier: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # year, quarter, month, one = "tahun sebelumnya"
+    later: Annotated[Meanings, PERIODS] = field(default_factory=dict)  # year = "setahun kemudian"
+    ago: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # the same, counted from the day of the text: "tahun lalu"
+    relatives: Words = ()  # "yang": what follows is said of what stands before
+    rates: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # year, quarter, month = how a change is counted: "yoy"
+    paces: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # year, quarter, month = the same in names of measures: "bulanan"
+    span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
+    span_ends: Words = ()  # "terakhir": the same, after the amount
+    # comparison
+    comparisons: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # more, less = "lebih tinggi"
+    than: Words = ()  # "daripada"
+    equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
+    quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
+    superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
+    partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
+    rank_words: Words = ()  # "peringkat"
+    shares: Words = ()  # "menyumbang", "accounts for"
+    of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
+    of_them: Words = ()  # "di antaranya": of those spoken of before
+    sums: Words = ()  # "gabungan", "combined"
+    averages: Words = ()  # "rata-rata"
+    parts: Words = ()  # "terdiri dari": the parts of the number before follow
+    restatements: Words = ()  # between an amount and the same amount in another unit
+    born: Words = ()  # "lahir"
+    old: Words = ()  # "years old": after an age
+    # what kind of figure
+    statuses: Annotated[Meanings, STATUSES] = field(default_factory=dict)  # target, forecast, estimate
+    rates_of: Words = ()  # what rises by a rate that has a name: "harga konsumen"
+    negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
+    # what is measured
+    concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
+    people: Words = ()  # nouns that count a population: "jiwa"
+    stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
+    faint: Words = ()  # weigh little in the name of a measure: "nominal", "yoy"
+    neutral: Words = ()  # beside the name of a measure they leave it what it is: "resmi", "total"
+    modifiers_first: bool = False  # "urban population", not "penduduk perkotaan"
+    verbs: Words = ()  # these end the name of a measure, as function words do
+    verb_prefixes: Words = ()  # and so do words that begin, or end, like this
+    verb_suffixes: Words = ()
+    clitics: Words = ()  # endings that leave a word what it is: "nya"
+    prefixes: Words = ()  # for the stems of words, longest first
+    suffixes: Words = ()
+    # of whom or where
+    wholes: Meanings = field(default_factory=dict)  # a whole = its parts
+    aggregates: Words = ()  # names that stand for many: "dunia", "asean"
+    overall: Words = ()  # of the whole that the table has: "nasional"
+    pronouns: Words = ()  # point to one named before: "provinsi itu"
+    locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
+    name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
+    name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"
+    name_leads: Words = ()  # before a name they make it a part of that place: "ibu kota", "northern"
+    name_ends: Words = ()  # behind a name they do: "bagian utara"
+    institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
+    asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
+    attributions: Words = ()  # a name after these is a source: "menurut"
+    demonyms: Meanings = field(default_factory=dict)  # ISO 3166 = adjectives and people: "Indonesian"
+    rewordings: Annotated[Mapping[str, str], DIRECTIONS] = field(
+        default_factory=dict
+    )  # up, down = "naik {value} persen", for suggestions
+    # explanations, by key; {names} are filled in
+    messages: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Tables:
+    """Headers and habits of tables (`tables.toml`)."""
+
+    headers: Meanings = field(default_factory=dict)  # role of a column = headers, lower case, spaces for "_"
+    header_leads: Words = ()  # "nama", "name of": may stand before a header
+    blanks: Words = ()  # cells without a value: "n/a", "-"
+    counted: Words = ()  # unit cells that only name what is counted: "orang", "people"
+    bare: Words = ()  # unit cells of a number without a unit: "indeks", "index"
+    qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
+    unit_leads: Words = ()  # "dalam", "in": may stand before a unit
+    share_of: Words = ()  # "dari", "of" in "% of GDP"
+    percent_words: Words = ()  # measures with such a word are in percent where no unit is given: "persentase"
+    scale_forms: Annotated[Values, Least(2)] = field(
+        default_factory=dict
+    )  # "ribuan", "thousands": scales of a whole column
+    statuses: Annotated[Meanings, STATUSES] = field(
+        default_factory=dict
+    )  # final, provisional, estimate, target, forecast
+    totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
+    entity_forms: Meanings = field(
+        default_factory=dict
+    )  # a word of names in full = its short forms: "kabupaten" = ["kab."]
+    entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
+    entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
+    territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
+    territory_codes: Meanings = field(default_factory=dict)  # ISO 3166 code = its other codes, as tables write them
+    period_forms: Annotated[Meanings, PERIODS] = field(
+        default_factory=dict
+    )  # short forms of `dates.periods` in headers: quarter = ["q"]
+    interval_joiners: Words = ()  # "s.d.", "to" between two periods
