@@ -2,18 +2,18 @@
 
 import re
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
 from verifier.errors import TableError
 from verifier.reference.columns import CHUNK, Coder, Column, coded
+from verifier.reference.footnotes import without_footnotes
+from verifier.reference.header_rows import HEADER_WITHIN, Header, find_header
 from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS, Progress, RawTable, name_columns, shown
 
 __all__ = ["Collected", "finish", "gather"]
 
-HEADER_WITHIN = 30  # rows: titles above the header end before
 _MARKED = re.compile(r"(-?[0-9]+)\.([0-9]+)(%?)")
 
 
@@ -41,7 +41,9 @@ def gather(
     Raises:
         TableError: no rows, a row longer or shorter than the header, a header that stands twice.
     """
-    headers, skipped, lines = _header(name, (row for row in rows if row), header, text)
+    found, below = _header(name, (row for row in rows if row), header, text)
+    headers, footnotes = found.names, list[str]()
+    lines = without_footnotes(below, footnotes)
     collected = [Collected(text, is_number) for _ in headers]
     numbers: array[int] = array("I")
     count = 0
@@ -53,9 +55,20 @@ def gather(
             progress(name, count)
         for column, cells in zip(collected, zip(*(row for _, row in kept), strict=True), strict=bool(kept)):
             column.add(name, cells, kept)
-    above = (f"{skipped} row(s) above the header left out",) if skipped else ()
     kept_numbers = range(1, count + 1) if len(numbers) == count else numbers
-    return finish(name, headers, collected, kept_numbers, (*notes, *above))
+    return finish(name, headers, collected, kept_numbers, (*notes, *_around(found, footnotes)))
+
+
+def _around(header: Header, footnotes: Sequence[str]) -> Iterator[str]:
+    """Yield what was left out above and below the table."""
+    if header.start:
+        yield f"{header.start} row(s) above the header left out: {', '.join(map(shown, header.titles[:3]))}"
+    if header.end - header.start - header.numbered > 1:
+        yield f"a header of {header.end - header.start - header.numbered} rows, put into one"
+    if header.numbered:
+        yield "a row below the header left out: it counts the columns"
+    if footnotes:
+        yield f"footnotes below the table left out: {', '.join(map(shown, footnotes[:3]))}"
 
 
 def finish(
@@ -133,15 +146,15 @@ def _unmarked(number: str) -> str:
 
 def _header(
     name: str, lines: Iterator[Sequence[Any]], wanted: int | None, text: Callable[[object], str] | None
-) -> tuple[list[str], int, Iterator[Sequence[Any]]]:
-    """Return the header, how many rows stand above it, and the rows below it."""
-    first = list(islice(lines, wanted or HEADER_WITHIN))
+) -> tuple[Header, Iterator[Sequence[Any]]]:
+    """Return the header, and the rows below it."""
+    first = list(islice(lines, (wanted or 0) + HEADER_WITHIN))
     cells = [[_stripped(text(cell) if text else cell) for cell in row] for row in first]
     if first and max(map(len, first)) > MOST_COLUMNS:
         raise TableError(f"{name}: {max(map(len, first)):,} columns, more than {MOST_COLUMNS:,} are not read")
-    place = _place_of_header(cells) if wanted is None else wanted - 1
-    if place is not None and place < len(cells):
-        return cells[place], place, chain(first[place + 1 :], lines)
+    header = find_header(cells, None if wanted is None else wanted - 1)
+    if header is not None:
+        return header, chain(first[header.end :], lines)
     if not any(any(row) for row in cells):
         raise TableError(f"{name}: the table is empty")
     found = ", ".join(shown(cell) for row in cells[:1] for cell in row if cell)
@@ -150,21 +163,6 @@ def _header(
 
 def _stripped(cell: Any) -> str:
     return str(cell).strip().removeprefix("\ufeff").strip()
-
-
-def _place_of_header(rows: Sequence[Sequence[str]]) -> int | None:
-    """Return the first row that has more than two thirds as many filled cells as rows usually have.
-
-    Titles and notes above a header fill one or two cells. A header may leave its first cell blank.
-    """
-    filled = [sum(map(bool, row)) for row in rows]
-    counts = Counter(count for count in filled if count)
-    usual = max(counts, key=lambda count: (counts[count], count), default=0)
-    for place, (row, count) in enumerate(zip(rows, filled, strict=True)):
-        named = count + (count > 0 and not row[0])
-        if named > 1 and 3 * named > 2 * usual:
-            return place
-    return None
 
 
 def _even(name: str, chunk: list[Any], width: int, before: int) -> list[tuple[int, Sequence[Any]]]:
