@@ -23,6 +23,7 @@ __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money
 NUMBERED = re.compile("[nNcC]")  # marks of numerals and of words that count
 MINUS = "-−–"
 SIGNS = frozenset("-−–+%")  # before a number
+HALF_TURN = 180  # degrees
 HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 
@@ -118,6 +119,9 @@ def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
         take_compass(tokens, amount)
     elif amount.money:
         per_after_money(tokens, amount)
+    elif _points(tokens, amount):
+        amount.unit = "degree"
+        take_compass(tokens, amount)
     elif amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0:  # "200+ people"
         _count(tokens, amount, amount.end + 1, lexicon, "at_least")
     else:
@@ -154,6 +158,14 @@ def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
     """Take in the direction behind degrees: "41° 30′ N"."""
     if amount.unit == "degree" and amount.end < len(tokens) and "compass" in tokens[amount.end].entry.roles:
         amount.end += 1
+
+
+def _points(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether a direction makes degrees of a decimal: "8,21 LS"; a lone letter is more often something else."""
+    direction = tokens[amount.end]
+    if "compass" not in direction.entry.roles or len(direction.key) < 2 or amount.form != "digits" or amount.scale:
+        return False
+    return not _whole(amount.values[0]) and abs(amount.values[0]) <= HALF_TURN
 
 
 def _roundabout(tokens: Sequence[Token], position: int) -> bool:

@@ -70,7 +70,8 @@ def dated_before(tokens: list[Token], position: int) -> bool:
             if "and" in joint.entry.roles:
                 before.when, date.when = both_recurring(before.when, date.when)
         return False
-    part = left_part(before, date.when, joint)
+    between = position > 2 and "between" in tokens[position - 3].entry.roles and "and" in joint.entry.roles
+    part = left_part(before, date.when, joint, between=between)
     if part is None:
         return False
     tokens[position - 2] = DateToken(before, part)
@@ -99,8 +100,11 @@ def joins(token: Token) -> bool:
     return token.key in DASHES or token.key in (",", "/") or "to" in token.entry.roles or "and" in token.entry.roles
 
 
-def left_part(before: Token, when: When, joint: Token) -> When | None:
-    """Return the date of a number that shares month, year, era or century with the date after it."""
+def left_part(before: Token, when: When, joint: Token, *, between: bool) -> When | None:
+    """Return the date of a number that shares month, year, era or century with the date after it.
+
+    `between`: the two are the ends of "antara 1248 dan 1880".
+    """
     if before.kind != "numeral" or not before.values or before.form not in ("digits", "words", "ordinal"):
         return None
     value = before.values[0]
@@ -119,7 +123,7 @@ def left_part(before: Token, when: When, joint: Token) -> When | None:
     if when.year <= 0:
         return When(year=1 - number) if dash and number >= 1 - when.year else None  # "305-30 SM"
     early = 100 <= number <= when.year and len(before.key) in (3, 4)
-    return When(year=number) if early and (dash or joint.key == "/") else None
+    return When(year=number) if early and (dash or joint.key == "/" or between) else None
 
 
 def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:

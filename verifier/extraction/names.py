@@ -16,6 +16,7 @@ SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "
 NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 ADDRESS_REACH = 4  # words from a house number to "Avenue"
+MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
 
 
@@ -28,7 +29,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
         return False
     after = tokens[amount.end] if amount.end < len(tokens) else None
-    if after is not None and ("by" in after.entry.roles or _scores(amount, tokens)):
+    if after is not None and ("by" in after.entry.roles or _scores(amount, tokens) or _shares_unit(amount, tokens)):
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
@@ -52,6 +53,31 @@ def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
     if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
         return False
     return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())
+
+
+def _shares_unit(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "Jarak 10 sampai 15 km", "Bunga 9, 10, atau 11 persen": the last number has the unit of all."""
+    position, joined = amount.end, False
+    for _ in range(MOST_MEMBERS):
+        first = position
+        while (
+            position < len(tokens)
+            and position - first < 2
+            and (tokens[position].key == "," or _joins(tokens[position]))
+        ):
+            joined = joined or _joins(tokens[position])
+            position += 1
+        if position == first or position >= len(tokens) or tokens[position].kind != "numeral":
+            return False
+        position += 1
+        measured = position < len(tokens) and tokens[position].entry.measuring
+        if joined and (tokens[position - 1].scale or measured):
+            return True
+    return False
+
+
+def _joins(token: Token) -> bool:
+    return "and" in token.entry.roles or "to" in token.entry.roles
 
 
 def _led_by_name(amount: Amount, tokens: Sequence[Token], w: Window, *, counts: bool) -> bool:
@@ -87,11 +113,10 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: P
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if before is not None and number.gap == 0 and before.key in DASHES:
         return True  # "7-Eleven"
-    if before is not None and number.gap == 1 and before.kind == "word" and _proper(before):
+    if before is not None and number.gap == 1 and before.kind == "word" and _titled(before):
         return True
     opens = _opens(tokens, amount.first, w)
-    titled = after is not None and after.capital and TITLE_ROLES.issuperset(after.entry.roles)
-    if after is not None and after.gap == 1 and (titled or _proper(after)):
+    if after is not None and after.gap == 1 and _titled(after):
         second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
         if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
             return True
@@ -111,6 +136,11 @@ def _proper(token: Token) -> bool:
     return token.capital and (
         not roles or NOUN_ROLES.issuperset(roles) or (len(token.key) == 1 and SIGN_ROLES.issuperset(roles))
     )
+
+
+def _titled(token: Token) -> bool:
+    """A capitalised word that can be a part of a name beside a number word: "Satu Keluarga", "Desa Sembilan"."""
+    return _proper(token) or (token.capital and TITLE_ROLES.issuperset(token.entry.roles))
 
 
 def _addressed(amount: Amount, tokens: Sequence[Token]) -> bool:

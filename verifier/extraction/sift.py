@@ -86,7 +86,7 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack
     if number.capital and not headline(amount, tokens) and words_in_name(amount, tokens, w, pack.phrases):
         return "name"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
-        return _pronoun(amount, tokens, pack)
+        return _pronoun(amount, tokens, pack) or ("" if amount.unit else label_of(amount, tokens))
     return "" if amount.unit or _plural(amount.noun, pack) else label_of(amount, tokens)
 
 
