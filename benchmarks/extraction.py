@@ -20,7 +20,7 @@ from verifier import extract
 from verifier.extraction.lexicon import lexicon
 from verifier.extraction.scan import windows
 
-__all__ = ["main", "measure", "read_or_generate"]
+__all__ = ["add_text_options", "main", "measure", "read_or_generate"]
 
 OURS, SCAN, ANCHORS = "verifier", "its scan for windows", "its anchor pattern alone"
 
@@ -28,13 +28,9 @@ OURS, SCAN, ANCHORS = "verifier", "its scan for windows", "its anchor pattern al
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmark as a command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__.splitlines()[0])
-    parser.add_argument("--text", type=Path, metavar="FILE", help="a text file (default: text that is generated)")
-    parser.add_argument("--language", default="id", help="the language of the text (default: id)")
-    parser.add_argument("--size", type=int, default=500, metavar="KB", help="of the generated text (default: 500)")
-    parser.add_argument("--seed", type=int, default=1, help="of the generated text (default: 1)")
+    add_text_options(parser)
     parser.add_argument("--rounds", type=int, default=7, help="(default: 7)")
     parser.add_argument("--sentences", type=int, default=200, help="that the other libraries read (default: 200)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     text = read_or_generate(options.text, options.language, size=options.size * 1000, seed=options.seed)
     figures = measure(text, options.language, rounds=options.rounds, part=options.sentences)
@@ -42,6 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print_figures(f"Extraction, {options.language}, {options.text or 'generated text'}", figures)
     if options.output:
         write_figures(options.output, figures)
+
+
+def add_text_options(parser: argparse.ArgumentParser) -> None:
+    """Add which text is read, and where the figures go."""
+    parser.add_argument("--text", type=Path, metavar="FILE", help="a text file (default: text that is generated)")
+    parser.add_argument("--language", default="id", help="the language of the text (default: id)")
+    parser.add_argument("--size", type=int, default=500, metavar="KB", help="of the generated text (default: 500)")
+    parser.add_argument("--seed", type=int, default=1, help="of the generated text (default: 1)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
 
 
 def read_or_generate(file: Path | None, language: str, *, size: int, seed: int) -> str:

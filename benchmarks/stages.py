@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from benchmarks.extraction import read_or_generate
+from benchmarks.extraction import add_text_options, read_or_generate
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from verifier import extract
 
@@ -28,15 +28,12 @@ MOST_FUNCTIONS = 20
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the profile as a command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stages", description=__doc__.splitlines()[0])
-    parser.add_argument("--text", type=Path, metavar="FILE", help="a text file (default: text that is generated)")
-    parser.add_argument("--language", default="id", help="the language of the text (default: id)")
-    parser.add_argument("--size", type=int, default=500, metavar="KB", help="of the generated text (default: 500)")
+    add_text_options(parser)
     parser.add_argument("--seconds", type=float, default=6, help="CPU time to watch (default: 6)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     if not possible():
         sys.exit("the profile needs a timer of CPU time, which this system does not have")
-    text = read_or_generate(options.text, options.language, size=options.size * 1000, seed=1)
+    text = read_or_generate(options.text, options.language, size=options.size * 1000, seed=options.seed)
     figures = measure(text, options.language, seconds=options.seconds)
     print(machine())
     print_figures(f"Stages of extract, {options.language}, {options.text or 'generated text'}", figures)

@@ -118,3 +118,37 @@ def test_nothing_is_evaluated_printed_or_taken_from_the_clock_where_it_should_no
     place = module.relative_to(ROOT).parts[0]
     assert {name for name in called(tree) & set(FORBIDDEN) if place not in FORBIDDEN[name]} == set()
     assert set(imported(tree)) & NEVER_IMPORTED == set()
+
+
+LEFT_TO_RIGHT = (
+    *("errors", "lines", "pack_types", "model", "pack_claims", "pack", "packs", "units", "periods"),
+    *("markup", "documents", "detection", "extraction", "reference", "checking"),
+    *("remarks", "bindings", "records", "revisions", "reports", "baseline", "mending", "assertions"),
+    *("cli", "commands", "__main__", "pytest_claims", "pytest_collector", "pytest_plugin"),
+)
+ASKED_FOR = {("model", "units")}  # a quantity is made only when somebody asks for it
+
+
+def typed_only(tree):
+    """Return the imports that only a type checker makes."""
+    blocks = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    return {node for block in blocks for node in ast.walk(block)}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
+def test_rooms_import_only_leftwards(module):
+    room = module.relative_to(ROOT).with_suffix("").parts[0]
+    if room == "__init__":
+        return  # the door to all of them
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    skipped = typed_only(tree)
+    names = [
+        name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom) and node not in skipped
+        for name in imported(node)
+        if name.startswith("verifier.")
+    ]
+    rooms = {name.split(".")[1] for name in names} - {room}
+    left = LEFT_TO_RIGHT[: LEFT_TO_RIGHT.index(room)]
+    assert {one for one in rooms if one not in left and (room, one) not in ASKED_FOR} == set()

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from harvest import FALSE, TABLE, TRUE, UNKNOWN
 
 from verifier import ReferenceTable, verify
 from verifier.cli import main
@@ -18,13 +19,6 @@ PLUGINS = [
     "no:hypothesispytest",
     *([] if INSTALLED else ["-p", "verifier.pytest_plugin"]),
 ]  # that one loads a lot
-TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
-FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
-UNKNOWN = "Sebanyak 40 relawan menanam bakau di Demak."
-TABLE = """indikator,provinsi,tahun,nilai,satuan
-produksi padi,Jawa Barat,2023,9.14,juta ton
-produksi padi,Jawa Timur,2023,9.71,juta ton
-"""
 verify(TRUE, ReferenceTable.from_records([{"measure": "produksi", "value": "1"}]), language="id")  # loads all once
 
 INI = """[pytest]

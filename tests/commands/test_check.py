@@ -5,20 +5,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from harvest import FALSE, TABLE, TRUE, UNKNOWN
 
 from verifier.baseline import read_baseline
 from verifier.cli import main
 from verifier.commands import watch
 from verifier.errors import InputError
 from verifier.revisions import changed_lines
-
-TRUE = "Produksi padi Jawa Barat pada 2023 mencapai 9,14 juta ton."
-FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton."
-UNKNOWN = "Sebanyak 40 relawan menanam bakau di Demak."
-TABLE = """indikator,provinsi,tahun,nilai,satuan
-produksi padi,Jawa Barat,2023,9.14,juta ton
-produksi padi,Jawa Timur,2023,9.71,juta ton
-"""
 
 
 @pytest.fixture
@@ -200,29 +193,33 @@ def test_a_revision_that_is_none(repository, revision):
     assert not Path("x").exists()
 
 
-class Interrupted(Exception):
-    """Ends the watching."""
+@pytest.fixture
+def between_looks(monkeypatch):
+    """What happens while the watch sleeps, one step each time; after the last, its user stops it."""
+
+    def happen(*steps):
+        left = iter(steps)
+
+        def sleep(seconds):
+            step = next(left, None)
+            if step is None:
+                raise KeyboardInterrupt
+            step()
+
+        monkeypatch.setattr(watch.time, "sleep", sleep)
+
+    return happen
 
 
-def test_watching_shows_what_has_changed_and_nothing_else(folder, monkeypatch):
+def test_watching_shows_what_has_changed_and_nothing_else(folder, between_looks):
     shown = []
-    steps = iter(
-        [
-            lambda: None,
-            lambda: Path("false.txt").write_text("a"),
-            lambda: Path("t.csv").write_text("b"),
-            lambda: Path("true.txt").unlink(),  # as editors do, for a moment
-        ]
+    between_looks(
+        lambda: None,
+        lambda: Path("false.txt").write_text("a"),
+        lambda: Path("t.csv").write_text("b"),
+        lambda: Path("true.txt").unlink(),  # as editors do, for a moment
     )
-
-    def sleep(seconds):
-        step = next(steps, None)
-        if step is None:
-            raise Interrupted
-        step()
-
-    monkeypatch.setattr(watch.time, "sleep", sleep)
-    with pytest.raises(Interrupted):
+    with pytest.raises(KeyboardInterrupt):
         watch.watch(["true.txt", "false.txt"], ["t.csv"], lambda names, tables: shown.append((names, tables)))
     assert shown == [
         (["true.txt", "false.txt"], True),
@@ -232,16 +229,8 @@ def test_watching_shows_what_has_changed_and_nothing_else(folder, monkeypatch):
     ]
 
 
-def test_a_table_that_is_wrong_for_a_moment_does_not_end_the_watching(folder, monkeypatch, capsys):
-    steps = iter([lambda: Path("t.csv").write_text("nonsense"), lambda: Path("t.csv").write_text(TABLE)])
-
-    def sleep(seconds):
-        step = next(steps, None)
-        if step is None:
-            raise KeyboardInterrupt
-        step()
-
-    monkeypatch.setattr(watch.time, "sleep", sleep)
+def test_a_table_that_is_wrong_for_a_moment_does_not_end_the_watching(folder, between_looks, capsys):
+    between_looks(lambda: Path("t.csv").write_text("nonsense"), lambda: Path("t.csv").write_text(TABLE))
     assert check("false.txt", "--watch") == 130
     printed = capsys.readouterr()
     assert printed.out.count("97,1 juta ton") >= 2

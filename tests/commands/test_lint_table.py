@@ -112,7 +112,7 @@ READABLE_WITH = [
     ("merged.csv",   ["--fill-down", "provinsi"],                   "2    luas_km2  luas     Aceh    2023"),
     ("dozens.csv",   ["--counted", "keranjang"],                    "keranjang"),
     ("good.csv",     ["--aliases", "names.toml", "--language", "id"], "produksi padi"),
-    ("latin.csv",    ["--encoding", "latin-1"],                     "Acéh"),
+    ("latin.csv",    ["--table-encoding", "latin-1"],                "Acéh"),
 ]  # fmt: skip
 
 
@@ -132,7 +132,7 @@ UNUSABLE = [
     (["none.csv", "good.csv"],                    "error    no such file", 2),
     (["empty.csv"],                               "the table is empty", 2),
     (["latin.csv"],                               "error    not UTF-8 at byte 54; save the file as UTF-8", 2),
-    (["good.csv", "--encoding", "utf-9"],         "utf-9", 2),
+    (["good.csv", "--table-encoding", "utf-9"],      "utf-9", 2),
     (["good.csv", "--decimal", "x"],              "decimal must be '.' or ',', not 'x'", 2),
     (["good.csv", "--separator", "xy"],           "separator must be one character such as ';', not 'xy'", 2),
     (["good.csv", "--header", "0"],               "header must be the header's row, counted from 1, not 0", 2),

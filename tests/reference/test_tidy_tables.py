@@ -196,7 +196,7 @@ def test_not_utf8_names_the_byte(write):
     with pytest.raises(TableError) as caught:
         ReferenceTable.read(path)
     assert f"table.csv: not UTF-8 at byte {len(table) + 6}; save the file as UTF-8" in str(caught.value)
-    assert "encoding='cp1252' (--encoding cp1252)" in str(caught.value)
+    assert "encoding='cp1252' (--table-encoding cp1252)" in str(caught.value)
 
 
 def test_options_that_are_wrong(write):

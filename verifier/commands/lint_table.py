@@ -29,7 +29,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EPILOG
     parser.add_argument("tables", nargs="+", metavar="FILE", help="a table, or a folder of them")
     parser.add_argument("--language", metavar="CODE", help="of headers and units; else all languages are tried")
-    parser.add_argument("--encoding", metavar="NAME", help="of text files (default: utf-8)")
     parser.add_argument("--rows", type=_count, default=5, metavar="N", help="how many tidy rows to show (default: 5)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="(default: text)")
     parser.add_argument("--output", metavar="PATH", help="write there instead of to standard output")
@@ -65,7 +64,6 @@ def _examine(name: str, options: argparse.Namespace) -> Examination:
             today=datetime.date.today(),
             progress=progress,
             language=options.language,
-            encoding=options.encoding,
             **layout(options),
         )
 

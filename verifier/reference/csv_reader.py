@@ -63,7 +63,7 @@ def decode_error(path: Path, encoding: str) -> TableError:
         name = encoding.upper().removesuffix("-SIG")
         return TableError(
             f"{path.name}: not {name} at byte {error.start}; save the file as UTF-8, "
-            f"or say its encoding: encoding='cp1252' (--encoding cp1252)"
+            f"or say its encoding: encoding='cp1252' (--table-encoding cp1252)"
         )
     return TableError(f"{path.name}: the file changed while it was read")
 
