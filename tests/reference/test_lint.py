@@ -74,6 +74,11 @@ def test_nothing_to_find(write, text):
     assert examine(write(text), today=TODAY).ok
 
 
+def test_a_table_without_a_measure_is_told_so_once(write):
+    found = [finding.code for finding in lint(write("wilayah,2022,2023\nUtara,1.5,2.5\nSelatan,3.5,4.5\n"))]
+    assert [code for code in found if code != "understood"] == ["missing_column"]
+
+
 def test_without_a_day_no_period_lies_ahead(write):
     assert not any(finding.code == "future_period" for finding in lint(write("measure,period,value\nGDP,2999,5\n")))
 

@@ -288,3 +288,43 @@ def test_what_was_understood_is_told(write):
         "table.csv: column '2023': decimal mark ',', proven: '4,1'",
     ]
     assert {finding.severity for finding in table.findings} == {"note"}
+
+
+def test_a_header_may_say_more_than_its_period(write):
+    table = ReferenceTable.read(write("Series Name,Region,2021 [YR2021],2022 (%)\nwater losses,North,3.70,5.31\n"))
+    assert tidy(table) == [
+        (1, "2021 [YR2021]", "water losses", "North", "2021", "3.70", ""),
+        (1, "2022 (%)", "water losses", "North", "2022", "5.31", "percent"),
+    ]
+
+
+PARTS = [
+    ("Bulan,2022,2023\nJanuari,1,2\nFebruari,3,4\n", ["2022-01", "2023-01", "2022-02", "2023-02"]),
+    ("Triwulan,2022,2023\nI,1,2\nII,3,4\n", ["2022-Q1", "2023-Q1", "2022-Q2", "2023-Q2"]),
+    ("Semester,Tahun 2022,2023\n1,1,2\n2,3,4\n", ["2022-H1", "2023-H1", "2022-H2", "2023-H2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PARTS)
+def test_rows_may_part_the_years_of_the_headers(write, text, periods):
+    table = ReferenceTable.read(write(text), fixed={"measure": "curah hujan"})
+    assert [row.period for row in table.rows] == periods
+    assert [str(row.value) for row in table.rows] == ["1", "2", "3", "4"]
+
+
+def test_a_total_among_the_parts_of_a_year_is_no_part(write):
+    with pytest.raises(TableError, match="row 2, column 'Bulan': 'Setahun' is no period; write the month"):
+        ReferenceTable.read(write("Bulan,2022\nJanuari,1\nSetahun,12\n"), fixed={"measure": "curah hujan"})
+
+
+def test_one_column_of_numbers_has_the_values_of_named_measures(write):
+    table = ReferenceTable.read(write("indikator,wilayah,tahun,realisasi\nlama sekolah,Utara,2023,9.1\n"))
+    assert tidy(table) == [(1, "realisasi", "lama sekolah", "Utara", "2023", "9.1", "")]
+
+
+def test_what_is_measured_is_said_by_rows_or_by_headers(write):
+    text = "indikator,tahun,putra,putri\nlama sekolah,2023,9.1,9.4\n"
+    with pytest.raises(TableError, match=r"'indikator' says what is measured, and so do 'putra', 'putri'; say which"):
+        ReferenceTable.read(write(text))
+    table = ReferenceTable.read(write(text), columns={"ignored": "indikator"})
+    assert [row.measure for row in table.rows] == ["putra", "putri"]

@@ -85,12 +85,14 @@ class _Checks:
 
     def run(self) -> Iterator[Finding]:
         table = self.table
-        has_entities, has_periods = any(key.name for key in table.entities), table.has_periods
+        named = {"measure": table.measures, "entity": table.entities}
+        roles = [role for role, keys in named.items() if any(key.name for key in keys)]
+        roles += ["period"] if table.has_periods else []
         for rows, units in self._by_measure():
             unit = ""
             for row, written in zip(rows, units, strict=True):
                 unit = self._unit(row, unit, written)
-                self._keys(row, has_entities, has_periods)
+                self._keys(row, roles)
                 self._period(row)
             self._same_keys(rows)
             self._out_of_line(rows)
@@ -125,11 +127,10 @@ class _Checks:
             self._add(row, "mixed_units", message, severity="error", column=row.column, remedy=remedy)
         return first or unit
 
-    def _keys(self, row: Row, has_entities: bool, has_periods: bool) -> None:
-        missing = [] if row.measure else ["measure"]
-        missing += ["entity"] if has_entities and not row.entity else []
-        missing += ["period"] if has_periods and not row.period else []
-        for role in missing:
+    def _keys(self, row: Row, roles: Sequence[str]) -> None:
+        """Note a key that is blank where other rows have it; where none has it the table lacks its column."""
+        keys = {"measure": row.measure, "entity": row.entity, "period": row.period}
+        for role in (role for role in roles if not keys[role]):
             severity = "error" if role == "measure" else "warning"
             remedy = "fill the cell, or say fill_down=[…] where a blank means the cell above"
             message = f"the {role} is blank"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.periods import Period
-from verifier.reference.columns import Column, combined, constant, cycled
+from verifier.reference.columns import Column, combined, constant, cycled, interleaved
 from verifier.reference.context import Context
 from verifier.reference.period_cells import date_order, read_part, read_period
 from verifier.reference.raw import shown
@@ -14,6 +14,7 @@ __all__ = ["period_column", "read_periods"]
 
 _PART_KINDS = ("month", "quarter", "half")
 _IN_FIGURES = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 _REMEDY = "write 2024, 2024-06, 2024-Q2, 2024-06-30 or a usual spelling of them"
 
 
@@ -21,12 +22,25 @@ def period_column(context: Context, roles: Roles) -> Column:
     """Return the EDTF period of each tidy row, "" where the table names none."""
     times, rows = len(roles.values), context.raw.rows
     if any(value.period for value in roles.values):
-        return cycled("period", [value.period for value in roles.values], rows)
+        return _of_headers(context, roles)
     if not roles.periods:
         return constant("period", _fixed(context), rows * times)
     if len(roles.periods) == 1:
         return read_periods(context, roles.periods[0]).repeated(times)
     return _side_by_side(context, roles.periods).repeated(times)
+
+
+def _of_headers(context: Context, roles: Roles) -> Column:
+    """Return the periods that headers name, with the months (quarters, halves) that the rows may give them."""
+    headers = [value.period for value in roles.values]
+    parts = [column for column in roles.periods if not _names_years(context, column)]
+    if len(parts) != 1 or not all(map(_YEAR.fullmatch, headers)):
+        return cycled("period", headers, context.raw.rows)
+    kind, numbers = _part_numbers(context, parts[0])
+    texts = parts[0].texts
+    return interleaved(
+        "period", [parts[0].mapped(_part_of(year, kind, numbers.get(text)) for text in texts) for year in headers]
+    )
 
 
 def read_periods(context: Context, column: Column, name: str = "period") -> Column:
@@ -88,6 +102,12 @@ def _names_years(context: Context, column: Column) -> bool:
 
 def _with_part(context: Context, years: Column, part: Column) -> Column:
     """Return year and month (quarter, half) as one period."""
+    kind, numbers = _part_numbers(context, part)
+    return combined("period", years, part, lambda year, text: _part_of(year, kind, numbers.get(text)))
+
+
+def _part_numbers(context: Context, part: Column) -> tuple[str | None, dict[str, int | None]]:
+    """Return what the parts of a year in a column are, and the number of each; one that is none is noted."""
     kind = _part_kind(context, part)
     numbers: dict[str, int | None] = {}
     for text_id, text in enumerate(part.texts):
@@ -96,7 +116,7 @@ def _with_part(context: Context, years: Column, part: Column) -> Column:
             if numbers[text] is None:
                 remedy = f"write the {kind or 'month or quarter'} of the year beside it"
                 context.bad_cell(part, text_id, "period", remedy)
-    return combined("period", years, part, lambda year, text: _part_of(year, kind, numbers.get(text)))
+    return kind, numbers
 
 
 def _part_kind(context: Context, part: Column) -> str | None:

@@ -68,6 +68,9 @@ class _Finder:
         self._recognised()
         period_headers = self._period_headers()
         numeric = [column for column in self.left if column.name not in period_headers and self._is_numeric(column)]
+        if self._lacks_only_values(numeric):
+            self.by_role["value"] = numeric
+            self.left.remove(numeric[0])
         if period_headers:
             self._wide_by_period(period_headers)
         elif self._is_tidy(numeric):
@@ -117,7 +120,7 @@ class _Finder:
 
     def _is_empty(self, column: Column) -> bool:
         blank = all(map(self.context.is_blank, column.texts))
-        return blank and read_period(column.name, self.context.periods) is None
+        return blank and self._period_of(column.name) is None
 
     def _is_measure(self, column: Column) -> bool:
         return column.name.lower() in {" ".join(header.split()).lower() for header in self.layout.measures}
@@ -140,10 +143,15 @@ class _Finder:
             return {}
         found = {}
         for column in self.left:
-            period = None if self._is_measure(column) else read_period(column.name, self.context.periods)
+            period = None if self._is_measure(column) else self._period_of(column.name)
             if period:
                 found[column.name] = period
         return found
+
+    def _period_of(self, header: str) -> str | None:
+        """Return the period that a header names: "2023", "2023 (%)", "2021 [YR2021]"."""
+        bare = _BRACKETS.sub(" ", header)
+        return read_period(header, self.context.periods) or read_period(bare, self.context.periods)
 
     def _is_numeric(self, column: Column) -> bool:
         """Return whether at least half of the different cells that are no blanks are numbers."""
@@ -151,6 +159,11 @@ class _Finder:
             return True
         texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
         return bool(texts) and 2 * sum(map(looks_numeric, texts)) >= len(texts)
+
+    def _lacks_only_values(self, numeric: Sequence[Column]) -> bool:
+        """Return whether rows name what is measured, and one column of numbers can have the values."""
+        said = {"value"} & self.by_role.keys() or self.layout.measures
+        return "measure" in self.by_role and len(numeric) == 1 and not said
 
     def _is_tidy(self, numeric: Sequence[Column]) -> bool:
         """Return whether one column has the values: it is called so, and nothing says that each column measures."""
@@ -173,7 +186,11 @@ class _Finder:
         self.roles.shape = "periods"
         columns = [column for column in self.left if column.name in headers]
         self.left = [column for column in self.left if column.name not in headers]
-        self.roles.values = [ValueColumn(column, period=headers[column.name]) for column in columns]
+        units = self.context.units
+        self.roles.values = [
+            ValueColumn(column, period=headers[column.name], unit=bracket_unit(column.name, units))
+            for column in columns
+        ]
 
     def _wide_by_measure(self, numeric: Sequence[Column]) -> None:
         self.roles.shape = "measures"
@@ -222,6 +239,10 @@ class _Finder:
         keyed = "entity" in roles.columns or roles.periods or roles.dimensions or roles.shape == "periods" or fixed
         if roles.shape == "measures" and not keyed and not ({"unit"} & roles.columns.keys()):
             measured = measured and bool(self.layout.measures)
+        if roles.shape == "measures" and "measure" in roles.columns:
+            one, several = shown(roles.columns["measure"].name), self.context.names([v.column for v in roles.values])
+            remedy = f"{_say('value', '…')}, or columns={{'ignored': {one}}} where the headers do"
+            self.problems.add("doubled_role", f"{one} says what is measured, and so do {several}", remedy=remedy)
         missing = [] if measured else ["measure"]
         missing += [] if roles.values else ["value"]
         if missing:
