@@ -240,3 +240,17 @@ def test_records():
     ]
     with pytest.raises(VerifierError, match="empty"):
         ReferenceTable.from_records([])
+
+
+def test_the_plain_value_of_a_row_is_that_of_the_row_unless_it_has_bounds():
+    table = ReferenceTable.from_records(
+        [
+            {"measure": "hasil", "value": "1,7", "unit": "ribu ton", "tolerance": ""},
+            {"measure": "stok", "value": "2,5", "unit": "ribu ton", "tolerance": "0,1"},
+            {"measure": "sisa", "value": "", "unit": "ribu ton", "tolerance": ""},
+        ],
+        language="id",
+    )
+    assert table.plain_value(0) == (table.rows[0].value, table.rows[0].unit)
+    assert table.plain_value(1) is None
+    assert table.plain_value(2) is None

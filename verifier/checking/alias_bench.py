@@ -222,7 +222,8 @@ class _Renamed:
         self.measures = _with(table.measures, aliases, "aliases")
         self.entities = _with(table.entities, aliases, "entity_aliases")
         self.rows = table.rows
-        self.find, self.at, self.dimensions = table.find, table.at, table.dimensions
+        self.find, self.at, self.plain_value = table.find, table.at, table.plain_value
+        self.dimensions = table.dimensions
 
 
 def _with(keys: Sequence[Key], aliases: Sequence[Alias], column: str) -> Sequence[Key]:

@@ -86,13 +86,18 @@ def _near(across: Across, figure: Figure, allowed: Interval) -> Iterable[tuple[i
 
 def _candidates(rows: Sequence[Row], figure: Figure, allowed: Interval) -> Iterator[Row]:
     """Yield the rows whose values are near a number, or whose unit is another than its own."""
-    low, high = allowed.low - abs(allowed.low) / 2, allowed.high + abs(allowed.high) / 2
+    near = _around(allowed)
     for row in rows:
         value = row.value
         if value is not None and (
-            row.unit != figure.unit or row.tolerance or row.low is not None or low <= value <= high
+            row.unit != figure.unit or row.tolerance or row.low is not None or near.low <= value <= near.high
         ):
             yield row
+
+
+def _around(allowed: Interval) -> Interval:
+    """Return a wider interval: what lies outside is not the number, however either of them was rounded."""
+    return Interval(allowed.low - abs(allowed.low) / 2, allowed.high + abs(allowed.high) / 2)
 
 
 def _says(figure: Figure, row: Row, tools: Tools) -> bool:
@@ -118,8 +123,8 @@ def _comparable(figure: Figure, row: Row) -> bool:
 
 def _measure_says(measure: int, judged: Judgement, figure: Figure, allowed: Interval, tools: Tools) -> bool:
     assert tools.series is not None
-    same = tools.series.at(measure, judged.link.entity, judged.rows[0].period)
-    return any(_says(figure, other, tools) for other in _candidates(same, figure, allowed))
+    same = tools.series.near(measure, judged.link.entity, judged.rows[0].period, _around(allowed), figure.unit)
+    return any(_says(figure, other, tools) for other in same)
 
 
 def _other_changes(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Diagnosis]:

@@ -52,6 +52,9 @@ class Table(Protocol):
     def at(self, measure: str, entity: str | None, period: str) -> tuple[int, ...]:
         """Return the positions of the rows of a measure, an entity and exactly one period."""
 
+    def plain_value(self, position: int) -> tuple[Decimal, str] | None:
+        """Return value and unit of a row, without making it; None where it has none, or bounds of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Across:
@@ -179,6 +182,15 @@ class SeriesOf:
         places = self._table.at(self._measures[measure], self._entities[entity], edtf)
         rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
         return narrowed(rows, status="", words=())[0] if rows else ()
+
+    def near(self, measure: int, entity: int, edtf: str, within: Interval, unit: str) -> tuple[Row, ...]:
+        """Return the same as `at`, nothing where a glance tells that no value lies in an interval."""
+        places = self._table.at(self._measures[measure], self._entities[entity], edtf)
+        return () if all(self._is_far(place, within, unit) for place in places) else self.at(measure, entity, edtf)
+
+    def _is_far(self, place: int, within: Interval, unit: str) -> bool:
+        plain = self._table.plain_value(place)
+        return plain is not None and plain[1] == unit and not within.low <= plain[0] <= within.high
 
     def measures_of(self, entity: int) -> tuple[int, ...]:
         """Return the measures that have rows for an entity."""

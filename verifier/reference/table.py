@@ -21,6 +21,9 @@ from verifier.reference.words import fold
 __all__ = ["ReferenceTable"]
 
 
+_BOUNDS = ("low", "high", "tolerance", "decimals")
+
+
 class ReferenceTable:
     """The evidence: tidy rows of one or several tables, stored by columns and made into `Row` when asked for.
 
@@ -229,6 +232,15 @@ class ReferenceTable:
             source=extra.get("source", ""),
             key=extra.get("key", ""),
         )
+
+    def plain_value(self, position: int) -> tuple[Decimal, str] | None:
+        """Return value and unit of a row, without making it; None where it has none, or bounds of its own beside it."""
+        tidy = self._tidy
+        text = tidy.value[position]
+        if not text or any(tidy.extras[name][position] for name in _BOUNDS if name in tidy.extras):
+            return None
+        unit = tidy.units[tidy.unit.ids[position]]
+        return EXACT.multiply(Decimal(text), unit.scale), unit.key
 
     def unit_text(self, position: int) -> str:
         """Return the unit of a row as it is written."""
