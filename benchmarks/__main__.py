@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import claims, counts, extraction, stages, start, tables
+from benchmarks import checking, claims, counts, extraction, stages, start, tables
 from benchmarks.claim_words import claim_languages
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from benchmarks.newstext import generate, generated_languages
 
 SIZE = 500_000  # characters of text in each language
 SENTENCES = 2_000  # with claims about a table
+CHECKED = 100_000  # rows of the table that claims are checked against
 ROWS = 1_000_000
 
 
@@ -41,6 +42,9 @@ def _measured() -> Iterator[tuple[str, list[Figure], bool]]:
         note(f"claims, {language}")
         judged = claims.judge(language, count=SENTENCES, seed=1)
         yield f"Claims, {language}, {SENTENCES} generated sentences", claims.measure(judged, language), True
+        note(f"checking, {language}")
+        checked = checking.measure(language, CHECKED, claims=SENTENCES, rounds=3)
+        yield f"Checking, {language}, against a table of {CHECKED:,} rows", checked, True
     for kind in tables.KINDS:
         yield f"A table of {ROWS:,} rows, {kind}", tables.measure(ROWS, kind), True
     note("start")

@@ -1,6 +1,6 @@
 """Sizes of tables in, out how many claims a second are checked against each, on one core.
 
-    python -m benchmarks.checking [--rows 100000 1000000] [--claims 5000] [--language id] [--output figures.csv]
+    python -m benchmarks.checking [--rows 100000 1000000] [--claims 5000] [--language id] [--output docs/figures.csv]
 
 The tables are generated, and so is the text: one sentence a claim, about a random row, a tenth of them wrong.
 The least CPU time of several rounds counts; what a table costs once, to load and to lay out, is told apart.
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000], help="of each table")
     parser.add_argument("--claims", type=int, default=5_000, help="in the text (default: 5000)")
     parser.add_argument("--language", choices=claim_languages(), default=claim_languages()[0])
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as CSV too")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="bring the figures in this table up to date too")
     options = parser.parse_args(arguments)
     figures = [
         figure for rows in options.rows for figure in measure(options.language, rows, claims=options.claims, rounds=5)
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measure(language: str, rows: int, *, claims: int, rounds: int) -> list[Figure]:
     """Return what a table of so many rows costs once, and how many claims a second are checked against it."""
-    name = f"{rows:,} rows"
+    name = f"{rows} rows, {language}"
     note(f"checking against {name}")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.csv"
@@ -62,7 +62,7 @@ def measure(language: str, rows: int, *, claims: int, rounds: int) -> list[Figur
     best = least_times({"check": lambda: verify(text, table, language=language)}, rounds=rounds)["check"]
     settled = report.summary["supported"] + report.summary["refuted"]
     return [
-        Figure("claims checked", name, len(report.verdicts) / best, "claims/s"),
+        Figure("claims checked per second", name, len(report.verdicts) / best),
         Figure("share of claims with a verdict", name, settled / len(report.verdicts)),
         Figure("layout of the table, once", name, first - best, "s"),
         Figure("time to load the table", name, loaded, "s"),

@@ -138,6 +138,11 @@ def test_relative_dates_count_from_the_configured_date(project):
     run(project, "artikel.txt").assert_outcomes(passed=1)
 
 
+def test_explanations_are_in_the_configured_language(project):
+    project.makeini(INI + "claims_interface = id\n")
+    run(project).stdout.fnmatch_lines(["refuted, value: baris 2 menyebut 9,71 juta ton, *"])
+
+
 def test_workers_collect_the_same_items(project):
     pytest.importorskip("xdist")
     run(project, "-n", "2").assert_outcomes(passed=2, failed=1, skipped=1)

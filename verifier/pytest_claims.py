@@ -54,6 +54,7 @@ class Checker:
         references: list[str] = setting(config, "reference") or []
         self.table = ReferenceTable.read([str(folder / path) for path in references]) if references else None
         self.language: str | None = setting(config, "language")
+        self.interface: str = setting(config, "interface") or "en"
         date = setting(config, "reference_date")
         self.reference_date = read_day(date, option="claims_reference_date") if date else None
         bindings = setting(config, "bindings")
@@ -76,6 +77,7 @@ class Checker:
             self.table,
             language=language or document.language or self.language,
             reference_date=date or document.reference_date or self.reference_date,
+            interface=self.interface,
         )
 
 

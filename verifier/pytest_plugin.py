@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         ("reference", "args", "reference tables"),
         ("language", "string", "language of the documents that do not say theirs"),
         ("baseline", "string", "file of known findings, which are expected to fail (see 'verifier baseline')"),
+        ("interface", "string", "language of the explanations (default: en)"),
         ("bindings", "string", "TOML file that names the row of a number in a document, or exempts it"),
         ("reference_date", "string", "date from which documents without one count 'yesterday', as 2024-10-14"),
     ):

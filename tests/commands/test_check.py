@@ -62,6 +62,13 @@ def test_without_a_table_a_text_is_checked_against_itself(folder, capsys):
     assert "2024-10-13 was a Sunday" in capsys.readouterr().out
 
 
+def test_explanations_are_in_the_language_that_is_asked_for(folder, capsys):
+    assert check("false.txt", "--interface", "id") == 1
+    assert "baris 2 menyebut 9,71 juta ton" in capsys.readouterr().out
+    assert check("false.txt", "--interface", "xx") == 2
+    assert "unknown language 'xx'" in capsys.readouterr().err
+
+
 def test_json_is_the_stable_form(folder, capsys):
     assert check("false.txt", "--format", "json") == 1
     form = json.loads(capsys.readouterr().out)

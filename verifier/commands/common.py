@@ -44,6 +44,7 @@ def add_table_option(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="a table, or a folder of them, with the figures; without one the text is checked against itself",
     )
+    parser.add_argument("--interface", default="en", metavar="CODE", help="language of the explanations (default: en)")
     parser.add_argument(
         "--bindings",
         metavar="FILE",
@@ -64,7 +65,9 @@ def check_all(
     for name in options.documents if names is None else names:
         try:
             document = bindings.bound(read_document(name, encoding=options.encoding), name)
-            checked.append(check(document, table, language=options.language, reference_date=date))
+            checked.append(
+                check(document, table, language=options.language, reference_date=date, interface=options.interface)
+            )
         except VerifierError as error:
             complain(error)
     return checked

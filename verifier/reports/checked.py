@@ -38,11 +38,12 @@ def check(
     *,
     language: str | None = None,
     reference_date: str | None = None,
+    interface: str = "en",
 ) -> Checked:
     """Check `document` against `table`, and against itself.
 
     Language and date are those given, else those that the document states, else, for the language,
-    what its words look like.
+    what its words look like. `interface` is the language of the explanations.
 
     >>> checked = check(Document(name="a.txt", text="Rapat berlangsung pada Senin (13/10/2024)."), language="id")
     >>> [(verdict.text, str(verdict.label)) for verdict in checked.verdicts]
@@ -54,6 +55,7 @@ def check(
         language=language_of(document, given=language),
         reference_date=reference_date or document.reference_date,
         document=document.name,
+        interface=interface,
         declared=declared_rows(document),
     )
     if document.prose is None and not document.remarks:
