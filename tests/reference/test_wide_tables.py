@@ -4,6 +4,7 @@ import pytest
 
 from verifier import ReferenceTable
 from verifier.errors import TableError
+from verifier.reference import lint
 
 
 def tidy(table):
@@ -328,3 +329,22 @@ def test_what_is_measured_is_said_by_rows_or_by_headers(write):
         ReferenceTable.read(write(text))
     table = ReferenceTable.read(write(text), columns={"ignored": "indikator"})
     assert [row.measure for row in table.rows] == ["putra", "putri"]
+
+
+def test_signs_behind_a_number_point_to_a_note(write):
+    text = (
+        "wilayah;2021;2022*);2023\nUtara;4,21*;4,23 p);5,0 r\nBarat;4,84;5,71xx;1.234,5 **)\nTimur;Rp4,2e;3,1 %;...\n"
+    )
+    path = write(text)
+    table = ReferenceTable.read(path, fixed={"measure": "iuran"})
+    values = ["4.21", "4.23", "5.0", "4.84", "5.71", "1234.5", "4.2", "3.1", "None"]
+    assert [str(row.value) for row in table.rows] == values
+    assert [row.unit for row in table.rows[6:8]] == ["IDR", "percent"]
+    told = [str(finding) for finding in lint(path, fixed={"measure": "iuran"})]
+    assert "table.csv: column '2022*)': signs that point to a note left out: '4,23 p)', '5,71xx'" in told
+
+
+@pytest.mark.parametrize("cell", ["5 k", "5 B", "5 q", "5 ab", "r 5", "*5", "5 r r", "5**r"])
+def test_other_letters_behind_a_number_are_not_left_out(write, cell):
+    with pytest.raises(TableError, match="is no value"):
+        ReferenceTable.read(write(f"indikator,tahun,nilai\niuran,2023,{cell}\n"))

@@ -16,6 +16,7 @@ class HeaderWords:
     roles: Mapping[str, str]
     leads: tuple[str, ...]  # "nama" in "nama provinsi"
     blanks: frozenset[str]
+    note_marks: frozenset[str]  # "r" in "4.2 r"
     percent: frozenset[str]  # "persentase": such a measure is in percent
 
 
@@ -31,5 +32,6 @@ def header_words(language: str | None = None) -> HeaderWords:
         roles=turned(pack.tables.headers for pack in packs),
         leads=listed(pack.tables.header_leads for pack in packs),
         blanks=frozenset(("", *listed(pack.tables.blanks for pack in packs))),
+        note_marks=frozenset(listed(pack.tables.note_marks for pack in packs)),
         percent=frozenset(listed(pack.tables.percent_words for pack in packs)),
     )

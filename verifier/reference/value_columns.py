@@ -25,6 +25,7 @@ _SAMPLE = 200  # different texts that tell the language of a table
 _AMOUNT = re.compile(
     r"([^\d,+\-−–(]{0,24}?)([-+−–(]?[.,]?\d[\d.,'’ \u00a0\u2009\u202f]{0,60}(?:[eE][-+]?\d{1,9})?\)?)(.{0,64})"
 )
+_NOTED = re.compile(r"(.*[0-9]) ?([*]{1,3}|[^\W\d_]{1,3})\)?")
 _WORDS = re.compile(r"\w+|%")
 
 
@@ -78,15 +79,32 @@ def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
     if marks.decimal == "." and all(map(is_simple, column.texts)):
         return ValueCells(column, {})
     units: dict[int, str] = {}
+    noted: list[str] = []
 
     def numbers() -> Iterator[str]:
         for text_id, text in enumerate(column.texts):
-            number, unit = _number(context, column, text_id, text.strip(), marks.decimal)
+            bare = _without_note(context, text.strip())
+            if bare != text.strip():
+                noted.append(text)
+            number, unit = _number(context, column, text_id, bare, marks.decimal)
             if unit:
                 units[text_id] = unit
             yield number
 
-    return ValueCells(column.mapped(numbers(), "value"), units)
+    cells = ValueCells(column.mapped(numbers(), "value"), units)
+    if noted:
+        examples = ", ".join(map(shown, noted[:3])) + (" …" if len(noted) > 3 else "")
+        context.note(f"signs that point to a note left out: {examples}", column.name)
+    return cells
+
+
+def _without_note(context: Context, text: str) -> str:
+    """Return the text of a cell without the sign of a note behind its number: "4,2*", "4.2 r", "4,2 p)"."""
+    match = _NOTED.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or match[2] not in context.headers.note_marks:
+        return text
+    amount = _AMOUNT.fullmatch(text)
+    return text if amount and is_unit(f"{amount[1]} {amount[3]}", context.units) else match[1]
 
 
 def _number(context: Context, column: Column, text_id: int, text: str, decimal: str | None) -> tuple[str, str]:
