@@ -42,6 +42,10 @@ RESOLVED = [
     (When(quarter=3),                                                "2024-Q3",         ("year",)),
     (When(half=1),                                                   "2024-H1",         ("year",)),
     (When(half=2, direction="this"),                                 "2024-H2",         ("year",)),
+    (When(day=14),                                                   "2024-10-14",      ("year", "month")),
+    (When(day=9),                                                    "2024-10-09",      ("year", "month")),
+    (When(day=25),                                                   "2024-09-25",      ("year", "month")),  # before
+    (When(day=31),                                                   None,              ()),  # September has none
     (When(weekday=1),                                                "2024-10-14",      ("year", "month", "day")),
     (When(weekday=3),                                                "2024-10-09",      ("year", "month", "day")),
     (When(weekday=1, direction="past"),                              "2024-10-07",      ("year", "month", "day")),

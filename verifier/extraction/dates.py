@@ -20,7 +20,7 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
-from verifier.extraction.day_dates import numeric, ordered, short
+from verifier.extraction.day_dates import day_alone, numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.pointing import (
     ago,
@@ -42,7 +42,7 @@ START = re.compile(
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckh]x )
-    | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=lD) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utck]x ) | (?<=tn)
     | (?<=[Ni])(?= [utckh]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
@@ -56,7 +56,7 @@ BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
 
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
-    "D": (ordered, short, year_like, ago),
+    "D": (ordered, short, year_like, ago, day_alone),
     "d": (ordered, ago),
     "o": (ordered, ordinal_first),
     "M": (ordered,),

@@ -9,10 +9,11 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, labelled, led, named, opens
 from verifier.extraction.year_parts import year_after
 
-__all__ = ["numeric", "ordered", "short"]
+__all__ = ["day_alone", "numeric", "ordered", "short"]
 
 SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
 DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
+ALONE = re.compile(r"D(?:([-T&])(D))?(?!-?f{0,2}[Mm]|[-/:T']|Y)")  # with the other end or the next of two
 DIGITS = re.compile(r"\d+")
 
 
@@ -143,6 +144,26 @@ def short(w: DateWindow, position: int) -> tuple[int, When] | None:
         end, when = quarter_year(w, position + 2, When(half=number))
         return (end, when) if when.year is not None else None  # "2H" alone may be two hours
     return None
+
+
+def day_alone(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read the day of a month that is not named: "tanggal 25", "tanggal 10-15", "tanggal 10 dan 15"."""
+    if w.role(position - 1, "date_noun") is None:
+        return None
+    named = ordered(w, position + 2) if w.letter(position + 1) == "u" and w.letter(position + 2) in "Mm" else None
+    if named is not None and named[1].day is None:  # "tanggal 2 bulan Mei 1999"
+        return named[0], replace(named[1], day=w.number(position))
+    match = ALONE.match(w.letters, position)
+    if match is None:
+        return None
+    first = When(day=w.number(position))
+    if match.group(1) is None:
+        return position + 1, first
+    last = When(day=w.number(match.start(2)))
+    if match.group(1) == "&":
+        w.waiting = match.start(2), match.end(), last
+        return position + 1, first
+    return match.end(), replace(first, end=last)
 
 
 def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:

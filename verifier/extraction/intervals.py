@@ -80,9 +80,12 @@ def dated_before(tokens: list[Token], position: int) -> bool:
 
 
 def with_year(first: When, last: When) -> When:
-    """Return `first` with the year of `last` where it has none of its own."""
-    if first.year is not None or last.year is None or first.shift is not None:
+    """Return `first` with the year of `last` where it has none of its own, and with its month."""
+    lacking = last.year is None and (first.day is None or first.month is not None or last.month is None)
+    if first.year is not None or lacking or first.shift is not None:
         return first
+    if first.day is not None and first.month is None and first.end is None and last.day is not None:
+        return replace(first, month=last.month, year=last.year)  # "tanggal 12, 13 dan 14 Mei"
     if first.month is not None or (first.quarter and last.quarter):
         return replace(first, year=last.year)
     return first

@@ -75,6 +75,7 @@ def _date_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _meant(dates.parts, "part", "dates.parts")
     yield from _listed(dates.year_leads, "year_lead", "dates.year_leads")
     yield from _listed(dates.day_leads, "day_lead", "dates.day_leads")
+    yield from _listed(dates.date_nouns, "date_noun", "dates.date_nouns")
     yield from _listed(dates.ago_leads, "ago_lead", "dates.ago_leads")
     yield from _meant(dates.days, "relative_day", "dates.days", int)
     for meaning, words in dates.deictics.items():

@@ -33,6 +33,8 @@ def resolve(when: When, today: date | None) -> tuple[str | None, tuple[str, ...]
         return _shifted(when.shift, today)
     if when.quarter is not None or when.half is not None or when.month is not None:
         return _with_year(when, today)
+    if when.day is not None:
+        return _with_month(when.day, today)
     if when.weekday is not None:
         return _weekday(when, today), ("year", "month", "day")
     return None, ()
@@ -46,6 +48,14 @@ def _with_year(when: When, today: date) -> tuple[str | None, tuple[str, ...]]:
     elif (when.direction == "past" and begin >= today.replace(day=1)) or (not when.direction and begin > today):
         year -= 1
     return replace(when, year=year, weekday=None).edtf, ("year",)
+
+
+def _with_month(day: int, today: date) -> tuple[str | None, tuple[str, ...]]:
+    """Return the last such day of a month that is not after `today`; None where that month has none."""
+    year, month = divmod(today.year * 12 + today.month - 1 - (day > today.day), 12)
+    if year < 1 or day > days_in_month(year, month + 1):
+        return None, ()
+    return date(year, month + 1, day).isoformat(), ("year", "month")
 
 
 def _begin(when: When, year: int) -> date:
