@@ -1,7 +1,7 @@
-"""The cells of a table in a document in, a sentence for each of them out: "Penduduk, Jawa Barat: 48,3 juta".
+"""The cells of a table in a document in, a sentence for each of them out: "Penduduk, Jawa Barat | 48,3 juta".
 
 A unit in the brackets of a header stands beside each bare number of its row or column: "Beras (juta
-ton)" and "9,14" are read as "Beras, …: 9,14 juta ton".
+ton)" and "9,14" are read as "Beras, … | 9,14 juta ton". A bar, since "Boeing: 737" is a name and "Boeing | 737" is not.
 """
 
 import re
@@ -80,7 +80,7 @@ def _add(builder: ProseBuilder, cell: Cell, context: list[Cell]) -> None:
         at = pieces[0].start
         builder.separate("\n\n", at)
         if names:
-            builder.add(Piece(at, at, f"{', '.join(names)}: {before}", repeated=True))
+            builder.add(Piece(at, at, f"{', '.join(names)} | {before}", repeated=True))
     for part in cell.parts:
         if isinstance(part, Piece):
             builder.add(part)
