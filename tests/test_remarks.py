@@ -61,3 +61,23 @@ def test_a_comment_names_the_row_that_is_meant():
     [verdict] = check(make_document(source, name="a.md"), TABLE, language="id").verdicts
     assert (str(verdict.label), [row.period for row in verdict.evidence]) == ("supported", ["2022"])
     assert source[verdict.start : verdict.end] == "9,43** juta ton"
+
+
+DANGLING = [
+    # source                                                                          where
+    ("Produksi<!-- fact: padi --> naik.",                                             "1:9"),
+    (f"{FALSE} pada<!-- fact: padi@2023 --> musim itu.",                              "1:60"),  # a word stands between
+    (f"{FALSE}<!-- fact: padi@2023 -->, naik<!-- fact: padi@2022 -->.",               "1:85"),
+    (f"{FALSE}<!-- fact: padi@2023 -->.",                                             ""),
+    (f"{FALSE}<!-- fact: none -->.",                                                  ""),  # a verdict says so
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "where"), DANGLING)
+def test_a_row_that_is_named_behind_no_number_is_told_of(source, where):
+    document = make_document(source, name="a.md")
+    if where == "":
+        check(document, TABLE, language="id")
+        return
+    with pytest.raises(InputError, match=rf"a.md:{where or ''}.* stands behind no number that can be checked"):
+        check(document, TABLE, language="id")

@@ -7,8 +7,10 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from verifier.documents import Document
 from verifier.errors import InputError
@@ -16,7 +18,7 @@ from verifier.lines import Lines
 from verifier.markup.prose import Comment
 from verifier.model import SetAside, Verdict
 
-__all__ = ["IGNORED", "declared_rows", "exempt"]
+__all__ = ["IGNORED", "declared_rows", "exempt", "require_numbers"]
 
 IGNORED = "ignored"  # how the reason begins for which a number is exempt
 _REMARK = re.compile(r"(?P<about>fact|claims):\s*(?P<what>[^,]*?)\s*(?:,\s*(?P<reason>.*))?", re.DOTALL)
@@ -45,6 +47,27 @@ def declared_rows(document: Document) -> dict[int, str]:
         for comment in _comments(document)
         if comment.body.startswith("fact:")
     }
+
+
+def require_numbers(document: Document, verdicts: Iterable[Verdict]) -> None:
+    """See that each row that is named is named behind a number of its own.
+
+    Raises:
+        InputError: a row is named behind words, or behind a number that states no fact, such as an identifier.
+    """
+    ends = sorted(verdict.end for verdict in verdicts if "declared" in verdict.notes)
+    before = 0
+    for comment in sorted(_comments(document), key=attrgetter("at")):
+        if not comment.body.startswith("fact:"):
+            continue
+        place = bisect_right(ends, comment.at) - 1
+        if place < 0 or ends[place] <= before:
+            line, column = Lines(document.source).place(comment.start)
+            raise InputError(
+                f"{document.name}:{line}:{column}: '{comment.body}' stands behind no number that can be checked; "
+                "put it right behind one ('verifier check' lists what is set aside)"
+            )
+        before = comment.at
 
 
 def exempt(document: Document, verdicts: Iterable[Verdict]) -> tuple[tuple[Verdict, ...], tuple[SetAside, ...]]:

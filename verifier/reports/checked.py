@@ -11,7 +11,7 @@ from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
 from verifier.model import Edit, Label, Verdict
-from verifier.remarks import declared_rows, exempt
+from verifier.remarks import declared_rows, exempt, require_numbers
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
@@ -58,6 +58,8 @@ def check(
         interface=interface,
         declared=declared_rows(document),
     )
+    if table is not None:
+        require_numbers(document, report.verdicts)
     if document.prose is None and not document.remarks:
         return Checked(document, report)
     verdicts, exempted = exempt(document, report.verdicts)
