@@ -348,3 +348,28 @@ def test_signs_behind_a_number_point_to_a_note(write):
 def test_other_letters_behind_a_number_are_not_left_out(write, cell):
     with pytest.raises(TableError, match="is no value"):
         ReferenceTable.read(write(f"indikator,tahun,nilai\niuran,2023,{cell}\n"))
+
+
+SIGNS = [
+    # header                 cell           value
+    ("nilai (juta Rp)",      "Rp1.500,5",   "1.5005E+9"),
+    ("nilai (juta Rp)",      "Rp2 miliar",  "2E+9"),       # a scale of its own
+    ("nilai (juta Rp)",      "US$3,5",      "3.5"),
+    ("nilai (Rp M)",         "Rp1,5",       "1.5E+9"),     # miliar, in Indonesian
+    ("nilai (juta Rp)",      "Rp1,5 M",     "1.5E+9"),
+    ("nilai (Rp)",           "Rp1.500,5",   "1500.5"),
+    ("nilai (ribu ton)",     "1,5 ton",     "1.5"),        # a unit that is spelt out says all
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "cell", "value"), SIGNS)
+def test_the_sign_of_a_currency_takes_no_scale_away(write, header, cell, value):
+    table = ReferenceTable.read(write(f"indikator;tahun;{header}\niuran;2023;{cell}\n"), decimal=",", language="id")
+    assert str(table.rows[0].value) == value
+
+
+@pytest.mark.parametrize(("header", "cell"), [("v (1.000 IDR)", "IDR1,5 M"), ("v (IDR M)", "IDR1,5")])
+def test_a_scale_that_languages_dispute_is_not_dropped(write, header, cell):
+    path, columns = write(f"x;y;{header}\nz;2023;{cell}\n"), {"measure": "x", "period": "y", "value": header}
+    with pytest.raises(TableError, match=r"'M' means .*; name the language"):
+        ReferenceTable.read(path, decimal=",", columns=columns)

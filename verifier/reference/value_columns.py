@@ -171,9 +171,29 @@ def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], mea
         column = row_unit.mapped(text or value.unit or fixed for text in row_unit.texts)
         if cell.units:
             in_cell = value.column.mapped(cell.units.get(number, "") for number in range(len(value.column.texts)))
-            column = combined(column.name, in_cell, column, lambda inside, outside: inside or outside)
+            column = combined(column.name, in_cell, column, lambda inside, outside: _nearer(context, inside, outside))
         units.append(column)
     return _with_own_units(context, measure, interleaved(own.name if own else "unit", units))
+
+
+def _nearer(context: Context, inside: str, outside: str) -> str:
+    """Return the unit in a cell, else that outside it; a currency's sign in cells of "million US$" is only its sign."""
+    currency = _sign_of_currency(context, inside) if inside and outside else ""
+    if not currency:
+        return inside or outside
+    try:
+        return outside if read_unit(outside, context.units).key == currency else inside
+    except UnitError as error:
+        return outside if isinstance(error, DisputedUnit) else inside
+
+
+def _sign_of_currency(context: Context, unit: str) -> str:
+    """Return the code of the currency where a unit is nothing but one."""
+    try:
+        cell = read_unit(unit, context.units)
+    except UnitError:
+        return ""
+    return cell.key if cell.scale == 1 and cell.key.lower() in context.units.codes else ""
 
 
 def _scale(text: str) -> str:
