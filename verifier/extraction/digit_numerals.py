@@ -95,9 +95,10 @@ def _is_suffix(w: NumeralWindow, position: int) -> bool:
         return True
     if following.key not in LIST_SIGNS and JOINING.isdisjoint(following.entry.roles):
         return False
-    if position + 3 >= w.size or not in_digits(w.tokens[position + 2]):
+    second = position + 2 + (w.role(position + 2, "function") is not None)  # "der 1. und der 3. Wagen"
+    if second + 1 >= w.size or not in_digits(w.tokens[second]):
         return False
-    other = w.tokens[position + 3]  # "am 5. und 6. Mai"
+    other = w.tokens[second + 1]  # "am 5. und 6. Mai"
     return other.gap == 0 and "ordinal_suffix" in other.entry.roles
 
 
