@@ -24,6 +24,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
     if any(_near(left, right) for left, right in pairwise(amounts)):
         amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
         _share(amounts, tokens)
+        _share_extent(amounts, tokens)
     imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies)
     return amounts
 
@@ -42,6 +43,17 @@ def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
             run = []
         run.append(left)
     _settle(run, tokens)
+
+
+def _share_extent(amounts: list[Amount], tokens: Sequence[Token]) -> None:
+    """Give the unit of a length to the bare number of the next: "180 metres long and 28 wide"."""
+    for left, right in pairwise(amounts):
+        if not left.unit or left.money or right.unit or right.reason or right.kind in APART:
+            continue
+        reach = tokens[left.end : left.end + 1], tokens[right.end : right.end + 1]
+        between = tokens[left.end + 1 : right.first]
+        if all(words and "extent" in words[0].entry.roles for words in reach) and _listed(between):
+            right.unit, right.shared, right.noun, right.noun_end = left.unit, True, "", right.end
 
 
 def _between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[Token]:
