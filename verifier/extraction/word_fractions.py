@@ -36,7 +36,17 @@ def fraction_from(w: NumeralWindow, begin: int, position: int) -> int:
     group = w.role(after, "group")
     if isinstance(group, int):
         return push(w, begin, after + 1, (fraction * group,), "group")
+    power, end = _of_scale(w, position + 1)
+    if power:
+        return push(w, begin, end, (fraction.scaleb(power),), "words")
     return push(w, begin, position + 1, (fraction,), "fraction")
+
+
+def _of_scale(w: NumeralWindow, position: int) -> tuple[int, int]:
+    """Return the power of ten behind a fraction and where it ends: "a quarter of a million"."""
+    if w.role(position, "part_word") is None or w.role(position + 1, "article") is None:
+        return 0, position
+    return scale_run(w, position + 2)
 
 
 def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal, int, str]:
@@ -47,7 +57,9 @@ def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal
     denominator = w.role(position, "denominator")
     roles = w.tokens[position].entry.roles if position < w.size else {}
     if isinstance(denominator, int) and 0 < value < 20 and _is_denominator(w, position, after, value):
-        return exact(Fraction(int(value), denominator)), position + 1, "fraction"
+        power, end = _of_scale(w, position + 1)
+        part = exact(Fraction(int(value), denominator))
+        return (part.scaleb(power), end, "words") if power else (part, position + 1, "fraction")
     fraction = roles.get("fraction")
     if isinstance(fraction, Fraction) and position == after and not w.numerals.articles and value == int(value):
         power, end = scale_run(w, position + 1)

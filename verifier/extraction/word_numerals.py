@@ -27,9 +27,19 @@ def read_word_numeral(w: NumeralWindow, position: int) -> int:
     if "ordinal" in roles:
         return read_ordinal(w, position)
     if "group" in roles:
+        if _vague_before(w, position):
+            return position + 1
         form = "group" if "cardinal" not in roles else "words"
         return push(w, position, position + 1, (Decimal(int(roles["group"])),), form)
     return position + 1
+
+
+def _vague_before(w: NumeralWindow, position: int) -> bool:
+    """True for "a few dozen", "a couple of dozen": how many groups is not said."""
+    before = position - 1
+    if before > 0 and "part_word" in w.tokens[before].entry.roles:
+        before -= 1
+    return before >= 0 and "vague" in w.tokens[before].entry.roles
 
 
 def _continued(w: NumeralWindow, position: int) -> bool:
