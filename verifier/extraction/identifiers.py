@@ -12,6 +12,7 @@ DASHES = "-–"
 CHAINING = "-/.):"
 LONGEST_PHONE = 6  # groups of digits
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+MOST_VERSIONS = 4  # behind the first of a list
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
@@ -44,6 +45,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return ""
     if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
+    if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:
+        return "identifier"
     label = label_of(amount, tokens)
     if label:
         return label
@@ -53,14 +56,27 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "formula"
     if _list_marker(amount, tokens, w):
         return "list_marker"
-    return "identifier" if _coded(tokens[amount.number].key, after) else ""
+    return "identifier" if _coded(tokens, amount) else ""
 
 
-def _coded(key: str, after: Token | None) -> bool:
-    """True for "007", "310150123456789" and "2.0 release"."""
-    if "." in key and VERSION.fullmatch(key):
-        return after is not None and "version_word" in after.entry.roles
+def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
+    """True for "007", "310150123456789", "2.0 release" and "1.1, 1.5 and 2.0 releases"."""
+    key = tokens[amount.number].key
+    if VERSION.fullmatch(key):
+        position = amount.end
+        for _ in range(MOST_VERSIONS):
+            start = position
+            while position < len(tokens) and position - start < 2 and _separates(tokens[position]):
+                position += 1
+            if position == start or position >= len(tokens) or not VERSION.fullmatch(tokens[position].key):
+                break
+            position += 1
+        return position < len(tokens) and "version_word" in tokens[position].entry.roles
     return key.isdecimal() and (len(key) > LONGEST_PLAIN or (len(key) > 1 and key[0] == "0"))
+
+
+def _separates(token: Token) -> bool:
+    return token.key == "," or "and" in token.entry.roles
 
 
 def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
@@ -123,10 +139,16 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     label = tokens[position].entry.roles.get("label") if position >= 0 else None
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
-    if label is None or scaled or _counted(amount, tokens):
+    if label is None or scaled or (_counted(amount, tokens) and not _titled(tokens, position)):
         return ""
     measured = position and tokens[position - 1].kind == "numeral" and "unit" in tokens[position].entry.roles
     return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" is none
+
+
+def _titled(tokens: Sequence[Token], position: int) -> bool:
+    """True for a label with a capital behind a word without one: "for Windows 11 users"."""
+    before = tokens[position - 1] if position > 0 else None
+    return tokens[position].capital and before is not None and before.kind == "word" and not before.capital
 
 
 def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,8 @@ from verifier.extraction.numeral_window import NumeralWindow
 
 __all__ = ["scale_run"]
 
+COVERED = frozenset({"extent", "lookalike", "per", "function", "to"})  # roles that leave a unit before them a unit
+
 
 def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
     """Return the power of ten of the scale words at `position` and where they end."""
@@ -38,8 +40,10 @@ def _abbreviation(w: NumeralWindow, position: int) -> int | None:
     roles = token.entry.roles
     if (len(token.key) > 1 and "unit" not in roles) or _money_around(w, position):
         return scale
-    if "unit" in roles or "era" in roles or token.gap:
+    if token.gap or "era" in roles:
         return None
+    if "unit" in roles:
+        return scale if _counts_known(w, position + 1) else None
     return scale if scale == 1000 or _counts_plural(w, position + 1) else None
 
 
@@ -49,6 +53,14 @@ def _counts_plural(w: NumeralWindow, position: int) -> bool:
     if position >= w.size or not endings:
         return False
     return w.tokens[position].key.endswith(endings) and not w.tokens[position].capital
+
+
+def _counts_known(w: NumeralWindow, position: int) -> bool:
+    """A scale that is a unit too needs a thing that is always counted, or another unit, right behind: "2m people"."""
+    if position >= w.size or w.tokens[position].gap != 1 or w.tokens[position].kind != "word":
+        return False
+    roles = w.tokens[position].entry.roles
+    return "counted" in roles or ("unit" in roles and COVERED.isdisjoint(roles) and len(w.tokens[position].key) > 3)
 
 
 def _money_around(w: NumeralWindow, position: int) -> bool:
