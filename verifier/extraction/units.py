@@ -85,8 +85,9 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
     """A sign that is also a word counts only right after digits, and not before a word it leads to."""
     token = tokens[position]
     roles = token.entry.roles
-    if len(token.key) > 2 and "function" not in roles:
-        return digits or len(token.key) > 3
+    size = len(token.key.replace(" ", ""))  # "M2" is cut into two pieces
+    if size > 2 and "function" not in roles:
+        return digits or size > 3
     if not digits:
         return False
     following = tokens[position + 1] if position + 1 < len(tokens) else None
