@@ -29,7 +29,7 @@ TOKENS = [
     ("id", "surat a5@b.id, 6",            "surat | a5@b.id:url | ,:sign | 6:numeral"),
     ("id", "x_1",                         "x | _:sign | 1:numeral"),
     ("id", "F1",                          "F | 1:numeral"),
-    ("id", "satu.\n\nDua",                "satu | .:sign | \n\n:pause | Dua"),
+    ("id", "satu.\n\nDua",                "satu | .:sign | Dua"),
     ("id", "５，５",                        "５:numeral | ，:sign | ５:numeral"),
     ("id", "٣.٥",                         "٣.٥:numeral"),
     ("id", "İ 5 İ",                       "İ | 5:numeral | İ"),                       # its lower case is longer

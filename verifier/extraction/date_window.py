@@ -132,7 +132,7 @@ def named(w: DateWindow, position: int) -> bool:
 
 def opens(w: DateWindow, position: int) -> bool:
     """True for the first word of a sentence, whose capital says nothing."""
-    return position == 0 or (w.tokens[position - 1].kind in ("sign", "pause") and w.letters[position - 1] not in ",-(/")
+    return position == 0 or (w.tokens[position - 1].kind == "sign" and w.letters[position - 1] not in ",-(/")
 
 
 def led(w: DateWindow, position: int) -> bool:
@@ -163,4 +163,4 @@ def labelled(w: DateWindow, position: int) -> bool:
 
 def ends_sentence(w: DateWindow, end: int) -> int:
     """Return 1 where the point behind a short month ends the sentence: "the 5th Feb."."""
-    return int(end >= w.size or w.tokens[end].capital or w.letters[end] == "|")
+    return int(end >= w.size or w.tokens[end].capital)

@@ -73,4 +73,4 @@ def _beside(amounts: Sequence[Amount], place: int, tokens: Sequence[Token]) -> l
 
 
 def _apart(between: Sequence[Token]) -> bool:
-    return len(between) > REACH or any(token.kind == "pause" or token.key in ENDS for token in between)
+    return len(between) > REACH or any(token.key in ENDS for token in between)

@@ -162,4 +162,4 @@ def _opens(tokens: Sequence[Token], position: int, w: Window) -> bool:
     last = tokens[position - 1]
     if last.key in QUOTES and position > 1:  # "kata Budi: "Tiga orang …", but not "bank 'Empat Besar'"
         return last.key in DASHES or tokens[position - 2].kind != "word"
-    return last.kind == "pause" or last.key in ENDS or tokens[position].breaks
+    return last.key in ENDS or tokens[position].breaks

@@ -45,10 +45,8 @@ LINK = r"""
     | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """
-PAUSE = r"[^\S\n]*+\n[^\S\n]*+\n\s*+"  # an empty line
-SURFACE = re.compile(
-    rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | (?:[ ]?+(?!\s) | (?!{PAUSE})\s*+)(?:{PLAIN}) | {PAUSE}", re.VERBOSE
-)  # each with the space before it
+EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
+SURFACE = re.compile(rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
 OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
 
@@ -79,7 +77,7 @@ def _links(text: str) -> list[int]:
 @cache
 def with_links() -> re.Pattern[str]:
     """Return the slower pattern, for windows in which a link may stand."""
-    return re.compile(rf"{PAUSE} | \s*+(?:{LINK} | {PLAIN})", re.VERBOSE)
+    return re.compile(rf"\s*+(?:{LINK} | {PLAIN})", re.VERBOSE)
 
 
 @cache
@@ -90,11 +88,11 @@ def with_the_rest(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def tokens_of(text: str, start: int, end: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Window:
     """Cut ``text[start:end]`` into tokens, each with the space before it."""
-    if start and text[start - 1].isspace():
+    if start and text[start - 1].isspace() and text[start - 1] != "\n":
         start -= 1
     found = pattern.findall(text, start, end)
     bounds = list(accumulate(map(len, found), initial=start))
-    if bounds[-1] == end or not (text[bounds[-1] : end].strip() or found[-1][-1].isspace()):
+    if not text[bounds[-1] : end].strip():
         tokens = list(map(lexicon.surfaces.__getitem__, found))
     else:  # some characters are no tokens, so that the surfaces do not add up
         tokens, bounds = _tokens_between(with_the_rest(pattern).findall(text, start, end), start, lexicon.surfaces)
@@ -114,7 +112,7 @@ def _tokens_between(found: list[str], start: int, surfaces: Surfaces) -> tuple[l
         if not token.kind:
             dropped += len(surface)
             continue
-        if dropped and token.kind != "pause":
+        if dropped:
             token = copy(surfaces[f" {surface.lstrip()}"])
             token.space = len(surface) - len(surface.lstrip()) + dropped
         tokens.append(token)
@@ -173,23 +171,33 @@ def _longest(window: Window, position: int, node: Node) -> tuple[int, Entry | No
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `text` in which something numeric may stand.
 
-    Each is given by its start and its end. Two of them never overlap; the later one has its context first.
+    Each is given by its start and its end, and lies in one paragraph, so that a paragraph is read as it would
+    be alone. Two of them never overlap; the later one has its context first.
     """
     lowered = text.lower() if text.isascii() else _lowered(text)
-    size = len(text)
-    floor, first, last = 0, -1, -TOGETHER
-    for match in lexicon.anchor.finditer(lowered):
-        begin, end = match.span()
-        if begin - last < TOGETHER:
-            last = end
-            continue
+    for floor, ceiling in _paragraphs(text):
+        first, last = -1, floor - TOGETHER
+        for match in lexicon.anchor.finditer(lowered, floor, ceiling):
+            begin, end = match.span()
+            if begin - last < TOGETHER:
+                last = end
+                continue
+            if first >= 0:
+                close = _word_end(text, min(last + AFTER, begin - BEFORE), ceiling)
+                yield _word_start(text, first - BEFORE, floor), close
+                floor = close
+            first, last = begin, end
         if first >= 0:
-            close = _word_end(text, min(last + AFTER, begin - BEFORE), size)
-            yield _word_start(text, first - BEFORE, floor), close
-            floor = close
-        first, last = begin, end
-    if first >= 0:
-        yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, size)
+            yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, ceiling)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each paragraph of `text` starts and ends; empty lines lie between them."""
+    start = 0
+    for gap in EMPTY_LINES.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
 
 
 def _lowered(text: str) -> str:
@@ -206,8 +214,9 @@ def _word_start(text: str, position: int, floor: int) -> int:
     return position if space < 0 else space + 1
 
 
-def _word_end(text: str, position: int, size: int) -> int:
-    if position >= size:
-        return size
-    space = text.find(" ", position, position + BEFORE // 2)
+def _word_end(text: str, position: int, ceiling: int) -> int:
+    """Return the first word end at or after `position`, never behind `ceiling`."""
+    if position >= ceiling:
+        return ceiling
+    space = text.find(" ", position, min(position + BEFORE // 2, ceiling))
     return position if space < 0 else space

@@ -24,7 +24,7 @@ STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\dZ:+-]+")
 LINK_MARKS = re.compile(r"[@/.:]")
 LOOKED_UP = ("word", "sign", "numeral")  # kinds that may stand in the pack
 SIGN_LETTERS = {",": ",", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", ".": ".", **dict.fromkeys("-–—‒−", "-")}
-KIND_LETTERS = {"iso": "X", "slashed": "X", "clock": "C", "pause": "|"}
+KIND_LETTERS = {"iso": "X", "slashed": "X", "clock": "C"}
 ROMAN_LETTERS = frozenset("ivxlc")
 BEGINNING = frozenset({"cardinal", "fraction", "denominator", "ordinal", "group"})  # roles that begin a number
 FOLLOWING = frozenset({"scale", "fraction", "group", "ordinal_suffix", "abbreviation"})  # that may follow digits
@@ -55,9 +55,6 @@ class Surfaces(dict[str, Token]):
 
     def _read(self, surface: str) -> Token:
         core = surface.lstrip()
-        if not core:  # an empty line
-            indent = surface.index("\n")
-            return Token("pause", surface[indent:], NOTHING, indent, int(indent > 0), letter="|")
         space = surface[: len(surface) - len(core)]
         if core.isascii() and core.isalpha() and core.lower() not in self.root and self.compounds is None:
             return _unknown(core, space)

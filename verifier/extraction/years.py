@@ -112,7 +112,7 @@ def in_chain(w: DateWindow, position: int) -> bool:
 def counts_something(w: DateWindow, position: int) -> bool:
     """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
     token = w.tokens[position]
-    if position and w.tokens[position - 1].kind != "pause":
+    if position:
         before = w.tokens[position - 1].entry.roles
         if token.gap == 0 and w.letters[position - 1] not in "(/-'," and "currency_sign" not in before:
             return True
