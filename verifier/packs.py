@@ -15,7 +15,7 @@ from verifier.errors import InputTypeError, PackError, UnknownLanguage
 from verifier.pack import Pack
 from verifier.pack_types import Choices, Keys, Least, Meanings, Texts, Values, Words
 
-__all__ = ["languages", "line_of", "load_pack", "load_part", "load_words", "packs_root", "read_pack"]
+__all__ = ["language_code", "languages", "line_of", "load_pack", "load_part", "load_words", "packs_root", "read_pack"]
 
 COMMON = "common"
 WORDS = ("numerals", "dates", "units", "phrases", "noise")  # the parts that extraction reads
@@ -48,7 +48,7 @@ def load_pack(code: str) -> Pack:
     >>> load_pack("id").numerals.cardinals["tiga"]
     3
     """
-    return _load(_code(code), tuple(_shapes()))
+    return _load(language_code(code), tuple(_shapes()))
 
 
 def load_words(code: str) -> Pack:
@@ -57,10 +57,15 @@ def load_words(code: str) -> Pack:
     >>> load_words("id").units.per[0] == load_pack("id").units.per[0], load_words("id").tables.headers
     (True, {})
     """
-    return _load(_code(code), WORDS)
+    return _load(language_code(code), WORDS)
 
 
-def _code(code: object) -> str:
+def language_code(code: object) -> str:
+    """Return `code`, which may be anything that a caller took for the code of a language.
+
+    Raises:
+        InputTypeError: it is no string.
+    """
     if not isinstance(code, str):
         raise InputTypeError(f"a language is a code such as 'id', not {type(code).__name__}")
     return code

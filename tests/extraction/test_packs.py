@@ -7,6 +7,7 @@ import pytest
 
 import verifier
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
+from verifier.extraction import extract
 from verifier.packs import languages, load_pack, packs_root, read_pack
 from verifier.units import dimension
 
@@ -45,6 +46,8 @@ def test_a_code_is_the_name_of_a_folder_and_nothing_else(code):
 def test_a_code_of_another_type_is_told_of(code):
     with pytest.raises(InputTypeError, match=f"a language is a code such as 'id', not {type(code).__name__}"):
         load_pack(code)
+    with pytest.raises(InputTypeError, match=f"a language is a code such as 'id', not {type(code).__name__}"):
+        extract("5 km", language=code)
 
 
 def test_a_folder_without_files_is_a_language_that_can_do_nothing(tmp_path):

@@ -17,6 +17,8 @@ TOKENS = [
     ("id", "(13/10/2024)",                "(:sign | 13/10/2024:slashed | ):sign"),
     ("id", "13/10/20245",                 "13:numeral | /:sign | 10:numeral | /:sign | 20245:numeral"),
     ("id", "pukul 12:30 siang",           "pukul | 12:30:clock | siang"),
+    ("id", "pukul ١٢:٣٠",               "pukul | ١٢:٣٠:clock"),                       # in any script
+    ("id", "١٢:٦٠",                       "١٢:numeral | ::sign | ٦٠:numeral"),
     ("id", "1:2:3:4",                     "1:numeral | ::sign | 2:numeral | ::sign | 3:numeral | ::sign | 4:numeral"),
     ("id", "1 234 567 orang",             "1 234 567:numeral | orang"),
     ("id", "1 234 orang",                 "1:numeral | 234:numeral | orang"),          # one plain space may be chance

@@ -60,11 +60,11 @@ def soup(code):
 
 
 @st.composite
-def sentences(draw, code=None, but=()):
+def sentences(draw, code=None):
     """Draw a sentence that states one fact, in the language `code` or, where the renderer has none, in any."""
     speech = SPEECH[code if code in SPEECH else draw(st.sampled_from(sorted(SPEECH)))]
     data = draw(st.data())
-    rendered = STYLES[draw(st.sampled_from(sorted(STYLES.keys() - set(but))))](data, speech)
+    rendered = STYLES[draw(st.sampled_from(sorted(STYLES)))](data, speech)
     carrier = draw(st.sampled_from(speech.carriers))
     return carrier.format(f"{rendered.lead}{rendered.surface}{rendered.tail}")
 

@@ -1,16 +1,20 @@
 """The classes of characters that the patterns of extraction are written with."""
 
-__all__ = ["DIGIT", "WORD", "is_letter"]
+__all__ = ["OTHER_DIGIT", "UP_TO_2", "UP_TO_5", "WORD", "is_letter"]
 
 # Plain ranges, since a class of ranges is three times as fast as one of categories: the decimal digits of all scripts
 # in use, and the letters (with their marks) between them; superscripts, fractions and circled numbers are neither.
-DIGIT = (
-    r"[0-9"
-    r"\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef"
-    r"\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9"
-    r"\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19"
-    r"]"
+OTHER_ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u0f20\u1040\u17e0\u1810\uff10"
 )
+
+
+def _digits(zeros: str, highest: int) -> str:
+    return f"[{''.join(f'{zero}-{chr(ord(zero) + highest)}' for zero in zeros)}]"
+
+
+OTHER_DIGIT = _digits(OTHER_ZEROS, 9)
+UP_TO_2, UP_TO_5 = _digits("0" + OTHER_ZEROS, 2), _digits("0" + OTHER_ZEROS, 5)  # of an hour's tens, a minute's
 LETTERS = (
     "A-Z", "a-z", "ª", "µ", "º", "À-Ö", "Ø-ö", "ø-ˁ", "ˆ-ˑ", "ˠ-ˤ", "\u0300-\u065f", "\u066a-\u06ef",
     "\u06fa-\u07bf", "\u07ca-\u0965", "\u0970-\u09e5", "\u09f0-\u0a65", "\u0a70-\u0ae5", "\u0af0-\u0b65",

@@ -10,7 +10,7 @@ from verifier.extraction.pack_words import pack_words
 from verifier.extraction.phrases import NOTHING, Entry, Node, phrase_trie
 from verifier.extraction.surfaces import Surfaces
 from verifier.pack import Pack
-from verifier.packs import load_words
+from verifier.packs import language_code, load_words
 
 __all__ = ["NOTHING", "Entry", "Lexicon", "Node", "lexicon"]
 
@@ -25,9 +25,13 @@ class Lexicon:
     anchor: re.Pattern[str]
 
 
-@cache
 def lexicon(language: str) -> Lexicon:
     """Return the look-up tables of `language`, built once."""
+    return _lexicon(language_code(language))
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
     pack = load_words(language)
     root = phrase_trie(pack_words(pack))
     compounds = compound_pattern(pack.numerals)

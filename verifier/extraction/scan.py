@@ -12,7 +12,7 @@ from copy import copy
 from functools import cache
 from itertools import accumulate
 
-from verifier.extraction.characters import DIGIT, WORD
+from verifier.extraction.characters import OTHER_DIGIT, UP_TO_2, UP_TO_5, WORD
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.phrases import Entry, Node
 from verifier.extraction.surfaces import Surfaces
@@ -32,7 +32,7 @@ PLAIN = rf"""
     | (?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-])
     | (?<![\w./-])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}) | \d{{1,2}}-\d{{1,2}}-\d{{4}}
        | \d{{1,2}}\.\d{{1,2}}\.\d{{4}} | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d)
-    | (?<![\w.:])[0-2]?\d:[ ]?[0-5]\d(?::[0-5]\d)?(?![\w:]|[.,]\d|-[^\W\d])
+    | (?<![\w.:]){UP_TO_2}?\d:[ ]?{UP_TO_5}\d(?::{UP_TO_5}\d)?(?![\w:]|[.,]\d|-[^\W\d])
     | (?<!\d[ ])\d{{1,3}}(?:[ ]\d{{3}}){{2,}}+(?:[.,]\d++)?(?!\d)
        | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
        | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+
@@ -48,7 +48,7 @@ LINK = r"""
 EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 SURFACE = re.compile(rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
-OTHER_DIGITS = re.compile(DIGIT.replace("0-9", ""))
+OTHER_DIGITS = re.compile(OTHER_DIGIT)
 
 
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
