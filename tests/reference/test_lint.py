@@ -42,7 +42,7 @@ FAULTS = [
     ("measure,period,value\nGDP,2019,4.1\nGDP,2020,4.3\nGDP,2021,41\nGDP,2022,4.0\nGDP,2023,4.2\n",
      "warning", "out_of_line", 3, "value", "41 is out of line with its series by a factor of about 10^1"),
     ("measure,value,value\nGDP,5,6\n",
-     "error", "unusable", 0, "", "columns 2 and 3 have the same header 'value'"),
+     "error", "unusable", 0, "", "columns 2 and 3 have the same header 'value'; give one of them another"),
     ("measure,unit\nGDP,%\n",
      "error", "missing_column", 0, "", "no column for value"),
     ("",

@@ -60,7 +60,8 @@ def name_columns(name: str, columns: Sequence[Column]) -> tuple[Column, ...]:
         header = " ".join(column.name.split()) or f"column {number}"
         if header.lower() in seen:
             raise TableError(
-                f"{name}: columns {seen[header.lower()]} and {number} have the same header {shown(header)}"
+                f"{name}: columns {seen[header.lower()]} and {number} have the same header "
+                f"{shown(header)}; give one of them another"
             )
         seen[header.lower()] = number
         named.append(Column(header, column.ids, column.texts))
