@@ -93,8 +93,12 @@ def _age(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> bool:
         return False
     closing = CLOSINGS.get(before.key)
     name = tokens[amount.first - 2]
-    if closing != tokens[amount.end].key or not name.capital or name.entry.roles or before.gap > 1:
+    if closing != tokens[amount.end].key or name.kind != "word" or before.gap > 1:
         return False
+    if name.entry.roles and (name.capital or name.entry.roles.keys() != {"per_noun"}):
+        return False
+    if not name.capital:  # "A woman, 34, was hurt": one person, with an article
+        return before.key == "," and amount.first > 2 and "article" in tokens[amount.first - 3].entry.roles
     if not words.pack.phrases.nouns_capitalised:
         return True
     given = tokens[amount.first - 3] if amount.first > 2 else None  # one capital may be any noun

@@ -4,7 +4,9 @@ from verifier.extraction.numeral_window import NumeralWindow
 
 __all__ = ["scale_run"]
 
-COVERED = frozenset({"extent", "lookalike", "per", "function", "to"})  # roles that leave a unit before them a unit
+COVERED = frozenset(
+    {"extent", "lookalike", "per", "function", "to", "times"}
+)  # roles that leave a unit before them a unit
 
 
 def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
@@ -60,7 +62,7 @@ def _counts_known(w: NumeralWindow, position: int) -> bool:
     if position >= w.size or w.tokens[position].gap != 1 or w.tokens[position].kind != "word":
         return False
     roles = w.tokens[position].entry.roles
-    return "counted" in roles or ("unit" in roles and COVERED.isdisjoint(roles) and len(w.tokens[position].key) > 3)
+    return COVERED.isdisjoint(roles) and ("counted" in roles or ("unit" in roles and len(w.tokens[position].key) > 3))
 
 
 def _money_around(w: NumeralWindow, position: int) -> bool:

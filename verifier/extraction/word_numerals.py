@@ -1,9 +1,10 @@
 """A number word in, the numeral that begins there out, if one does: cardinals, fractions, ordinals, groups."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from verifier.extraction.number_words import number_at, with_decimals
-from verifier.extraction.numeral_window import NumeralWindow, push
+from verifier.extraction.numeral_window import NumeralWindow, exact, push
 from verifier.extraction.ordinal_numerals import read_ordinal, with_ordinal
 from verifier.extraction.scale_words import scale_run
 from verifier.extraction.word_fractions import fraction_from, read_fraction, with_fraction
@@ -60,9 +61,17 @@ def _led(w: NumeralWindow, position: int) -> int:
             return push(w, position, after, (value,), "words")
         if "group" in following:
             return push(w, position, position + 2, (Decimal(int(following["group"])),), "group")
+        denominator = following.get("denominator")
+        if isinstance(denominator, int) and "ordinal" in following and denominator > 2 and _parts(w, position + 2):
+            return push(w, position, position + 2, (exact(Fraction(1, denominator)),), "fraction")
         if "fraction" in following and "unit" not in following:
             return fraction_from(w, position, position + 1)
     return position + 1
+
+
+def _parts(w: NumeralWindow, position: int) -> bool:
+    """True for "a third of": the whole follows."""
+    return w.role(position, "part_word") is not None
 
 
 def _cardinal(w: NumeralWindow, position: int) -> int:
