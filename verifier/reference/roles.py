@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from verifier.reference.amount_cells import is_amount
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.layout import MeasureColumn
@@ -17,6 +18,8 @@ from verifier.reference.words import fold
 __all__ = ["Roles", "ValueColumn", "find_roles"]
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
+_YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
 _EDGES = " .:;*"
 _SEVERAL = ("entity", "period", "ignored")  # roles that more than one column may have
 _SAMPLE = 2000  # different cells, to tell a column of numbers
@@ -110,6 +113,7 @@ class _Finder:
         left = []
         for column in self.left:
             role = None if self._is_measure(column) else self._role(column.name)
+            role = None if role == "entity" and self._is_measured(column) else role
             if role is None and self._is_empty(column):
                 self.roles.ignored.append(column.name)
             elif role is None or role in self.layout.columns:
@@ -121,6 +125,13 @@ class _Finder:
     def _is_empty(self, column: Column) -> bool:
         blank = all(map(self.context.is_blank, column.texts))
         return blank and self._period_of(column.name) is None
+
+    def _is_measured(self, column: Column) -> bool:
+        """Return whether a column that is called as entities are holds amounts: "area (km2)", "area" of 1,284.5."""
+        if not self._is_numeric(column):
+            return False
+        texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
+        return bool(bracket_unit(column.name, self.context.units)) or any(map(_NO_LABEL.search, texts))
 
     def _is_measure(self, column: Column) -> bool:
         return column.name.lower() in {" ".join(header.split()).lower() for header in self.layout.measures}
@@ -158,7 +169,8 @@ class _Finder:
         if column.name in self.raw.exact:
             return True
         texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
-        return bool(texts) and 2 * sum(map(looks_numeric, texts)) >= len(texts)
+        numbers = sum(looks_numeric(text) or is_amount(text, self.context.units) for text in texts)
+        return bool(texts) and 2 * numbers >= len(texts)
 
     def _lacks_only_values(self, numeric: Sequence[Column]) -> bool:
         """Return whether rows name what is measured, and one column of numbers can have the values."""
@@ -217,7 +229,12 @@ class _Finder:
         entities = self.by_role.pop("entity", [])
         self.roles.ignored += [column.name for column in self.left if column in numeric]
         others = [column for column in self.left if column not in numeric]
+        if len(self.roles.periods) == 1 and "period" not in self.layout.columns and self._names_no_year():
+            others = sorted((*others, *self.roles.periods), key=self.raw.columns.index)
+            self.roles.periods = []
         nameless = not entities and "entity" not in self.layout.fixed
+        if nameless and not others and "source" not in self.layout.columns:
+            others = self.by_role.pop("source", [])  # "source: solar, wind"
         if nameless and others and (self.roles.shape != "tidy" or len(others) == 1):
             entities.append(others.pop(0))
         self.roles.dimensions += others
@@ -231,6 +248,11 @@ class _Finder:
                 message = f"columns {names} are both for {role}"
                 self.problems.add("doubled_role", message, remedy=_say(role, columns[0].name))
             self.roles.columns[role] = columns[0]
+
+    def _names_no_year(self) -> bool:
+        """Return whether no cell of the column that is called as periods are is one: "month: July"."""
+        texts = [text for text in self.roles.periods[0].texts[:_SAMPLE] if not self.context.is_blank(text)]
+        return not any(_YEAR_OR_DATE.search(text) or read_period(text, self.context.periods) for text in texts)
 
     def _check(self) -> None:
         """Note what is needed and not there."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from verifier.detection import detect_language
 from verifier.errors import InputError, UnitError
+from verifier.reference.amount_cells import parted
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
 from verifier.reference.measure_headers import bracket_unit
@@ -20,11 +21,7 @@ from verifier.reference.words import fold
 
 __all__ = ["ValueCells", "find_marks", "read_numbers", "read_tolerances", "unit_column", "unit_meanings"]
 
-_LONGEST = 160
 _SAMPLE = 200  # different texts that tell the language of a table
-_AMOUNT = re.compile(
-    r"([^\d,+\-−–(]{0,24}?)([-+−–(]?[.,]?\d[\d.,'’ \u00a0\u2009\u202f]{0,60}(?:[eE][-+]?\d{1,9})?\)?)(.{0,64})"
-)
 _NOTED = re.compile(r"(.*[0-9]) ?([*]{1,3}|[^\W\d_]{1,3})\)?")
 _WORDS = re.compile(r"\w+|%")
 
@@ -115,9 +112,9 @@ def _number(context: Context, column: Column, text_id: int, text: str, decimal: 
         return number, ""
     if context.is_blank(text):
         return "", ""
-    amount = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
-    unit = f"{amount[1]} {amount[3]}".strip() if amount else ""
-    number = plain_number(amount[2].strip(), decimal) if amount and unit and is_unit(unit, context.units) else None
+    amount = parted(text)
+    unit = amount[1] if amount else ""
+    number = plain_number(amount[0], decimal) if amount and unit and is_unit(unit, context.units) else None
     if number is None:
         context.bad_cell(column, text_id, "value", _remedy(text, decimal))
         return "", ""
@@ -133,10 +130,8 @@ def _remedy(text: str, decimal: str) -> str:
 def _amount(text: str) -> str:
     """Return the number of a cell without the unit around it."""
     text = text.strip()
-    if looks_numeric(text) or len(text) > _LONGEST:
-        return text
-    amount = _AMOUNT.fullmatch(text)
-    return amount[2].strip() if amount else text
+    amount = None if looks_numeric(text) else parted(text)
+    return amount[0] if amount else text
 
 
 def read_tolerances(context: Context, column: Column) -> Column:
