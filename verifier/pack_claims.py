@@ -52,6 +52,8 @@ class Claims:
     comparisons: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"
     equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
+    groups: Meanings = field(default_factory=dict)  # 2 = "keduanya": so many that were named before
+    exclusives: Words = ()  # "only the Wolves": says of the others what no row of the Wolves can show
     quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"

@@ -201,7 +201,8 @@ class Bench:
                     linker.fitting = linker.fitting.with_name(table, measure, alias.alias)
                 else:
                     pack = load_pack(self.language)
-                    linker.names = Names([(key.name, key.aliases) for key in table.entities], pack.claims, pack.tables)
+                    entities = [(key.name, key.aliases) for key in table.entities]
+                    linker.names = Names(entities, pack.claims, pack.tables, small=self.cues.small)
             if len(self._tried) >= MOST_KEPT:
                 self._tried.clear()
             self._tried[aliases] = linker

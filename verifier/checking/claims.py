@@ -15,6 +15,8 @@ __all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
 STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
+ENDS = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
+WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
 LEADS = 4
 REACH = 15  # words; a verb of change steers a number no farther away
 
@@ -43,7 +45,13 @@ def read_claims(sentence: Sentence) -> list[Claim]:
 
 
 def _share_units(claims: Sequence[Claim]) -> None:
-    """Let "$4.39" be a price per kilogram as well in "$4.47 per kilogram, up from $4.39"."""
+    """Let "$4.39" be a price per kilogram as well in "$4.47 per kilogram, up from $4.39", and "2.1 million" barrels."""
+    for claim in claims:
+        if claim.kind is Kind.NUMBER and claim.relation in ENDS and claim.mention is not None:
+            other = next((one for one in claim.change if one.relation in ENDS and one.kind in WITH_UNIT), None)
+            if other is not None:
+                claim.kind, claim.unit = other.kind, other.unit
+                claim.mention = replace(claim.mention, kind=other.kind, unit=other.unit)
     said = ""
     for claim in claims:
         if claim.kind is not Kind.MONEY or claim.mention is None:
@@ -109,6 +117,7 @@ def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
     for before, after in pairwise(claims):
         cut = _first_break(sentence, before.after, after.first)
         cut = cut if cut is not None else _last_lead(sentence, before.after, after.first)
+        cut = cut if cut is not None else _leading_noun(sentence, before.after, after.first)
         before.right = cut if cut is not None else after.first
         after.left = cut if cut is not None else before.after
 
@@ -117,6 +126,20 @@ def _last_lead(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where "from a loss of" begins: a few words that lead to a number, but do not stand right before it."""
     leads = [cue for cue in sentence.of_role("role") if cue.meaning in ("from", "to")]
     return next((cue.first for cue in leads if first < cue.first and end - LEADS <= cue.end < end), None)
+
+
+def _leading_noun(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "a budget of" begins: a noun that leads to a number, and the small words before it."""
+    lead = next((cue.first for cue in sentence.of_role("role") if cue.meaning == "by" and cue.end == end), None)
+    place = lead if lead is not None else first
+    small = sentence.lexicon.small
+    while place > first and sentence.words[place - 1] not in small:
+        place -= 1
+    if lead is None or place == lead or place <= first:
+        return None
+    while place > first and sentence.words[place - 1] in small:
+        place -= 1
+    return place if place > first else None
 
 
 def _first_break(sentence: Sentence, first: int, end: int) -> int | None:

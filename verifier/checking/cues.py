@@ -56,6 +56,7 @@ class Cues:
     verb_prefixes: tuple[str, ...]
     verb_suffixes: tuple[str, ...]
     modifiers_first: bool
+    language: str
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
     _forms: dict[str, Entries] = field(default_factory=dict)  # words without a clitic
 
@@ -138,6 +139,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("comparison", claims.comparisons),
         ("superlative", claims.superlatives),
         ("status", claims.statuses),
+        ("group", claims.groups),
         ("modifier", pack.phrases.modifiers),
         ("concept", claims.concepts),
     )
@@ -157,6 +159,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("than", claims.than),
         ("equative", claims.equatives),
         ("quantity", claims.quantities),
+        ("exclusive", claims.exclusives),
         ("rank", claims.rank_words),
         ("partitive", claims.partitives),
         ("share", claims.shares),
@@ -223,6 +226,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         verb_prefixes=claims.verb_prefixes,
         verb_suffixes=claims.verb_suffixes,
         modifiers_first=claims.modifiers_first,
+        language=pack.code,
     )
 
 

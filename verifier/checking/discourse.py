@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import Sentence
+from verifier.checking.subjects import groups_of, is_compared
 from verifier.model import Relation
 
 __all__ = ["Discourse"]
 
-KEPT = 8  # measures
+KEPT = 8  # measures, and entities
 FADING = 4  # sentences; a period that was not said again for so long is forgotten
 
 
@@ -17,6 +18,8 @@ class Discourse:
     """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
 
     topic: tuple[int, ...] = ()
+    listed: tuple[tuple[int, ...], ...] = ()  # those that stood side by side in the last sentence with names
+    named: list[int] = field(default_factory=list)  # the entities that were named, the last one first
     heading_topic: tuple[int, ...] = ()
     period: str = ""
     heading_period: str = ""
@@ -35,8 +38,13 @@ class Discourse:
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
         """Keep of whom and when a sentence spoke, for the next one."""
-        topic = next((name.entities for name in reading.names if name.entities), ())
+        groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
+        topic = next((name.entities for group in groups for name in group if name.entities), ())
+        listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
+        self.listed = listed if topic else self.listed
         dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        for entity in (entity for name in reading.names for entity in name.entities):
+            self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
         if sentence.heading:
             self.heading_topic = topic or self.heading_topic
             self.heading_period = dated[-1] if dated else ""

@@ -39,7 +39,9 @@ def is_a_flow(claim: Claim, fit: Fit) -> bool:
 
 
 def is_a_small_word(claim: Claim) -> bool:
-    """Return whether a number is a small one in words that counts nothing said: "of the three"."""
-    if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL or max(claim.values) >= FEWEST_IN_DIGITS:
+    """Return whether a number is a small one in words that counts nothing said: "of the three", "the three towns"."""
+    if claim.relation is not Relation.LEVEL:
         return False
-    return not any(character.isdigit() for character in claim.text)
+    grouped = any(cue.first <= claim.first < cue.end for cue in claim.sentence.of_role("group"))
+    small = claim.kind is Kind.NUMBER and max(claim.values) < FEWEST_IN_DIGITS
+    return grouped or (small and not any(character.isdigit() for character in claim.text))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import partial
 
+from verifier.checking.best_fit import Weights, best_fits
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue, Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_a_small_word
@@ -14,25 +14,24 @@ from verifier.checking.names import Name
 from verifier.checking.paces import Paces
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
-from verifier.checking.unit_gate import DIMENSIONS, fits_unit, is_without_amount
+from verifier.checking.unit_gate import DIMENSIONS, POINTS, QUANTITIES, fits_unit, is_without_amount, same_dimension
 from verifier.model import Kind, Reason, Relation
 from verifier.packs import languages, load_pack
 
 __all__ = ["Fitting"]
 
-MARGIN = 0.06  # two measures whose scores differ by less are equally likely
-OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
-OUTSIDE_AFTER = 0.82
-PER_WORD = 0.004  # for each word between a word and the number
-FARTHEST = 16
 FEWEST_PEOPLE = 1_000  # "dua orang" is no population
 GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD = "per_capita"
 PRICE = "price"
+SHARE = "share"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
+NEAR_NOUN = 2
 NAMING = ("concept", "rate", "pace")
-CHANGES = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.TREND})
+SHAPELESS = POINTS | {"point", "second", "minute", "hour", "day", "week", "month", "year"}  # said of anything
+ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
+CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}
 
 
 class Fitting:
@@ -48,6 +47,7 @@ class Fitting:
         self._cues: Cues = cues_of(language)
         self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
         self._groups = _groups(table, language)
+        self._of_unit: dict[str, int] = {}  # the only measure that a unit can be of, -1 for none or several
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
         """Return the same for `table`, in which a measure has one more name."""
@@ -80,22 +80,48 @@ class Fitting:
         named = self._measures.fits(self._with_implied(claim, words), Weights(claim))
         fits = [fit for fit in named if self._takes(claim, fit) and not self._paces.speaks_against(claim, fit.measure)]
         if fits:
-            return _best(fits), Reason.AMBIGUOUS
-        if named and claim.kind not in (Kind.COUNT, Kind.NUMBER):
+            return best_fits(fits, claim), Reason.AMBIGUOUS
+        by_unit = self._by_unit(claim, names)
+        if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
-        for measure in earlier:
+        for measure in (sibling for one in earlier for sibling in self._measures.alike(one)):
             fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
             other = self.names_another(claim, fit) or self._paces.speaks_against(claim, measure)
             if self._takes(claim, fit) and not other:
-                own = partial(self.belongs, measure)
-                others = says_something_else(claim, names, self._cues, own=own, around=True)
+                others = self._says_something_else(claim, fit, names) and not self._is_told_by_unit(claim, measure)
                 return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
-        return [], Reason.UNKNOWN_MEASURE
+        return by_unit, Reason.UNKNOWN_MEASURE
+
+    def _by_unit(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
+        """Return the only measure that a physical quantity can be one of; no word names it, so it only supports."""
+        level = claim.kind is Kind.MEASURE and claim.relation is Relation.LEVEL and claim.unit not in SHAPELESS
+        if not level or not names:
+            return []
+        if claim.unit not in self._of_unit:
+            units = (self._series.unit(measure)[0] for measure in range(len(self._keys)))
+            fitting = [measure for measure, unit in enumerate(units) if unit and same_dimension(claim.unit, unit)]
+            self._of_unit[claim.unit] = fitting[0] if len(fitting) == 1 else -1
+        measure = self._of_unit[claim.unit]
+        fit = Fit(measure, 0, 0, frozenset(), self._measures.concepts(measure) if measure >= 0 else frozenset())
+        other = measure < 0 or self.names_another(claim, fit) or self._says_something_else(claim, fit, names)
+        return [] if other else [fit]
+
+    def _says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name], *, verbs: bool = False) -> bool:
+        """Return whether words around a number that continues a measure may name another."""
+        own = partial(self.belongs, fit.measure)
+        return says_something_else(claim, names, self._cues, own=own, around=True, verbs=verbs)
+
+    def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
+        """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""
+        unit, noun = self._series.unit(measure)
+        told = noun if claim.kind is Kind.COUNT and noun not in self._people else ""
+        counted = claim.mention.noun if claim.mention is not None else ""
+        return (claim.kind is Kind.MEASURE and unit == claim.unit) or (bool(told) and told == counted)
 
     def without_growth(self, claim: Claim, words: SentenceWords) -> list[Fit]:
         """Return the measures whose change a claim may state, where the table has no row of the change itself."""
         fits = [fit for fit in self._measures.fits(words, Weights(claim)) if GROWTH not in fit.concepts]
-        return _best(fits) if fits else []
+        return best_fits(fits, claim) if fits else []
 
     def _with_implied(self, claim: Claim, words: SentenceWords) -> SentenceWords:
         """Add what a number implies without a word: "jiwa" a population, square kilometres an area, "naik" a growth."""
@@ -116,19 +142,31 @@ class Fitting:
     def _takes(self, claim: Claim, fit: Fit) -> bool:
         unit, noun = self._series.unit(fit.measure)
         per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
-        return fits_unit(claim, unit, noun, people=self._people, per_head=per_head, price=price)
+        together = (claim, *self._ends_of_step(claim))
+        return all(fits_unit(one, unit, noun, people=self._people, per_head=per_head, price=price) for one in together)
+
+    def _ends_of_step(self, claim: Claim) -> Sequence[Claim]:
+        """Return the numbers between which a change in percent goes; they are of the same measure."""
+        if claim.relation is not Relation.CHANGE_BY or claim.kind is not Kind.PERCENT:
+            return ()
+        return [one for one in claim.change if one.relation in ENDS and one.kind in (Kind.MONEY, Kind.MEASURE)]
 
     # what speaks against it
 
     def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
         if not fit.places:
-            return Doubt.NONE
+            return (
+                Doubt.UNSURE
+                if not fit.score or self._says_something_else(claim, fit, names, verbs=True)
+                else Doubt.NONE
+            )
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
         passing |= self._groups_in(claim.sentence)
         if CONSTANT_PRICES not in fit.concepts:
             passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
+        passing |= self._said_by_unit(claim, fit)
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
             return Doubt.ANOTHER
@@ -151,6 +189,14 @@ class Fitting:
         elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
         return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
 
+    def _said_by_unit(self, claim: Claim, fit: Fit) -> set[int]:
+        """Return the words that say no more than the unit does: "panjang jalan nasional" of roads in km."""
+        said = QUANTITIES.get(self._series.unit(fit.measure)[0], "")
+        own = self._measures.concepts(fit.measure)
+        if not said or said in own:
+            return set()
+        return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == said}
+
     def names_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
         sentence = claim.sentence
@@ -163,14 +209,18 @@ class Fitting:
         )
         compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
         others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
-        return any(cue.meaning not in fit.concepts for cue in others)
+        own = fit.concepts | (
+            {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
+        )  # "the share was 12"
+        return any(cue.meaning not in own for cue in others)
 
     def _counts_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the noun after a number is not what the measure counts."""
         noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
         if not noun or noun in self._people or noun == self._series.unit(fit.measure)[1]:
             return False
-        if any(self.belongs(fit.measure, word) for word in split_words(noun)):
+        between = range(claim.last, claim.last + NEAR_NOUN)  # "7 gold medals"
+        if any(self.belongs(fit.measure, word) for word in split_words(noun)) or fit.places.intersection(between):
             return False
         concepts = claim.sentence.of_role("concept")
         return not any(claim.last <= cue.first < claim.after and cue.meaning in fit.concepts for cue in concepts)
@@ -243,25 +293,3 @@ def _groups(table: Table, language: str) -> frozenset[str]:
         if any(not rest and meaning in meant for rest, _, meaning in entries):
             words.add(first)
     return frozenset(words)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each word of a sentence counts for a claim: its own words most, and near ones more."""
-
-    claim: Claim
-
-    def __call__(self, place: int) -> float:
-        """Return the weight of the word at `place`."""
-        claim = self.claim
-        away = claim.first - place if place < claim.first else max(0, place - claim.last)
-        weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
-        return weight - PER_WORD * min(away, FARTHEST)
-
-
-def _best(fits: list[Fit]) -> list[Fit]:
-    """Return the best fit, or all that are as good; a name that is a part of a longer one is out."""
-    near = [fit for fit in fits if fit.score >= fits[0].score - 2 * MARGIN]
-    whole = [fit for fit in near if not any(fit.places < other.places for other in near)]
-    top = max(fit.score for fit in whole)
-    return [fit for fit in whole if fit.score > top - MARGIN]

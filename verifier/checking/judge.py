@@ -122,7 +122,7 @@ def _with_direction(judged: Judgement, tools: Tools) -> Judgement:
         else [base_row(replace(link, timing=replace(link.timing, months=PREVIOUS))), base_row(link)]
     )
     rows = [base for base in bases if isinstance(base, Row)]
-    against = [base for base in rows if goes(row, base) == -link.claim.direction]
+    against = [base for base in rows if goes(row, base) == -link.claim.direction * link.sign]
     if not rows or len(against) < len(rows) or not link.firm:
         return judged
     say = tools.explainer

@@ -4,11 +4,11 @@
 are first asked for, the rows of each pair of the two by period.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from verifier.checking.claim import Claim
+from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import cues_of
 from verifier.checking.discourse import Discourse
 from verifier.checking.doubts import Doubt
@@ -20,7 +20,16 @@ from verifier.checking.names import Name, Names
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Found, Series, narrowed, period_of
-from verifier.checking.subjects import Subject, choose_subject, groups_of, parties_of_share
+from verifier.checking.subjects import (
+    Subject,
+    choose_subject,
+    groups_of,
+    is_exclusive,
+    listed_before,
+    names_a_stranger,
+    parties_of_share,
+    size_of_group,
+)
 from verifier.checking.timing import Timing, read_moments, read_timing
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.wholes import totals_of
@@ -29,6 +38,7 @@ from verifier.packs import load_pack
 
 __all__ = ["Linker"]
 
+MOST_AVERAGED = 200  # rows
 NEAR = 8  # words between "daripada" and the other side of a comparison
 
 
@@ -38,7 +48,7 @@ class Linker:
     def __init__(self, table: Table, language: str) -> None:
         pack = load_pack(language)
         entities = [(key.name, key.aliases) for key in table.entities]
-        self.names = Names(entities, pack.claims, pack.tables)
+        self.names = Names(entities, pack.claims, pack.tables, small=cues_of(language).small)
         self.totals = totals_of([(name, *aliases) for name, aliases in entities])
         self.series = SeriesOf(table, self.totals)
         self.fitting = Fitting(table, language, self.series)
@@ -57,9 +67,9 @@ class Linker:
         link = Link(claim, timing=Timing(rows[-1].period), notes=("declared",))
         link.measure, link.entity = self.series.pair(rows[-1])
         link.series = self.series.of(link.measure, link.entity)
-        link.rows, link.reason = narrowed(rows, status=claim.status, words=claim.sentence.words)
+        link.rows, link.reason = narrowed(rows, status=claim.status, words=_around(claim))
         if link.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
-            link.rows, link.reason = narrowed(rows, status="", words=claim.sentence.words)
+            link.rows, link.reason = narrowed(rows, status="", words=_around(claim))
         return link
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
@@ -89,6 +99,8 @@ class Linker:
         if doubt is Doubt.STRANGER and not self._nameless:
             return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=fit.measure, timing=timing)
         names = [name for name in reading.names if self._is_said_of(claim, fit, name)]
+        if is_exclusive(claim, names):
+            return Link(claim, reason=Reason.AMBIGUOUS, measure=fit.measure, timing=timing)
         link = self._with_operands(claim, fit.measure, names, timing, discourse)
         link.firm = link.firm and doubt is not Doubt.UNSURE
         link.level = self.fitting.is_own_measure(claim, fit)
@@ -98,7 +110,7 @@ class Linker:
     def _is_said_of(self, claim: Claim, fit: Fit, name: Name) -> bool:
         """Return whether a name is no part of the measure's own, and in one statement with the number."""
         inside = fit.places.issuperset(range(name.first, name.end))
-        return not inside and claim.sentence.beside(name.first, claim.first)
+        return not inside and claim.sentence.told_of(name.first, name.end, claim.first)
 
     def _ambiguous(self, claim: Claim, fits: Sequence[Fit], reading: Reading) -> Link:
         rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]
@@ -117,11 +129,22 @@ class Linker:
                 link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
                 return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
             if claim.relation is Relation.COMPARISON:
+                if names_a_stranger(claim, names):
+                    return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=measure, timing=timing)
                 claim.relation = Relation.CHANGE_BY
         if claim.relation is Relation.SHARE:
             return self._share(claim, measure, names, timing, discourse)
         if claim.relation is Relation.RANK:
             names = [name for name in names if not self.totals.issuperset(name.entities)] or names
+        size = size_of_group(claim)
+        if claim.relation is Relation.LEVEL and not names:
+            if size:
+                return self._of_group(claim, measure, size, timing, discourse)
+            if self._averages_all(claim, measure):
+                everybody = [entity for entity, _ in self.series.across(measure, timing.period).rows]
+                return replace(
+                    self._sum(claim, measure, everybody, timing, discourse), firm=False, doubt=Reason.AMBIGUOUS
+                )
         subject = self._subject(claim, measure, names, discourse)
         having = self._having(measure, subject.entities)
         if len(having) > 1 and _is_summed(claim):
@@ -159,6 +182,11 @@ class Linker:
     def _share(self, claim: Claim, measure: int, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
         """Return the row of the part, with that of the whole beside it: the one named, else a total."""
         if self.series.unit(measure)[0] == "percent":
+            own, after = _split_at(names, claim.last)
+            if own and after and is_fraction(claim) and after[0].first < claim.right:  # "less than half of Belmar's"
+                claim.relation = Relation.MULTIPLE
+                link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
+                return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
             return self._at(claim, measure, self._subject(claim, measure, names, discourse), timing, discourse)
         part, whole = parties_of_share(claim, names, totals=self.totals, topic=discourse.topic)
         wholes = self._having(measure, whole or tuple(sorted(self.totals)))
@@ -181,6 +209,28 @@ class Linker:
         links[0].others = tuple(link.rows[0] for link in links[1:])
         return links[0]
 
+    def _averages_all(self, claim: Claim, measure: int) -> bool:
+        """Return whether "the average attendance" may be that of all rows: where a table tells no times apart."""
+        sentence = claim.sentence
+        averages = [cue for cue in sentence.of_role("average") if cue.end <= claim.first]
+        own = any(self.fitting.belongs(measure, sentence.words[cue.first]) for cue in averages)
+        rows = self.series.across(measure, "").rows if averages and not own else ()
+        return 2 <= len(rows) <= MOST_AVERAGED and not any(row.period for _, row in rows)
+
+    def _of_group(self, claim: Claim, measure: int, size: int, timing: Timing, discourse: Discourse) -> Link:
+        """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""
+        named = self._having(measure, [one for one in discourse.named if one not in self.totals])
+        known = named[:size]
+        if len(known) < size:
+            known = [entity for entity, _ in self.series.across(measure, timing.period or discourse.period).rows]
+        if len(known) != size or not (_is_summed(claim) or self._adds_up(measure)):
+            return Link(claim, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
+        sure = _is_summed(claim) and len(named) in (0, size)
+        link = self._sum(claim, measure, known, timing, discourse)
+        if not sure:
+            link.firm, link.doubt = False, Reason.AMBIGUOUS
+        return link
+
     def _subject(self, claim: Claim, measure: int, names: Sequence[Name], discourse: Discourse) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
         if self._nameless:
@@ -197,10 +247,15 @@ class Linker:
         sole = self.series.sole_entity(measure)
         if sole is not None:
             return Subject((sole,))
+        listed = listed_before(claim, discourse.listed)
+        if listed is not None:
+            return listed
         for topic in (discourse.topic, discourse.heading_topic):
             known = tuple(having(topic))
             if known:
                 return Subject(known[:1], firm=len(known) == 1)
+        if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
+            return Subject(tuple(totals))  # nobody was named: it is said of all
         return subject
 
     # when
@@ -221,9 +276,17 @@ class Linker:
         found, link.notes = _rows_at(claim, link.series, timing, discourse)
         link.reason = found.reason
         if found.reason is None:
-            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=claim.sentence.words)
+            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=_around(claim))
             link.firm = found.firm and subject.firm
         return link
+
+
+def _around(claim: Claim) -> Iterator[Sequence[str]]:
+    """Yield the words of a claim before its number, all its words, those of its sentence."""
+    words = claim.sentence.words
+    yield words[claim.left : claim.first]
+    yield words[claim.left : claim.right]
+    yield words
 
 
 def _is_summed(claim: Claim) -> bool:

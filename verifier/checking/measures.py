@@ -253,6 +253,15 @@ class Measures:
         """Return whether a word, in some form, is a part of a name of a measure."""
         return any(token in self._own[measure] for token, _ in self._matches(word))
 
+    def alike(self, measure: int) -> Iterator[int]:
+        """Yield a measure, then those whose names have the same words that weigh: volume and value of one trade."""
+        yield measure
+        own = _all_tokens(self._forms[measure])
+        yield from (other for other in self._among(own) if other != measure and _all_tokens(self._forms[other]) == own)
+
+    def _among(self, tokens: Iterable[str]) -> Sequence[int]:
+        return min((self._having.get(token, ()) for token in tokens), key=len, default=())
+
     def concepts(self, measure: int) -> frozenset[str]:
         """Return the concepts in all names of a measure."""
         return self._concepts.get(measure, frozenset())

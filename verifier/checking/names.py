@@ -1,6 +1,6 @@
 """The entities of a table in; for a sentence, the entities that it names out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from verifier.checking.cues import split_words
@@ -25,14 +25,21 @@ class Name:
 class Names:
     """The names of all entities of one table, by their words; the longest name at a place counts."""
 
-    def __init__(self, names: Sequence[tuple[str, Sequence[str]]], claims: Claims, tables: Tables) -> None:
-        """Lay out the names, and those of places that the table does not have, which name nobody in it."""
+    def __init__(
+        self, names: Sequence[tuple[str, Sequence[str]]], claims: Claims, tables: Tables, small: Set[str]
+    ) -> None:
+        """Lay out the names, and those of places that the table does not have, which name nobody in it.
+
+        `small` are the words that name nobody, unless they are written in capitals.
+        """
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
         self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
         codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
         spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
         self._phrases = _elsewhere(claims, tables) | _phrases(spoken, tables)
+        written = {name for forms in spoken for name in (forms[0], *forms[1])}
+        self._words = {name.lower() for name in written if not name.isupper()} - small  # "tea" is no abbreviation
         self._lengths: dict[str, tuple[int, ...]] = {}
         for phrase in self._phrases:
             first, *rest = phrase.split()
@@ -91,7 +98,7 @@ class Names:
     def _stands_alone(self, sentence: Sentence, first: int, end: int) -> bool:
         """Return whether the words are a name here, and not a part of a longer one ("Papua" in "Papua Barat")."""
         surface = sentence.text[sentence.starts[first] : sentence.ends[end - 1]]
-        if len(surface) <= SHORT and not surface.isupper():
+        if len(surface) <= SHORT and not surface.isupper() and surface.lower() not in self._words:
             return False
         if end < len(sentence.words) and sentence.words[end] in self._parts and _is_capital(sentence, end):
             return False

@@ -37,11 +37,12 @@ def what_stands_beside(
         if cue.first not in passing:
             for place in range(cue.first, cue.end):
                 concepts.setdefault(place, cue.meaning)
-    passed = {place for name in names for place in range(name.first, name.end)} | fit.places | passing
+    named = {place for name in names for place in range(name.first, name.end)}
+    passed = named | fit.places | passing
     worst = Beside.NOTHING
     for place in fit.places:
         for step in (1, -1):
-            found = _beside(place, step, sentence, concepts, passed, fit, cues)
+            found = _beside(place, step, sentence, concepts, passed, named, fit, cues)
             if found is Beside.ANOTHER:
                 return found
             if found is Beside.STRANGER or worst is Beside.NOTHING:
@@ -55,6 +56,7 @@ def _beside(
     sentence: Sentence,
     concepts: Mapping[int, str],
     passed: Set[int],
+    named: Set[int],
     fit: Fit,
     cues: Cues,
 ) -> Beside:
@@ -62,6 +64,8 @@ def _beside(
     at = place + step
     for _ in range(FARTHEST):
         if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
+            return Beside.NOTHING
+        if step > 0 and at + 1 in named and at not in passed and sentence.is_name(at):  # "Waduk" of "Waduk Sirna"
             return Beside.NOTHING
         if at in concepts:
             if concepts[at] not in fit.concepts and at not in passed:
@@ -73,12 +77,18 @@ def _beside(
 
 
 def says_something_else(
-    claim: Claim, names: Iterable[Name], cues: Cues, *, own: Callable[[str], bool], around: bool = False
+    claim: Claim,
+    names: Iterable[Name],
+    cues: Cues,
+    *,
+    own: Callable[[str], bool],
+    around: bool = False,
+    verbs: bool = False,
 ) -> bool:
     """Return whether words before a number, in its clause, may name a measure that nobody here knows.
 
     Words for which `own` holds are those of the measure itself. With `around` the words after the
-    number count too.
+    number count too, with `verbs` also verbs that are none of saying or reaching ("earned", "memanen").
     """
     sentence = claim.sentence
     named = {place for name in names for place in range(name.first, name.end)}
@@ -86,8 +96,10 @@ def says_something_else(
     left, right = max(left, claim.left), min(right, claim.right) if around else claim.first
     for place in (*range(left, claim.first), *range(claim.after, right)):
         word = sentence.words[place]
-        known = place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
-        if not known and sentence.owners[place] < 0 and not own(word) and not _is_small(word, sentence, place, cues):
+        titled = place + 1 in named and sentence.is_name(place)  # "Waduk" of "Waduk Sirna"
+        known = titled or place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
+        small = _is_cued(word, sentence, place, cues) if verbs else _is_small(word, sentence, place, cues)
+        if not known and sentence.owners[place] < 0 and not own(word) and not small:
             return True
     return False
 
@@ -103,9 +115,14 @@ def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str]
 
 def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
     """Return whether a word is a cue, a function word or a verb."""
-    if word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return True
-    return any(cue.first <= place < cue.end for cue in sentence.cues)
+    return _is_cued(word, sentence, place, cues)
+
+
+def _is_cued(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
+    """Return whether a word is a cue, a function word or a verb of saying or reaching."""
+    return word in cues.enders or any(cue.first <= place < cue.end for cue in sentence.cues)
 
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:

@@ -56,6 +56,16 @@ class Sentence:
         """Return whether two words are in one statement: neither of them alone inside an inset."""
         return all((first <= place < end) == (first <= other < end) for first, end in self.insets)
 
+    def told_of(self, first: int, end: int, place: int) -> bool:
+        """Return whether the words `first` to `end` and another are in one statement, or an inset is about them."""
+        return self.beside(first, place) or any(
+            end == start - 1 and start <= place < stop for start, stop in self.insets
+        )
+
+    def names_somebody(self) -> bool:
+        """Return whether a word that is no part of a number is written as a name."""
+        return any(self.owners[place] < 0 and self.is_name(place) for place in range(len(self.words)))
+
     def is_name(self, place: int) -> bool:
         """Return whether a word is written as a name: with a capital, inside a sentence that is not all capitals."""
         start, end = self.starts[place], self.ends[place]

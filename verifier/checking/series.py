@@ -139,10 +139,13 @@ def _shifted(span: Period, months: int) -> str:
         return "0000"
 
 
-def narrowed(rows: Iterable[Row], *, status: str, words: Sequence[str]) -> tuple[tuple[Row, ...], Reason | None]:
+def narrowed(
+    rows: Iterable[Row], *, status: str, words: Iterable[Sequence[str]]
+) -> tuple[tuple[Row, ...], Reason | None]:
     """Return the rows of one period that a claim of that status means; several only where they contradict each other.
 
-    The newest vintage comes first and alone counts; of several dimensions the one whose words stand in the text counts.
+    The newest vintage comes first and alone counts; of several dimensions the one whose words stand in the text counts:
+    in the first of some stretches of `words` that has any.
     """
     rows = tuple(rows)
     if len(rows) == 1 and not status and not rows[0].status:
@@ -165,14 +168,15 @@ def _fits_status(row: Row, status: str) -> bool:
     return own in REALISED or own not in ("target", "forecast")
 
 
-def _of_dimension(rows: tuple[Row, ...], words: Sequence[str]) -> tuple[Row, ...]:
+def _of_dimension(rows: tuple[Row, ...], words: Iterable[Sequence[str]]) -> tuple[Row, ...]:
     """Return the rows whose further dimensions a text names, else those of the total."""
     if not any(row.dimensions for row in rows):
         return rows
-    text = f" {' '.join(words)} "
-    named = [sum(_stands_in(text, value) for value in (row.dimensions or {}).values()) for row in rows]
-    if max(named):
-        return tuple(row for row, count in zip(rows, named, strict=True) if count == max(named))
+    for stretch in words:
+        text = f" {' '.join(stretch)} "
+        named = [sum(_stands_in(text, value) for value in (row.dimensions or {}).values()) for row in rows]
+        if max(named):
+            return tuple(row for row, count in zip(rows, named, strict=True) if count == max(named))
     totals = tuple(row for row in rows if all(is_total(value) for value in (row.dimensions or {}).values()))
     return totals or rows
 

@@ -1,18 +1,31 @@
 """A claim and the names around it in, the entity that the claim is about out: clause before sentence before heading."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.checking.claim import Claim
+from verifier.checking.cues import Cue
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind
 
-__all__ = ["Subject", "choose_subject", "groups_of", "listed_subject", "parties_of_share"]
+__all__ = [
+    "Subject",
+    "choose_subject",
+    "groups_of",
+    "is_compared",
+    "is_exclusive",
+    "listed_before",
+    "listed_subject",
+    "names_a_stranger",
+    "parties_of_share",
+    "size_of_group",
+]
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
+NEAR = 4  # words between "than" and a name
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
 AFTER = 60  # words; a name after a number counts as so much farther away than one before
 OUTSIDE = 200  # and one among the words of another number as so much
@@ -49,9 +62,18 @@ def choose_subject(
     listed = listed_subject(claim, names)
     if listed is not None:
         return listed
-    groups = groups_of(claim.sentence, names)
+    groups = [group for group in groups_of(claim.sentence, names) if not _is_aside(claim, group)]
     nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
+    if nearest and _is_after_a_pronoun(claim, nearest):
+        return NOBODY
     return _of_group(claim.sentence, nearest, fits) if nearest else NOBODY
+
+
+def _is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
+    """Return whether "it" stands before a number, and the names only in another statement behind it."""
+    sentence, first = claim.sentence, group[0].first
+    cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
+    return cut and sentence.has("pronoun", 0, claim.first)
 
 
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
@@ -89,13 +111,55 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
     if end <= claim.first:
         away = float(claim.first - end)
         marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
-        away += DEMOTED if marked and _is_compared(sentence, first) else 0
+        away += DEMOTED if marked and is_compared(sentence, first) else 0
         away += AROUND if around and group[-1].entities else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
     cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
     return AFTER + first - claim.last + (OUTSIDE if cut else 0)
+
+
+def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
+    """Return whether names behind a number only say beside whom it stands: "tertinggi ketiga setelah Papua"."""
+    first = group[0].first
+    return first >= claim.last and any(first - 1 <= cue.end <= first for cue in claim.sentence.of_role("aside"))
+
+
+def names_a_stranger(claim: Claim, names: Sequence[Name]) -> bool:
+    """Return whether a comparison is with somebody whom the table does not have: "more than the Greens"."""
+    sentence = claim.sentence
+    known = {place for name in names for place in range(name.first, name.end)}
+    end = next((place for place in sentence.breaks if place >= claim.than), len(sentence.words))
+    after = range(claim.than, min(end, claim.than + NEAR))
+    dated = any(sentence.owners[place] >= 0 for place in after)
+    return not dated and any(place not in known and sentence.is_name(place) for place in after)
+
+
+def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
+    """Return whether a statement is that nobody else does so: "only the Wolves won more than 20 games"."""
+    starts = {name.first for name in names if name.end <= claim.first}
+    return any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
+
+
+def size_of_group(claim: Claim) -> int:
+    """Return how many of those named before a number is said of: 3 for "ketiganya", 0 where it is not said."""
+    sentence = claim.sentence
+    for cue in sentence.of_role("group"):
+        owner = sentence.owners[cue.end - 1]
+        kind = sentence.mentions[owner].kind if owner >= 0 else Kind.COUNT
+        counted = kind is Kind.COUNT or (kind is Kind.ORDINAL and _counts_a_noun(sentence, cue))
+        if counted and cue.end <= claim.first:
+            return int(cue.meaning)
+    return 0
+
+
+def _counts_a_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether a word that can be an ordinal stands before a noun: "ketiga kabupaten", not "tertinggi ketiga"."""
+    ranks = [*sentence.of_role("rank"), *sentence.of_role("superlative")]
+    ranked = any(one.end == cue.first or one.first == cue.end for one in ranks)
+    following = sentence.words[cue.end : cue.end + 1]
+    return not ranked and all(word.isalpha() and word not in sentence.lexicon.enders for word in following)
 
 
 def _is_led(sentence: Sentence, place: int) -> bool:
@@ -124,7 +188,7 @@ def parties_of_share(
     return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())
 
 
-def _is_compared(sentence: Sentence, place: int) -> bool:
+def is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada" or "dibanding" leads to the name at `place`."""
     leads = ("than", "attribution", "aside")
     return any(place - 1 <= cue.end <= place for lead in leads for cue in sentence.of_role(lead))
@@ -137,13 +201,16 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     """
     sentence = claim.sentence
     numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
-    if len(numbers) < 2:
+    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
+    if len(numbers) < 2 or own is None:
         return None
     said = sentence.has("respectively", 0, len(sentence.words))
-    if not said and not _side_by_side(sentence, numbers):
-        return None
-    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
-    if own is None:
+    runs = list(_runs(sentence, numbers))
+    if said and max(map(len, runs)) > 1:
+        numbers = next(run for run in runs if own in run)
+        if len(numbers) < 2:
+            return None
+    elif not said and not (len(runs) == 1 and _is_dated_once(sentence)):
         return None
     for group in _longest_first(groups_of(sentence, names)):
         if len(group) == len(numbers):
@@ -153,14 +220,36 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     return None
 
 
-def _side_by_side(sentence: Sentence, numbers: Sequence[int]) -> bool:
-    """Return whether all numbers of one kind are one list ("5,27 juta dan 5,61 juta ton"), with one date at most."""
-    dates = sum(mention.kind is Kind.DATE for mention in sentence.mentions)
+def listed_before(claim: Claim, listed: Sequence[tuple[int, ...]]) -> Subject | None:
+    """Return who a number of a list is about that names nobody: "they stood at 398 and 1,020 million".
+
+    It is who stands at the same place among those `listed` last; nobody, where there are not as many.
+    """
+    sentence = claim.sentence
+    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
+    run = next((run for run in _runs(sentence, numbers) if own in run), []) if own is not None else []
+    if own is None or len(run) < 2 or len(listed) < 2:
+        return None
+    return Subject(listed[run.index(own)]) if len(listed) == len(run) else Subject()
+
+
+def _runs(sentence: Sentence, numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the numbers that are one list ("5,27 juta dan 5,61 juta ton"), each list together."""
     joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
-    between = [range(sentence.spans[one][1], sentence.spans[other][0]) for one, other in pairwise(numbers)]
-    return dates <= 1 and all(
-        sentence.words[place] in JOINING or place in joins for places in between for place in places
-    )
+    run = [numbers[0]]
+    for one, other in pairwise(numbers):
+        between = range(sentence.spans[one][1], sentence.spans[other][0])
+        if all(sentence.words[place] in JOINING or place in joins for place in between):
+            run.append(other)
+        else:
+            yield run
+            run = [other]
+    yield run
+
+
+def _is_dated_once(sentence: Sentence) -> bool:
+    return sum(mention.kind is Kind.DATE for mention in sentence.mentions) <= 1
 
 
 def _alike(claim: Claim, kind: object) -> bool:

@@ -1,6 +1,6 @@
 """A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import PREVIOUS
 from verifier.errors import InputError
+from verifier.extraction import read_text
 from verifier.model import Kind, Mention, Relation
 from verifier.periods import Period
 
@@ -18,6 +19,8 @@ MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 TOLD = frozenset({"earlier", "later", "ago", "rate"})
 ANY_YEAR = "XXXX"
+ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
+MOST_MONTHS = 2400
 LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
 
 
@@ -65,7 +68,7 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             moments.append(Moment(first, end, mention.text, "base" if _is_base(sentence, first) else "plain"))
         elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
             months = mention.values[0] * MONTHS[mention.unit]
-            if months == months.to_integral_value() and 0 < months <= 2400:
+            if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months)))
     return sorted(moments, key=_place)
 
@@ -94,14 +97,40 @@ def _is_year(edtf: str | None) -> bool:
 def _told_moments(sentence: Sentence) -> list[Moment]:
     """Return the periods that are told from another one: "tahun sebelumnya", "setahun kemudian", "year on year"."""
     earlier = sentence.of_role("earlier")
+    spans = list(_spans_told(sentence))
+    covered = {place for moment in spans for place in range(moment.first, moment.end)}
     whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
-    moments = [_anaphoric(sentence, cue) for cue in whole]
-    moments += [_later(cue) for cue in sentence.of_role("later")]
+    moments = [*spans, *(_anaphoric(sentence, cue) for cue in whole if cue.first not in covered)]
+    moments += [_later(cue) for cue in sentence.of_role("later") if cue.meaning != ANY and cue.first not in covered]
     moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
     moments += [
         Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
     ]
     return moments
+
+
+def _spans_told(sentence: Sentence) -> Iterator[Moment]:
+    """Yield "sepuluh tahun sebelumnya" and "five years later", which count from what was told and not from today."""
+    tails = {
+        cue.end: (cue, -1 if cue.role == "later" else 1)
+        for role in ("earlier", "later")
+        for cue in _any(sentence, role)
+    }
+    for mention, (first, end) in zip(sentence.mentions, sentence.spans, strict=True):
+        if end not in tails or mention.kind is not Kind.DATE or mention.date:
+            continue
+        tail, back = tails[end]
+        amounts = read_text(
+            sentence.text[mention.start : sentence.starts[tail.first]], language=sentence.lexicon.language
+        )
+        months = [one.values[0] * MONTHS[one.unit] for one in amounts.mentions if one.unit in MONTHS]
+        if len(months) == 1 and months[0] == months[0].to_integral_value() and 0 < months[0] <= MOST_MONTHS:
+            base = back > 0 and (_is_base(sentence, first) or not _led(sentence, first))
+            yield Moment(first, end, "", "base" if base else "plain", back * int(months[0]))
+
+
+def _any(sentence: Sentence, role: str) -> Iterator[Cue]:
+    return (cue for cue in sentence.of_role(role) if cue.meaning == ANY)
 
 
 def _later(cue: Cue) -> Moment:
@@ -167,7 +196,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     told = _of_relative_clause(claim, moments)
     if told is not None:
         if told.edtf:
-            return Timing(told.edtf)
+            return Timing(told.edtf, told=True)
         before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
         return _told(before[-1].edtf if before else "", told)
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
@@ -182,7 +211,8 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
         main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
     period = main.edtf if main else ""
-    return Timing(period, base.edtf if base else "", base.months if base else 0)
+    aside = main is not None and main.role != "plain" and len(plain) > 0
+    return Timing(period, base.edtf if base else "", base.months if base else 0, told=aside)
 
 
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:

@@ -17,6 +17,14 @@ DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "acre": "area",
     "person/km^2": "density",
 }
+QUANTITIES = {  # unit = the concept that a text may say and a header with that unit need not
+    "": "population",  # "populasi sapi"
+    "km": "length",
+    "m": "length",
+    "mile": "length",
+    "metric_ton": "weight",
+    **DIMENSIONS,
+}
 POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
 OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})

@@ -238,6 +238,8 @@ class _Finder:
         if nameless and others and (self.roles.shape != "tidy" or len(others) == 1):
             entities.append(others.pop(0))
         self.roles.dimensions += others
+        if entities and self._is_named_first(others, entities):
+            entities.insert(0, others.pop(0))
         if entities:
             main = _finest(entities)
             self.roles.columns["entity"] = main
@@ -248,6 +250,14 @@ class _Finder:
                 message = f"columns {names} are both for {role}"
                 self.problems.add("doubled_role", message, remedy=_say(role, columns[0].name))
             self.roles.columns[role] = columns[0]
+
+    def _is_named_first(self, others: Sequence[Column], entities: Sequence[Column]) -> bool:
+        """Return whether the first column names each row: "gunung | provinsi | ketinggian (m)"."""
+        if self.roles.shape != "measures" or self.roles.periods or "entity" in self.layout.columns or not others:
+            return False
+        first = self.raw.columns.index(others[0])
+        before = first < min(map(self.raw.columns.index, entities))
+        return before and len(set(map(fold, others[0].texts))) == self.raw.rows > 1
 
     def _names_no_year(self) -> bool:
         """Return whether no cell of the column that is called as periods are is one: "month: July"."""

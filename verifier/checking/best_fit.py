@@ -1,0 +1,47 @@
+"""The measures that words of a sentence name in, those that a number among them most likely means out."""
+
+from dataclasses import dataclass
+
+from verifier.checking.claim import Claim
+from verifier.checking.measures import Fit
+
+__all__ = ["Weights", "best_fits"]
+
+MARGIN = 0.06  # two measures whose scores differ by less are equally likely
+OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
+OUTSIDE_AFTER = 0.82
+PER_WORD = 0.004  # for each word between a word and the number
+FARTHEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word of a sentence counts for a claim: its own words most, and near ones more."""
+
+    claim: Claim
+
+    def __call__(self, place: int) -> float:
+        """Return the weight of the word at `place`."""
+        claim = self.claim
+        away = claim.first - place if place < claim.first else max(0, place - claim.last)
+        weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
+        return weight - PER_WORD * min(away, FARTHEST)
+
+
+def best_fits(fits: list[Fit], claim: Claim) -> list[Fit]:
+    """Return the best fit, or all that are as good; a name that is a part of a longer one is out.
+
+    A longer name whose further words all stand behind the next number is not that of this one.
+    """
+    near = [fit for fit in fits if fit.score >= fits[0].score - 2 * MARGIN]
+    near = [fit for fit in near if not any(_ends_elsewhere(fit, other, claim) for other in near)]
+    whole = [fit for fit in near if not any(fit.places < other.places for other in near)]
+    top = max(fit.score for fit in whole)
+    return [fit for fit in whole if fit.score > top - MARGIN]
+
+
+def _ends_elsewhere(fit: Fit, other: Fit, claim: Claim) -> bool:
+    """Return whether what a fit has before another one are only words that no longer belong to the number."""
+    own = all(claim.left <= place < claim.right for place in other.places)
+    further = fit.places - other.places
+    return (own or other.places < fit.places) and bool(further) and all(place >= claim.right for place in further)
