@@ -229,7 +229,7 @@ class _Finder:
         entities = self.by_role.pop("entity", [])
         self.roles.ignored += [column.name for column in self.left if column in numeric]
         others = [column for column in self.left if column not in numeric]
-        if len(self.roles.periods) == 1 and "period" not in self.layout.columns and self._names_no_year():
+        if self.roles.shape != "periods" and len(self.roles.periods) == 1 and self._names_no_year():
             others = sorted((*others, *self.roles.periods), key=self.raw.columns.index)
             self.roles.periods = []
         nameless = not entities and "entity" not in self.layout.fixed
@@ -237,11 +237,11 @@ class _Finder:
             others = self.by_role.pop("source", [])  # "source: solar, wind"
         if nameless and others and (self.roles.shape != "tidy" or len(others) == 1):
             entities.append(others.pop(0))
+        first = [others.pop(0)] if entities and self._is_named_first(others, entities) else []
         self.roles.dimensions += others
-        if entities and self._is_named_first(others, entities):
-            entities.insert(0, others.pop(0))
         if entities:
-            main = _finest(entities)
+            main = first[0] if first else _finest(entities)
+            entities = [*first, *entities]
             self.roles.columns["entity"] = main
             self.roles.dimensions[:0] = [column for column in entities if column is not main]
         for role, columns in self.by_role.items():
@@ -261,6 +261,8 @@ class _Finder:
 
     def _names_no_year(self) -> bool:
         """Return whether no cell of the column that is called as periods are is one: "month: July"."""
+        if "period" in self.layout.columns:
+            return False
         texts = [text for text in self.roles.periods[0].texts[:_SAMPLE] if not self.context.is_blank(text)]
         return not any(_YEAR_OR_DATE.search(text) or read_period(text, self.context.periods) for text in texts)
 
