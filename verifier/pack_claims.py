@@ -24,7 +24,8 @@ class Claims:
     abbreviations: Words = ()  # a dot after these ends no sentence: "dr", "no"
     breaks: Words = ()  # another statement begins: "sedangkan", "while"
     # change
-    changes: Annotated[Meanings, DIRECTIONS] = field(default_factory=dict)  # up, down = verbs and nouns of change
+    # up, down = verbs and nouns of change; either: "improved", which way depends on what is measured
+    changes: Annotated[Meanings, keys("up", "down", "either")] = field(default_factory=dict)
     opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
     roles: Annotated[Meanings, keys("to", "from", "by")] = field(
         default_factory=dict

@@ -26,7 +26,7 @@ def change(link: Link, tools: Tools) -> Derived | Reason:
     if between is None:
         return Reason.NO_ROW
     interval, value = between
-    up = Decimal(link.claim.direction or 1)
+    up = Decimal(link.claim.direction or (-1 if value < 0 and link.claim.verb is not None else 1))
     found = agree_with_interval(figure, interval.times(up), value * up, tools.sets)
     if found.agrees and _says_the_other_percent(figure, row, base, value, up, tools):
         found = Agreement(False, Reason.UNIT)

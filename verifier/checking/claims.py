@@ -208,7 +208,8 @@ def _chosen(by_role: dict[tuple[str, str], Cue]) -> Cue | None:
 
 
 def _sign(verb: Cue) -> int:
-    return 1 if verb.meaning in ("up", "more") else -1
+    """Return which way a verb goes; 0 for "improved", which may be either."""
+    return {"up": 1, "more": 1, "either": 0}.get(verb.meaning, -1)
 
 
 def _verb_before(claim: Claim, place: int) -> Cue | None:

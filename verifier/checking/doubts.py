@@ -6,9 +6,10 @@ from verifier.checking.claim import Claim
 from verifier.checking.measures import Fit
 from verifier.model import Kind, Relation
 
-__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_a_small_word"]
+__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_no_level"]
 
 FEWEST_IN_DIGITS = 100
+AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 
 class Doubt(Enum):
@@ -38,10 +39,15 @@ def is_a_flow(claim: Claim, fit: Fit) -> bool:
     )
 
 
-def is_a_small_word(claim: Claim) -> bool:
-    """Return whether a number is a small one in words that counts nothing said: "of the three", "the three towns"."""
+def is_no_level(claim: Claim) -> bool:
+    """Return whether a number counts a group, a part or a whole: "the three towns", "including 98 e-books"."""
     if claim.relation is not Relation.LEVEL:
         return False
+    whole = any(
+        cue.end == claim.first for cue in claim.sentence.of_role("of_all")
+    )  # "46 percent of the total 52 seats"
+    if whole or (claim.kind in AMOUNTS and any(cue.end == claim.first for cue in claim.sentence.of_role("partitive"))):
+        return True
     grouped = any(cue.first <= claim.first < cue.end for cue in claim.sentence.of_role("group"))
     small = claim.kind is Kind.NUMBER and max(claim.values) < FEWEST_IN_DIGITS
     return grouped or (small and not any(character.isdigit() for character in claim.text))

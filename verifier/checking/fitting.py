@@ -7,7 +7,7 @@ from functools import partial
 from verifier.checking.best_fit import Weights, best_fits
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue, Cues, cues_of, meaning_of, split_words, table_cues
-from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_a_small_word
+from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
@@ -142,7 +142,7 @@ class Fitting:
     def _takes(self, claim: Claim, fit: Fit) -> bool:
         unit, noun = self._series.unit(fit.measure)
         per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
-        together = (claim, *self._ends_of_step(claim))
+        together = (claim, *(() if GROWTH in fit.concepts else self._ends_of_step(claim)))
         return all(fits_unit(one, unit, noun, people=self._people, per_head=per_head, price=price) for one in together)
 
     def _ends_of_step(self, claim: Claim) -> Sequence[Claim]:
@@ -182,7 +182,7 @@ class Fitting:
             or counts_something_else(claim, fit)
             or is_a_flow(claim, fit)
             or self._paces.leaves_open(claim, fit.measure)
-            or is_a_small_word(claim)
+            or is_no_level(claim)
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS

@@ -28,6 +28,7 @@ from verifier.checking.subjects import (
     listed_before,
     names_a_stranger,
     parties_of_share,
+    places_a_stranger,
     size_of_group,
 )
 from verifier.checking.timing import Timing, read_moments, read_timing
@@ -225,7 +226,7 @@ class Linker:
             known = [entity for entity, _ in self.series.across(measure, timing.period or discourse.period).rows]
         if len(known) != size or not (_is_summed(claim) or self._adds_up(measure)):
             return Link(claim, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
-        sure = _is_summed(claim) and len(named) in (0, size)
+        sure = _is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
         link = self._sum(claim, measure, known, timing, discourse)
         if not sure:
             link.firm, link.doubt = False, Reason.AMBIGUOUS
@@ -253,7 +254,8 @@ class Linker:
         for topic in (discourse.topic, discourse.heading_topic):
             known = tuple(having(topic))
             if known:
-                return Subject(known[:1], firm=len(known) == 1)
+                elsewhere = places_a_stranger(claim.sentence, names)
+                return Subject(known[:1], firm=len(known) == 1 and not elsewhere)
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
         return subject

@@ -86,7 +86,7 @@ def _trends(sentence: Sentence) -> Iterator[Claim]:
     for steady in sentence.of_role("steady"):
         verb = next((cue for cue in sentence.of_role("change") if 0 <= cue.first - steady.end <= 1), None)
         verb = verb or next((cue for cue in sentence.of_role("change") if 0 <= steady.first - cue.end <= 1), None)
-        if verb is None or sentence.owners[verb.first] >= 0:
+        if verb is None or verb.meaning == "either" or sentence.owners[verb.first] >= 0:
             continue
         first, end = min(steady.first, verb.first), max(steady.end, verb.end)
         claim = _claim(sentence, first, end, Kind.NUMBER)

@@ -20,6 +20,7 @@ __all__ = [
     "listed_subject",
     "names_a_stranger",
     "parties_of_share",
+    "places_a_stranger",
     "size_of_group",
 ]
 
@@ -134,6 +135,13 @@ def names_a_stranger(claim: Claim, names: Sequence[Name]) -> bool:
     after = range(claim.than, min(end, claim.than + NEAR))
     dated = any(sentence.owners[place] >= 0 for place in after)
     return not dated and any(place not in known and sentence.is_name(place) for place in after)
+
+
+def places_a_stranger(sentence: Sentence, names: Sequence[Name]) -> bool:
+    """Return whether "at" or "di" leads to a name that nobody here knows: "52 minutes at Denholm"."""
+    known = {place for name in names for place in range(name.first, name.end)}
+    led = {cue.end for cue in sentence.of_role("locative") if cue.end < len(sentence.words)} - known
+    return any(sentence.owners[place] < 0 and sentence.is_name(place) for place in led)
 
 
 def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:

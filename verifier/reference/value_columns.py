@@ -97,11 +97,11 @@ def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
 
 def _without_note(context: Context, text: str) -> str:
     """Return the text of a cell without the sign of a note behind its number: "4,2*", "4.2 r", "4,2 p)"."""
-    match = _NOTED.fullmatch(text) if len(text) <= _LONGEST else None
+    amount = parted(text)
+    match = _NOTED.fullmatch(text) if amount else None
     if match is None or match[2] not in context.headers.note_marks:
         return text
-    amount = _AMOUNT.fullmatch(text)
-    return text if amount and is_unit(f"{amount[1]} {amount[3]}", context.units) else match[1]
+    return text if amount and is_unit(amount[1], context.units) else match[1]
 
 
 def _number(context: Context, column: Column, text_id: int, text: str, decimal: str | None) -> tuple[str, str]:
