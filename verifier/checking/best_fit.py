@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from verifier.checking.claim import Claim
+from verifier.checking.cues import Cue
 from verifier.checking.measures import Fit
 
-__all__ = ["Weights", "best_fits"]
+__all__ = ["Weights", "best_fits", "nearest_name"]
 
 MARGIN = 0.06  # two measures whose scores differ by less are equally likely
 OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
@@ -45,3 +46,12 @@ def _ends_elsewhere(fit: Fit, other: Fit, claim: Claim) -> bool:
     own = all(claim.left <= place < claim.right for place in other.places)
     further = fit.places - other.places
     return (own or other.places < fit.places) and bool(further) and all(place >= claim.right for place in further)
+
+
+def nearest_name(claim: Claim, fit: Fit) -> Cue | None:
+    """Return the word that says of what a number is, or that turns its sign: right after it, else the last before."""
+    named = [cue for role in ("negative", "concept") for cue in claim.sentence.of_role(role)]
+    own = [cue for cue in named if cue.meaning in fit.concepts]
+    after = (cue for cue in own if claim.after <= cue.first <= claim.after + 1 and cue.role == "negative")
+    before = [cue for cue in own if cue.first < claim.first]
+    return next(after, max(before, key=lambda cue: cue.first, default=None))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from copy import copy
 from functools import partial
 
-from verifier.checking.best_fit import Weights, best_fits
+from verifier.checking.best_fit import Weights, best_fits, nearest_name
 from verifier.checking.claim import Claim
-from verifier.checking.cues import Cue, Cues, cues_of, meaning_of, split_words, table_cues
+from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level
+from verifier.checking.group_words import group_words
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
@@ -46,7 +47,7 @@ class Fitting:
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
-        self._groups = _groups(table, language)
+        self._groups = group_words(table, language)
         self._of_unit: dict[str, int] = {}  # the only measure that a unit can be of, -1 for none or several
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
@@ -268,28 +269,6 @@ class Fitting:
             return 1
         key = self._keys[fit.measure]
         label = {word for name in (key.name, *key.aliases) for word in split_words(name)}
-        turning = _nearest_name(claim, fit)
+        turning = nearest_name(claim, fit)
         turned = turning is not None and turning.role == "negative"
         return -1 if turned and turning is not None and claim.sentence.words[turning.first] not in label else 1
-
-
-def _nearest_name(claim: Claim, fit: Fit) -> Cue | None:
-    """Return the word that says of what a number is, or that turns its sign: right after it, else the last before."""
-    named = [cue for role in ("negative", "concept") for cue in claim.sentence.of_role(role)]
-    own = [cue for cue in named if cue.meaning in fit.concepts]
-    after = (cue for cue in own if claim.after <= cue.first <= claim.after + 1 and cue.role == "negative")
-    before = [cue for cue in own if cue.first < claim.first]
-    return next(after, max(before, key=lambda cue: cue.first, default=None))
-
-
-def _groups(table: Table, language: str) -> frozenset[str]:
-    """Return the words in the further dimensions of a table, with all others for the same ("pria", "laki-laki")."""
-    words = {word for texts in table.dimensions.values() for text in texts for word in split_words(text)}
-    cues = table_cues(language)
-    meant = {
-        cue.meaning for texts in table.dimensions.values() for text in texts for cue in cues.tag(split_words(text))
-    }
-    for first, entries in cues.heads.items():
-        if any(not rest and meaning in meant for rest, _, meaning in entries):
-            words.add(first)
-    return frozenset(words)

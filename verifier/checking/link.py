@@ -4,12 +4,13 @@
 are first asked for, the rows of each pair of the two by period.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import cues_of
+from verifier.checking.dated_rows import rows_at, words_around
 from verifier.checking.discourse import Discourse
 from verifier.checking.doubts import Doubt
 from verifier.checking.fitting import Fitting
@@ -19,7 +20,7 @@ from verifier.checking.measures import Fit
 from verifier.checking.names import Name, Names
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import Found, Series, narrowed, period_of
+from verifier.checking.series import narrowed
 from verifier.checking.subjects import (
     Subject,
     choose_subject,
@@ -68,9 +69,9 @@ class Linker:
         link = Link(claim, timing=Timing(rows[-1].period), notes=("declared",))
         link.measure, link.entity = self.series.pair(rows[-1])
         link.series = self.series.of(link.measure, link.entity)
-        link.rows, link.reason = narrowed(rows, status=claim.status, words=_around(claim))
+        link.rows, link.reason = narrowed(rows, status=claim.status, words=words_around(claim))
         if link.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
-            link.rows, link.reason = narrowed(rows, status="", words=_around(claim))
+            link.rows, link.reason = narrowed(rows, status="", words=words_around(claim))
         return link
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
@@ -275,20 +276,12 @@ class Linker:
             return link
         link.entity, link.series = entities[0], self.series.of(measure, entities[0])
         assert link.series is not None
-        found, link.notes = _rows_at(claim, link.series, timing, discourse)
+        found, link.notes = rows_at(claim, link.series, timing, discourse)
         link.reason = found.reason
         if found.reason is None:
-            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=_around(claim))
+            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=words_around(claim))
             link.firm = found.firm and subject.firm
         return link
-
-
-def _around(claim: Claim) -> Iterator[Sequence[str]]:
-    """Yield the words of a claim before its number, all its words, those of its sentence."""
-    words = claim.sentence.words
-    yield words[claim.left : claim.first]
-    yield words[claim.left : claim.right]
-    yield words
 
 
 def _is_summed(claim: Claim) -> bool:
@@ -301,28 +294,3 @@ def _is_summed(claim: Claim) -> bool:
 
 def _split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
     return [name for name in names if name.first < place], [name for name in names if name.first >= place]
-
-
-def _rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
-    """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
-    if timing.period:
-        found = series.at(timing.period)
-    elif timing.months and claim.relation in (Relation.CHANGE_FROM, Relation.LEVEL):
-        anchor = series.at(timing.base) if timing.base else _carried(claim, series, discourse)
-        found = series.before(anchor.rows[-1], timing.months) if anchor.rows else anchor
-        return found, ("period_assumed",) if not timing.base else ()
-    else:
-        found = _carried(claim, series, discourse)
-    return found, ("period_assumed",) if found.assumed else ()
-
-
-def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:
-    """Return the rows of the period that was spoken of before; a day, as that of the document, means the newest."""
-    period = discourse.period or discourse.heading_period
-    if not period:
-        return series.newest(discourse.document_date, claim.status)
-    found = series.at(period)
-    span = period_of(period)
-    if found.reason is Reason.OTHER_PERIOD and span is not None and span.first == span.last:
-        return series.newest(period, claim.status)
-    return found

@@ -1,0 +1,44 @@
+"""A claim and the rows of what it speaks of in, those of its period out; and its words, nearest first."""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checking.claim import Claim
+from verifier.checking.discourse import Discourse
+from verifier.checking.series import Found, Series, period_of
+from verifier.checking.timing import Timing
+from verifier.model import Reason, Relation
+
+__all__ = ["rows_at", "words_around"]
+
+
+def words_around(claim: Claim) -> Iterator[Sequence[str]]:
+    """Yield the words of a claim before its number, all its words, those of its sentence."""
+    words = claim.sentence.words
+    yield words[claim.left : claim.first]
+    yield words[claim.left : claim.right]
+    yield words
+
+
+def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
+    """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
+    if timing.period:
+        found = series.at(timing.period)
+    elif timing.months and claim.relation in (Relation.CHANGE_FROM, Relation.LEVEL):
+        anchor = series.at(timing.base) if timing.base else _carried(claim, series, discourse)
+        found = series.before(anchor.rows[-1], timing.months) if anchor.rows else anchor
+        return found, ("period_assumed",) if not timing.base else ()
+    else:
+        found = _carried(claim, series, discourse)
+    return found, ("period_assumed",) if found.assumed else ()
+
+
+def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:
+    """Return the rows of the period that was spoken of before; a day, as that of the document, means the newest."""
+    period = discourse.period or discourse.heading_period
+    if not period:
+        return series.newest(discourse.document_date, claim.status)
+    found = series.at(period)
+    span = period_of(period)
+    if found.reason is Reason.OTHER_PERIOD and span is not None and span.first == span.last:
+        return series.newest(period, claim.status)
+    return found
