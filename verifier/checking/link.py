@@ -26,11 +26,13 @@ from verifier.checking.subjects import (
     choose_subject,
     groups_of,
     is_exclusive,
+    is_summed,
     listed_before,
     names_a_stranger,
     parties_of_share,
     places_a_stranger,
     size_of_group,
+    split_at,
 )
 from verifier.checking.timing import Timing, read_moments, read_timing
 from verifier.checking.unit_gate import POINTS
@@ -126,7 +128,7 @@ class Linker:
     ) -> Link:
         """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
         if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
-            own, after = _split_at(names, max(claim.than, claim.last))
+            own, after = split_at(names, max(claim.than, claim.last))
             if after and (own or claim.than >= 0) and self._is_compared(claim, after[0]):
                 link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
                 return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
@@ -149,7 +151,7 @@ class Linker:
                 )
         subject = self._subject(claim, measure, names, discourse)
         having = self._having(measure, subject.entities)
-        if len(having) > 1 and _is_summed(claim):
+        if len(having) > 1 and is_summed(claim):
             return self._sum(claim, measure, having, timing, discourse)
         if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(measure):
             return replace(self._sum(claim, measure, having, timing, discourse), firm=False, doubt=Reason.AMBIGUOUS)
@@ -184,7 +186,7 @@ class Linker:
     def _share(self, claim: Claim, measure: int, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
         """Return the row of the part, with that of the whole beside it: the one named, else a total."""
         if self.series.unit(measure)[0] == "percent":
-            own, after = _split_at(names, claim.last)
+            own, after = split_at(names, claim.last)
             if own and after and is_fraction(claim) and after[0].first < claim.right:  # "less than half of Belmar's"
                 claim.relation = Relation.MULTIPLE
                 link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
@@ -225,9 +227,9 @@ class Linker:
         known = named[:size]
         if len(known) < size:
             known = [entity for entity, _ in self.series.across(measure, timing.period or discourse.period).rows]
-        if len(known) != size or not (_is_summed(claim) or self._adds_up(measure)):
+        if len(known) != size or not (is_summed(claim) or self._adds_up(measure)):
             return Link(claim, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
-        sure = _is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
+        sure = is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
         link = self._sum(claim, measure, known, timing, discourse)
         if not sure:
             link.firm, link.doubt = False, Reason.AMBIGUOUS
@@ -282,15 +284,3 @@ class Linker:
             link.rows, link.reason = narrowed(found.rows, status=claim.status, words=words_around(claim))
             link.firm = found.firm and subject.firm
         return link
-
-
-def _is_summed(claim: Claim) -> bool:
-    """Return whether a number is said of several entities together: "gabungan", "rata-rata"."""
-    sentence = claim.sentence
-    if claim.relation is not Relation.LEVEL or sentence.has("respectively", 0, claim.last):
-        return False
-    return sentence.has("sum", 0, len(sentence.words)) or sentence.has("average", 0, claim.first)
-
-
-def _split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
-    return [name for name in names if name.first < place], [name for name in names if name.first >= place]

@@ -8,7 +8,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind
+from verifier.model import Kind, Relation
 
 __all__ = [
     "Subject",
@@ -16,12 +16,14 @@ __all__ = [
     "groups_of",
     "is_compared",
     "is_exclusive",
+    "is_summed",
     "listed_before",
     "listed_subject",
     "names_a_stranger",
     "parties_of_share",
     "places_a_stranger",
     "size_of_group",
+    "split_at",
 ]
 
 JOINING = frozenset(",/&")
@@ -150,6 +152,14 @@ def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
     return any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
 
 
+def is_summed(claim: Claim) -> bool:
+    """Return whether a number is said of several entities together: "gabungan", "rata-rata"."""
+    sentence = claim.sentence
+    if claim.relation is not Relation.LEVEL or sentence.has("respectively", 0, claim.last):
+        return False
+    return sentence.has("sum", 0, len(sentence.words)) or sentence.has("average", 0, claim.first)
+
+
 def size_of_group(claim: Claim) -> int:
     """Return how many of those named before a number is said of: 3 for "ketiganya", 0 where it is not said."""
     sentence = claim.sentence
@@ -266,3 +276,8 @@ def _alike(claim: Claim, kind: object) -> bool:
 
 def _longest_first(groups: Iterable[list[Name]]) -> list[list[Name]]:
     return sorted(groups, key=len, reverse=True)
+
+
+def split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
+    """Return the names before a word, and those from it on."""
+    return [name for name in names if name.first < place], [name for name in names if name.first >= place]
