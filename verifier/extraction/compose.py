@@ -162,6 +162,8 @@ def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
 
 def _points(tokens: Sequence[Token], amount: Amount) -> bool:
     """Say whether a direction makes degrees of a decimal: "8,21 LS"; a lone letter is more often something else."""
+    if amount.end >= len(tokens):
+        return False
     direction = tokens[amount.end]
     if "compass" not in direction.entry.roles or len(direction.key) < 2 or amount.form != "digits" or amount.scale:
         return False
