@@ -160,6 +160,10 @@ class Phrases:
     part_words: Words = ()  # "dari" in "empat dari 10", "of the" in "four of the 12"
     ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
     age_words: Words = ()  # "berusia", "aged"
+    persons: Words = ()  # "she": behind these and `being` a bare number is an age
+    being: Words = ()  # "was"
+    age_whens: Words = ()  # "when": "my brother was 19 when" tells an age whoever it is
+    person_leads: Words = ()  # "a", "his": "the suspect, 27," is a person
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
     respectively: Words = ()  # "masing-masing"
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 
+from verifier.extraction.ages import is_age
 from verifier.extraction.amount import Amount
 from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
@@ -16,10 +17,8 @@ from verifier.model import Kind, Mention, Modifier, OpenMention, SetAside
 
 __all__ = ["mentions_of"]
 
-AGE_LIMITS = (2, 110)
 PLACE = attrgetter("start", "end")
 NONE: tuple[str, ...] = ()
-CLOSINGS = {"(": ")", ",": ","}
 STATED = re.compile("[#!NC]")  # marks of dates, times and fixed phrases
 KINDS = {kind.value: kind for kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.MEASURE)}
 UNIT_KINDS = {kind.value: kind for kind in Kind}
@@ -74,35 +73,9 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
         return UNIT_KINDS[words.pack.units.kinds.get(base, "measure")], amount.unit
     if amount.noun:
         return Kind.COUNT, ""
-    if _age(amount, tokens, words):
+    if is_age(amount, tokens, words.pack.phrases):
         return Kind.MEASURE, "year"
     return Kind.NUMBER, ""
-
-
-def _age(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> bool:
-    """ "berusia 54", "Sulastri (54)", "Nina Chahine, 19, who": years of age."""
-    value = amount.values[0]
-    if amount.first == 0 or value != int(value) or not AGE_LIMITS[0] <= value <= AGE_LIMITS[1] or amount.scale:
-        return False
-    before = tokens[amount.first - 1]
-    if "between" in before.entry.roles and amount.first > 1:
-        before = tokens[amount.first - 2]
-    if "age_word" in before.entry.roles:
-        return True
-    if amount.first < 2 or amount.end >= len(tokens) or amount.form != "digits":
-        return False
-    closing = CLOSINGS.get(before.key)
-    name = tokens[amount.first - 2]
-    if closing != tokens[amount.end].key or name.kind != "word" or before.gap > 1:
-        return False
-    if name.entry.roles and (name.capital or name.entry.roles.keys() != {"per_noun"}):
-        return False
-    if not name.capital:  # "A woman, 34, was hurt": one person, with an article
-        return before.key == "," and amount.first > 2 and "article" in tokens[amount.first - 3].entry.roles
-    if not words.pack.phrases.nouns_capitalised:
-        return True
-    given = tokens[amount.first - 3] if amount.first > 2 else None  # one capital may be any noun
-    return given is not None and given.capital and given.kind == "word" and name.gap == 1
 
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:

@@ -1,0 +1,69 @@
+"""A bare number and its neighbours in, whether it is an age out: "berusia 54", "Sulastri (54)", "she was 19 when"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.tokens import Token
+from verifier.pack import Phrases
+
+__all__ = ["is_age"]
+
+LIMITS = (2, 110)
+CLOSINGS = {"(": ")", ",": ","}
+GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
+
+WHAT = frozenset({"scale_unit", "function"})  # "the score was 19 when", "it is 5 when"
+
+
+def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
+    """Say whether a bare number is how many years somebody is old."""
+    value = amount.values[0]
+    if amount.first == 0 or value != int(value) or not LIMITS[0] <= value <= LIMITS[1] or amount.scale:
+        return False
+    before = tokens[amount.first - 1]
+    if "between" in before.entry.roles and amount.first > 1:
+        before = tokens[amount.first - 2]
+    if "age_word" in before.entry.roles:
+        return True
+    if "being" in before.entry.roles:
+        return _told(amount, tokens)
+    return (
+        amount.first > 1 and amount.end < len(tokens) and amount.form == "digits" and _inserted(amount, tokens, phrases)
+    )
+
+
+def _told(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "she was 19", "my brother was 19 when": what a person is, or anybody was at a time."""
+    after = tokens[amount.end : amount.end + 2]
+    who = tokens[amount.first - 1]
+    if "person" not in who.entry.roles:  # it is one with "I'm"
+        if amount.first < 2:
+            return False
+        who = tokens[amount.first - 2]
+    roles = who.entry.roles
+    if after and after[0].key == "," and len(after) > 1 and "age_when" in after[1].entry.roles:
+        after = after[1:]
+    if after and "age_when" in after[0].entry.roles:
+        return who.kind == "word" and ("person" in roles or WHAT.isdisjoint(roles))
+    if "person" not in roles or amount.high:
+        return False
+    return not after or (after[0].kind == "sign" and after[0].gap == 0) or _ends(after[0])
+
+
+def _ends(token: Token) -> bool:
+    return "function" in token.entry.roles and GOING_ON.isdisjoint(token.entry.roles)
+
+
+def _inserted(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
+    """True for "Sulastri (54)", "Nina Chahine, 19, who", "A woman, 34, was": the number between two marks."""
+    mark, name = tokens[amount.first - 1], tokens[amount.first - 2]
+    if CLOSINGS.get(mark.key) != tokens[amount.end].key or name.kind != "word" or mark.gap > 1:
+        return False
+    if name.entry.roles and (name.capital or name.entry.roles.keys() != {"per_noun"}):
+        return False
+    lead = tokens[amount.first - 3] if amount.first > 2 else None
+    if not name.capital:  # one person, with an article
+        return mark.key == "," and lead is not None and "person_lead" in lead.entry.roles
+    if not phrases.nouns_capitalised:
+        return True
+    return lead is not None and lead.capital and lead.kind == "word" and name.gap == 1  # one capital may be any noun
