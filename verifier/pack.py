@@ -180,6 +180,7 @@ class Noise:
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
     names: Words = ()  # "Perang Dunia", names that hold a number word
+    titles: Words = ()  # "Six Flags", "3M": names with a number, with the capitals that they are written with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -41,7 +41,7 @@ def mentions_of(amounts: Sequence[Amount], w: Window, today: date | None) -> tup
         if isinstance(token, DateToken):
             found.append(_dated(token, position, w, today))
         else:
-            aside.append(_aside(w, position, position + 1, "fixed_phrase", ()))
+            aside.append(_aside(w, position, position + 1, str(token.entry.roles["fixed"]), ()))
     if len(found) > 1:
         found.sort(key=PLACE)
     return found, aside

@@ -148,6 +148,7 @@ def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
     yield from _listed(noise.chapter_leads, "chapter_lead", "noise.chapter_leads")
     yield from _listed(noise.version_words, "version_word", "noise.version_words")
     yield from _listed(noise.labels_after, "label_after", "noise.labels_after")
-    yield from _listed(noise.fixed, "fixed", "noise.fixed")
+    yield from _meant({"fixed_phrase": noise.fixed}, "fixed", "noise.fixed")
+    yield from _meant({"name": noise.titles}, "fixed", "noise.titles", as_written=True)
     yield from _listed(noise.pronouns, "pronoun", "noise.pronouns")
     yield from _listed(noise.names, "name", "noise.names")
