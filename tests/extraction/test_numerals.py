@@ -53,6 +53,10 @@ NUMERALS = [
     ("id", "kedua",                                     "kedua = 2"),
     ("id", "ke-12",                                     "ke-12 = 12"),
     ("id", "kedua puluh",                               "kedua puluh = 20"),
+    ("id", "kedua puluh satu",                          "kedua puluh satu = 21"),
+    ("id", "kedua ratus lima puluh",                    "kedua ratus lima puluh = 250"),    # the ten is of 5 alone
+    ("id", "keseratus tujuh belas",                     "keseratus tujuh belas = 117"),
+    ("id", "kedua ribu lima ratus",                     "kedua ribu lima ratus = 2500"),
     ("id", "ribuan 5",                                  "5 = 5"),                      # "thousands of" has no value
     ("en", "one",                                       "one = 1"),
     ("en", "twenty-one",                                "twenty-one = 21"),
@@ -88,6 +92,8 @@ NUMERALS = [
     ("en", "five six",                                  "five = 5 | six = 6"),
     ("en", "one two hundred",                           "one = 1 | two hundred = 200"),
     ("en", "twenty twenty",                             "twenty = 20 | twenty = 20"),
+    ("de", "ein hundert Tage",                          "ein hundert = 100"),
+    ("de", "ein tausend fünf",                          "ein tausend fünf = 1005"),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from verifier.extraction.digits import ascii_digits, roman
-from verifier.extraction.number_words import fits_below, number_at
+from verifier.extraction.number_words import number_from
 from verifier.extraction.numeral_window import NumeralWindow, in_digits, push, trailing_zeros
 
 __all__ = ["read_ordinal", "read_prefixed_ordinal", "with_ordinal"]
@@ -11,25 +11,10 @@ __all__ = ["read_ordinal", "read_prefixed_ordinal", "with_ordinal"]
 
 def read_ordinal(w: NumeralWindow, position: int) -> int:
     """Read "kedua", "kedua puluh", "second"; a collective reading is decided by the noun, later."""
-    token = w.tokens[position]
-    value = Decimal(int(token.entry.roles["ordinal"]))
-    after = position + 1
-    while after < w.size and value < 1000:
-        roles = w.tokens[after].entry.roles
-        scale, teen, cardinal = roles.get("scale"), roles.get("teen"), roles.get("cardinal")
-        if isinstance(scale, int) and scale < 1000 and not w.numerals.ordinal_suffixes:
-            value *= scale
-        elif isinstance(teen, int) and value < 10:
-            value += teen
-        elif (
-            isinstance(cardinal, int)
-            and not w.numerals.ordinal_suffixes
-            and fits_below(cardinal, trailing_zeros(int(value)))
-        ):
-            value += cardinal
-        else:
-            break
-        after += 1
+    ordinal, after = w.tokens[position].entry.roles["ordinal"], position + 1
+    if w.numerals.ordinal_suffixes:  # "twenty-second": the ordinal stands last
+        return push(w, position, after, (Decimal(ordinal),), "ordinal")
+    value, after = number_from(w, ordinal, after)
     return push(w, position, after, (value,), "ordinal")
 
 
@@ -57,7 +42,7 @@ def read_prefixed_ordinal(w: NumeralWindow, position: int) -> int:
         if in_digits(number) and number.key.isdecimal() and len(number.key) < 5 and (number.gap == 0 or not dashed):
             return push(w, position, after + 1, (Decimal(ascii_digits(number.key)),), "ordinal")
         if "cardinal" in number.entry.roles and number.kind == "word":
-            value, end = number_at(w, after, None)
+            value, end = number_from(w, number.entry.roles["cardinal"], after + 1)
             return push(w, position, end, (value,), "ordinal")
         latin = roman(number.key.upper()) if dashed and number.kind == "word" and number.capital else None
         if latin:

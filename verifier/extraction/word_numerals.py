@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from verifier.extraction.number_words import number_at, with_decimals
+from verifier.extraction.number_words import number_from, with_decimals
 from verifier.extraction.numeral_window import NumeralWindow, exact, push
 from verifier.extraction.ordinal_numerals import read_ordinal, with_ordinal
 from verifier.extraction.scale_words import scale_run
@@ -57,7 +57,7 @@ def _led(w: NumeralWindow, position: int) -> int:
     if "article" in token.entry.roles and position + 1 < w.size:
         following = w.tokens[position + 1].entry.roles
         if "scale" in following:
-            value, after = number_at(w, position + 1, Decimal(1))
+            value, after = number_from(w, 1, position + 1)
             return push(w, position, after, (value,), "words")
         if "group" in following:
             return push(w, position, position + 2, (Decimal(int(following["group"])),), "group")
@@ -78,7 +78,7 @@ def _cardinal(w: NumeralWindow, position: int) -> int:
     token = w.tokens[position]
     if "cardinal" not in token.entry.roles:  # a bare scale word: "ribu", "million"
         return position + 1
-    value, after = number_at(w, position, None)
+    value, after = number_from(w, token.entry.roles["cardinal"], position + 1)
     value, after = with_decimals(w, value, after)
     value, after, form = with_fraction(w, value, after)
     if form == "words":
