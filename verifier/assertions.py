@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from verifier.checking import Report, verify
+from verifier.errors import InputTypeError
 from verifier.lines import Lines
 from verifier.model import Label
 from verifier.reports.claim import claim
@@ -29,6 +30,7 @@ def assert_supported(
     Raises:
         AssertionError: some claims fail; for each of them the message shows the words around it, what
             it means, what the row says, the arithmetic, and the wording that would be right.
+        InputTypeError: an argument is of another kind than `verify` takes, or `strict` is no bool.
 
     >>> from verifier.reference import ReferenceTable
     >>> table = ReferenceTable.from_records([
@@ -42,6 +44,8 @@ def assert_supported(
     ...
     """
     __tracebackhide__ = True
+    if not isinstance(strict, bool):
+        raise InputTypeError(f"strict is True or False, not {type(strict).__name__}; leave it out for False")
     report = verify(text, table, language=language, reference_date=reference_date)
     failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if strict else [Label.REFUTED]
     failed = [verdict for verdict in report.verdicts if verdict.label in failing]

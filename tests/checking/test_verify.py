@@ -1,11 +1,22 @@
 """The whole of checking, from a text and tables to a report."""
 
+from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from tables import PROVINCES, one_row, table
 
-from verifier import InputError, InputTypeError, ReferenceTable, UnknownLanguage, assert_supported, extract, verify
+from verifier import (
+    InputError,
+    InputTypeError,
+    ReferenceTable,
+    UnknownLanguage,
+    assert_supported,
+    explain,
+    extract,
+    verify,
+)
 from verifier.checking import ModifierSets
 from verifier.model import Label, Reason, Relation
 
@@ -249,12 +260,34 @@ def test_severity_tells_a_last_digit_from_the_message():
     assert {text: str(verdicts(text, table())[0].severity) for text in texts} == texts
 
 
+A_TABLE = "a reference is a ReferenceTable or a list of them"
 WRONG_USE = [
     (lambda: verify(b"5", language="id"), InputTypeError, "verify reads a str, not bytes; decode bytes first"),
     (lambda: verify("5", language="xx"), UnknownLanguage, "unknown language 'xx': known are"),
     (lambda: verify("5", language="id", interface="xx"), UnknownLanguage, "unknown language 'xx': known are"),
     (lambda: verify("5", language="id", reference_date="soon"), InputError, "a reference date is a day"),
     (lambda: verify("5", 7, language="id"), InputTypeError, "a reference is a ReferenceTable"),
+    (lambda: verify("5", ["id"], language="id"), InputTypeError, f"{A_TABLE}, not str; see ReferenceTable.read"),
+    (lambda: verify("5", [{"value": "5"}], language="id"), InputTypeError, f"{A_TABLE}, not dict"),
+    (lambda: verify("5", "rice.csv", language="id"), InputTypeError, f"{A_TABLE}, not str"),
+    (lambda: verify("5", Path("rice.csv"), language="id"), InputTypeError, f"{A_TABLE}, not .*Path"),
+    (lambda: verify("5", b"id", language="id"), InputTypeError, f"{A_TABLE}, not bytes"),
+    (lambda: verify("5", ReferenceTable, language="id"), InputTypeError, f"{A_TABLE}, not type"),
+    (lambda: verify("5", language=None), InputTypeError, "a language is a code such as 'id', not NoneType"),
+    (lambda: verify("5", language="id", interface=5), InputTypeError, "a language is a code such as 'id', not int"),
+    (lambda: verify("5", language="id", reference_date=2024), InputError, "a reference date is a day such as"),
+    (lambda: verify("5", language="id", document=Path("a.md")), InputTypeError, "the name of a document is a str"),
+    (lambda: verify("5", language="id", modifiers={"almost": 1}), InputTypeError, "modifiers are a ModifierSets, not"),
+    (lambda: verify("5", language="id", declared=["rice"]), InputTypeError, "declared rows are a mapping, not list"),
+    (
+        lambda: verify("5", language="id", declared={1: 5}),
+        InputTypeError,
+        "a declared row is a str, not int; give",
+    ),
+    (lambda: assert_supported("5", language="id", strict="yes"), InputTypeError, "strict is True or False, not str"),
+    (lambda: assert_supported("5", "rice.csv", language="id"), InputTypeError, f"{A_TABLE}, not str"),
+    (lambda: explain(b"5", language="id"), InputTypeError, "reads a str, not bytes; decode bytes first"),
+    (lambda: explain("5", language=b"id"), InputTypeError, "a language is a code such as 'id', not bytes"),
 ]
 
 
@@ -263,6 +296,14 @@ def test_wrong_use_is_told_in_one_line(call, error, message):
     with pytest.raises(error, match=message) as caught:
         call()
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("day", [date(2024, 10, 14), datetime(2024, 10, 14, 7, 30), "2024-10-14", "20241014"])
+def test_the_day_of_a_text_may_be_given_in_any_usual_form(day):
+    report = verify("Kemarin harga beras Rp13.500 per kilogram.", language="id", reference_date=day)
+    assert report.reference_date == "2024-10-14"
+    [yesterday, _] = extract("Kemarin harga beras Rp13.500.", language="id", reference_date=day)
+    assert yesterday.resolved == "2024-10-13"
 
 
 HOSTILE = [

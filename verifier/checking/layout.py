@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from verifier.checking.intervals import Interval, cell_interval, tolerance_of
 from verifier.checking.series import Series, narrowed
@@ -27,6 +27,7 @@ class Key(Protocol):
         """Its other names."""
 
 
+@runtime_checkable
 class Table(Protocol):
     """What checking needs of a reference table."""
 

@@ -27,6 +27,7 @@ from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
 from verifier.extraction.dateline import document_date
+from verifier.extraction.extract import reference_day
 from verifier.lines import Lines
 from verifier.model import Label, Reason, Relation, Verdict
 from verifier.packs import load_pack
@@ -61,7 +62,8 @@ def verify(
             right before, that offset is checked against the row "key", "key@period" or "measure|entity|period".
 
     Raises:
-        InputError: the text is no string, a language is unknown, or the date is none.
+        InputTypeError: an argument is of another kind than said above: bytes, or a path for a table.
+        InputError: a language is unknown, or the date is none.
 
     >>> from verifier.reference import ReferenceTable
     >>> table = ReferenceTable.from_records([
@@ -72,8 +74,7 @@ def verify(
     >>> str(verdict.label), str(verdict.reason), verdict.explanation
     ('supported', 'rounded', 'row 1 says 9.14 million tons, which rounds to 9,1 juta ton')
     """
-    if not isinstance(text, str):
-        raise InputTypeError(f"verify reads a str, not {type(text).__name__}; decode bytes first")
+    _check_arguments(text, document, modifiers, declared)
     explainer = Explainer(load_pack(interface).code)
     found, dated = _extract(text, language, reference_date)
     linkers = [linker_of(one, language) for one in _tables(table)]
@@ -102,6 +103,26 @@ def verify(
     )
 
 
+def _check_arguments(
+    text: str, document: str, modifiers: ModifierSets | None, declared: Mapping[int, str] | None
+) -> None:
+    """Raise an error where an argument is of a kind that would go wrong later, and less plainly."""
+    _require(text, str, "verify reads a str", "decode bytes first")
+    _require(document, str, "the name of a document is a str", "for a path give str(path)")
+    if modifiers is not None:
+        _require(modifiers, ModifierSets, "modifiers are a ModifierSets", "see verifier.checking.ModifierSets")
+    if declared is not None:
+        _require(declared, Mapping, "declared rows are a mapping", "give offset = row, such as {23: 'rice@2023'}")
+        for row in declared.values():
+            _require(row, str, "a declared row is a str", "give 'key', 'key@period' or 'measure|entity|period'")
+
+
+def _require(value: object, kind: type, expected: str, remedy: str) -> None:
+    """Raise an error that says what was expected, what came and what to do, where a value is of another kind."""
+    if not isinstance(value, kind):
+        raise InputTypeError(f"{expected}, not {type(value).__name__}; {remedy}")
+
+
 def _joined(verdicts: list[Verdict], dates: list[Verdict]) -> list[Verdict]:
     """Return all verdicts; where a calendar settles what nothing else did, its verdict takes the place."""
     settled = {(verdict.start, verdict.end) for verdict in dates}
@@ -111,8 +132,9 @@ def _joined(verdicts: list[Verdict], dates: list[Verdict]) -> list[Verdict]:
 
 def _extract(text: str, language: str, reference_date: date | str | None) -> tuple[Extraction, str | None]:
     """Return the facts of a text and its date: the one given, else the first full one that it states."""
-    if reference_date is not None:
-        return read_text(text, language=language, reference_date=reference_date), str(reference_date)
+    day = reference_day(reference_date)
+    if day is not None:
+        return read_text(text, language=language, reference_date=day), day.isoformat()
     found = read_text(text, language=language)
     stated = document_date(found.mentions)
     if stated is None or not any(mention.relative for mention in found.mentions):
@@ -128,8 +150,7 @@ def _tables(table: Table | Sequence[Table] | None) -> Iterable[Table]:
 
 def linker_of(table: Table, language: str) -> Linker:
     """Return a table laid out for look-up; the table keeps it, so that the next text need not do it again."""
-    if not hasattr(table, "find"):
-        raise InputTypeError(f"a reference is a ReferenceTable, not {type(table).__name__}; see ReferenceTable.read")
+    _require(table, Table, "a reference is a ReferenceTable or a list of them", "see ReferenceTable.read")
     kept: dict[str, Linker] = table.__dict__.setdefault("_linkers", {})
     if language not in kept:
         kept[language] = Linker(table, language)

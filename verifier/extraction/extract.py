@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Context, localcontext
 from itertools import islice
 
@@ -19,7 +19,7 @@ from verifier.extraction.sift import sift
 from verifier.extraction.tokens import Window
 from verifier.model import Mention, SetAside
 
-__all__ = ["Extraction", "Watch", "extract", "read_text"]
+__all__ = ["Extraction", "Watch", "extract", "read_text", "reference_day"]
 
 READING = Context(prec=60, traps=[])  # what the caller set up for decimals has no say here
 
@@ -65,7 +65,7 @@ def read_text(
     if not isinstance(text, str):
         raise InputTypeError(f"extract reads a str, not {type(text).__name__}; decode bytes first")
     words = lexicon(language)
-    today = _reference(reference_date)
+    today = reference_day(reference_date)
     result = Extraction()
     windows = scan(text, words)
     with localcontext(READING):
@@ -74,7 +74,14 @@ def read_text(
     return result
 
 
-def _reference(value: date | str | None) -> date | None:
+def reference_day(value: date | str | None) -> date | None:
+    """Return the day that a text is counted from, as a date; a moment is taken for its day.
+
+    >>> reference_day("2024-10-14")
+    datetime.date(2024, 10, 14)
+    """
+    if isinstance(value, datetime):
+        return value.date()
     if value is None or isinstance(value, date):
         return value
     try:
