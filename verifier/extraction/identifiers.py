@@ -60,7 +60,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
 
 
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
-    """True for "007", "310150123456789", "2.0 release" and "1.1, 1.5 and 2.0 releases"."""
+    """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
     if VERSION.fullmatch(key):
         position = amount.end
