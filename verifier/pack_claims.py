@@ -118,6 +118,7 @@ class Tables:
     qualifiers: Words = ()  # said of a unit and no part of it: "yoy", "per annum"
     unit_leads: Words = ()  # "dalam", "in": may stand before a unit
     note_marks: Words = ()  # behind a number, and no part of it: "*", "p", "r"
+    code_words: Words = ()  # words that are a currency's code in capitals only: "all", "try"
     share_of: Words = ()  # "dari", "of" in "% of GDP"
     percent_words: Words = ()  # measures with such a word are in percent where no unit is given: "persentase"
     scale_forms: Annotated[Values, Least(2)] = field(

@@ -137,6 +137,8 @@ UNKNOWN = [
     ("ton\0", "is not known"),
     ("km*", "is not known"),
     ("persegi", "is not known"),
+    ("all", "is not known"),
+    ("million all", "'all' is not known"),
     ("ton" * 40, "longer than 64 characters"),
     ("a" * 100_000, "longer than 64 characters"),
     ("m/" * 20 + "m", "more than 8 factors"),

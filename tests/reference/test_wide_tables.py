@@ -71,6 +71,11 @@ HEADERS = [
     ("biaya_per_kg",                "biaya per kg",          ""),          # of what is not said
     ("jumlah_hari",                 "jumlah hari",           ""),
     ("inflasi_yoy_pct",             "inflasi yoy",           "percent"),
+    ("GDP (all)",                   "GDP (all)",             ""),          # a word, no lek
+    ("Spending (Top)",              "Spending (Top)",        ""),
+    ("goals_per_try",               "goals per try",         ""),
+    ("GDP (ALL)",                   "GDP",                   "ALL"),
+    ("kurs_idr",                    "kurs",                  "IDR"),
     ("Persentase Penduduk Miskin",  "Persentase Penduduk Miskin", "percent"),
 ]  # fmt: skip
 

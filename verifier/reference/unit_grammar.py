@@ -115,7 +115,7 @@ class UnitReader:
             return self._per()
         if folded in words.subunits and not self._known_unit(surface, at, length):
             return self._subunit(self._settled(words.subunits, folded))
-        if surface in words.currency_signs or folded in words.currencies:
+        if self._is_currency(surface):
             return self._currency(words.currency_signs.get(surface) or self._settled(words.currencies, folded))
         if surface in words.short_scales and self._may_be_scale(surface, at, length):
             return self._scale(self._settled(words.short_scales, surface))
@@ -160,8 +160,14 @@ class UnitReader:
         return len(surface) > 1 and not self._known_unit(surface, at, length)
 
     def _currency_at(self, at: int) -> bool:
-        surfaces = [self._surface(at, length) for length in range(1, 4)]
-        return any(s in self.words.currency_signs or fold(s) in self.words.currencies for s in surfaces)
+        return any(self._is_currency(self._surface(at, length)) for length in range(1, 4))
+
+    def _is_currency(self, surface: str) -> bool:
+        """Return whether `surface` is a currency; a code that is a word too ("all", "try") is one in capitals only."""
+        if surface in self.words.currency_signs:
+            return True
+        folded = fold(surface)
+        return folded in self.words.currencies and (surface.isupper() or folded not in self.words.code_words)
 
     def _per(self) -> bool:
         if self.power != 1 or self.product:

@@ -21,6 +21,7 @@ class UnitWords:
     codes: frozenset[str]  # of currencies, in lower case
     currencies: Mapping[str, str]
     currency_signs: Mapping[str, str]
+    code_words: frozenset[str]  # codes of currencies that are a word where they are not in capitals
     subunits: Mapping[str, str]  # word = "USD/100"
     nouns: Mapping[str, str]  # counted things = their key after "per"
     scales: Mapping[str, int]
@@ -56,6 +57,7 @@ def unit_words(language: str | None = None) -> UnitWords:
         codes=codes,
         currencies={**{code: code.upper() for code in codes}, **turned(pack.units.currencies for pack in packs)},
         currency_signs=_currency_signs(packs),
+        code_words=frozenset(listed(pack.tables.code_words for pack in packs)),
         subunits=turned(pack.units.subunits for pack in packs),
         nouns=_nouns(packs),
         scales=merged(table for pack in packs for table in (pack.numerals.scales, pack.tables.scale_forms)),
