@@ -3,7 +3,7 @@
 import pytest
 
 from verifier import ReferenceTable
-from verifier.reference import lint
+from verifier.reference import examine, lint
 from verifier.reference.footnotes import without_footnotes
 from verifier.reference.header_rows import find_header
 
@@ -78,3 +78,57 @@ FOOTNOTES = [
 def test_footnotes(rows, kept):
     cells = [row.split("|") for row in rows]
     assert list(without_footnotes(cells, [])) == cells[:kept]
+
+
+UNIT_ROWS = [
+    # header, unit row, rows                            units of the tidy rows
+    ("Wilayah;Padi;Jagung\n;ton;ribu ton\n", ["metric_ton", "metric_ton"]),
+    ("Wilayah;Padi;Jagung\nSatuan;(ton);(ribu ton)\n", ["metric_ton", "metric_ton"]),
+    ("Wilayah;Padi;Jagung\n-;ton;-\n", ["metric_ton", ""]),
+    ("Wilayah;Inflasi;Luas\n;% (yoy);ha\n(1);(2);(3)\n", ["percent", "hectare"]),
+]
+
+
+@pytest.mark.parametrize(("head", "units"), UNIT_ROWS)
+def test_a_row_of_units_below_the_header(write, head, units):
+    path = write(f"{head}UTARA;1,5;2\nSELATAN;-;3\n")
+    table = ReferenceTable.read(path, fixed={"period": "2023"})
+    assert [(row.number, row.entity) for row in table.rows] == [
+        (1, "UTARA"), (1, "UTARA"), (2, "SELATAN"), (2, "SELATAN"),
+    ]  # fmt: skip
+    assert [row.unit for row in table.rows] == units * 2
+    assert "(" not in table.rows[0].measure
+    told = [finding.message for finding in lint(path, fixed={"period": "2023"})]
+    assert any(message.startswith("a row of units below the header, put into it: ") for message in told)
+
+
+def test_units_below_the_headers_of_years(write):
+    table = ReferenceTable.read(write("Wilayah,2022,2023\n,ribu ton,ribu ton\nUtara,1,2\n"), fixed={"measure": "padi"})
+    assert [(row.period, str(row.value), row.unit) for row in table.rows] == [
+        ("2022", "1E+3", "metric_ton"),
+        ("2023", "2E+3", "metric_ton"),
+    ]
+
+
+def test_a_row_of_units_with_one_that_is_not_known_is_one_finding(write):
+    path = write("Wilayah,Padi,Jagung,Teh\n,ton,xyzzy,xyzzy\nUtara,1,2,3\n")
+    errors = [str(finding) for finding in lint(path) if finding.severity == "error"]
+    assert errors == [
+        "table.csv: a row of units below the header, where 'xyzzy' is none that is known; "
+        "write each unit into its header instead: 'Produksi (ton)'"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wilayah,Satuan,2023\n,ton,5\nUtara,kg,6\n",  # the cells of a column of units
+        "Wilayah,Padi\nUtara,ton\nSelatan,5\n",  # a row that is named
+    ],
+)
+def test_what_is_no_row_of_units_stays_a_row(write, text):
+    numbers = {finding.row for finding in lint(write(text), fixed={"measure": "panen", "period": "2023"})}
+    table = examine(write(text), fixed={"measure": "panen", "period": "2023"}).table
+    assert table is not None
+    assert [row.number for row in table.rows] == [1, 2]
+    assert numbers <= {0, 1, 2}

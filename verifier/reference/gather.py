@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from verifier.errors import TableError
+from verifier.errors import TableError, UnitError
 from verifier.reference.columns import CHUNK, Coder, Column, coded
 from verifier.reference.footnotes import without_footnotes
 from verifier.reference.header_rows import HEADER_WITHIN, Header, find_header
@@ -63,8 +63,10 @@ def _around(header: Header, footnotes: Sequence[str]) -> Iterator[str]:
     """Yield what was left out above and below the table."""
     if header.start:
         yield f"{header.start} row(s) above the header left out: {', '.join(map(shown, header.titles[:3]))}"
-    if header.end - header.start - header.numbered > 1:
-        yield f"a header of {header.end - header.start - header.numbered} rows, put into one"
+    if header.rows > 1:
+        yield f"a header of {header.rows} rows, put into one"
+    if header.has_units:
+        yield f"a row of units below the header, put into it: {', '.join(map(shown, header.names[:5]))}"
     if header.numbered:
         yield "a row below the header left out: it counts the columns"
     if footnotes:
@@ -152,7 +154,10 @@ def _header(
     cells = [[_stripped(text(cell) if text else cell) for cell in row] for row in first]
     if first and max(map(len, first)) > MOST_COLUMNS:
         raise TableError(f"{name}: {max(map(len, first)):,} columns, more than {MOST_COLUMNS:,} are not read")
-    header = find_header(cells, None if wanted is None else wanted - 1)
+    try:
+        header = find_header(cells, None if wanted is None else wanted - 1)
+    except UnitError as error:
+        raise TableError(f"{name}: {error}") from None
     if header is not None:
         return header, chain(first[header.end :], lines)
     if not any(any(row) for row in cells):

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from verifier.reference.unit_rows import unit_row, with_units
+
 __all__ = ["HEADER_WITHIN", "Header", "find_header"]
 
 HEADER_WITHIN = 30  # rows: titles above the header end before
@@ -19,7 +21,9 @@ class Header:
     titles: tuple[str, ...]
     start: int
     end: int
-    numbered: bool = False  # the row below counts the columns: "(1)", "(2)" …
+    rows: int  # that name the columns
+    numbered: bool  # a row below counts the columns: "(1)", "(2)" …
+    has_units: bool  # a row below gives the columns their units
 
 
 def find_header(rows: Sequence[Sequence[str]], place: int | None = None) -> Header | None:
@@ -31,6 +35,9 @@ def find_header(rows: Sequence[Sequence[str]], place: int | None = None) -> Head
     Args:
         rows: the first rows, their cells without spaces around.
         place: of the header's first row, where it is known.
+
+    Raises:
+        UnitError: a row of units below the header has one that is not known.
 
     >>> rows = [["Tabel 1", "", ""], ["", "Padi (ton)", ""], ["Provinsi", "2022", "2023"], ["Aceh", "1", "2"]]
     >>> header = find_header(rows)
@@ -47,8 +54,10 @@ def find_header(rows: Sequence[Sequence[str]], place: int | None = None) -> Head
     while end - start < _MOST_ROWS and end + 1 < len(rows) and (joined := _joined(names, rows[end])):
         names, end = joined, end + 1
     titles = tuple(cell for row in rows[:start] for cell in row if cell)
+    above, units = end - start, unit_row(rows[end:])
+    end += units is not None
     numbered = end < len(rows) and _counts_columns(rows[end])
-    return Header(names, titles, start, end + numbered, numbered)
+    return Header(with_units(names, units or ()), titles, start, end + numbered, above, numbered, units is not None)
 
 
 def _place(rows: Sequence[Sequence[str]]) -> int | None:
