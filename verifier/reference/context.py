@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.reference.columns import Column
+from verifier.reference.dated_texts import DatedWords, dated_words
 from verifier.reference.findings import Problems
 from verifier.reference.header_words import HeaderWords, header_words
 from verifier.reference.layout import Layout
-from verifier.reference.period_cells import PeriodWords, period_words
+from verifier.reference.period_cells import PeriodWords
 from verifier.reference.raw import RawTable, shown
 from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.words import fold
@@ -23,8 +24,13 @@ class Context:
     layout: Layout
     problems: Problems
     headers: HeaderWords
-    periods: PeriodWords
+    dates: DatedWords
     units: UnitWords
+
+    @property
+    def periods(self) -> PeriodWords:
+        """The words of periods."""
+        return self.dates.periods
 
     def is_blank(self, text: str) -> bool:
         """Return whether a cell that should hold a value or a period holds none: "", "-", "n/a" …"""
@@ -54,4 +60,4 @@ def context_of(raw: RawTable, layout: Layout, problems: Problems) -> Context:
     units = unit_words(language)
     if layout.counted:
         units = replace(units, nouns={**units.nouns, **{fold(word): "" for word in layout.counted}})
-    return Context(raw, layout, problems, header_words(language), period_words(language), units)
+    return Context(raw, layout, problems, header_words(language), dated_words(language), units)

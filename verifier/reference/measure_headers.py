@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from verifier.errors import UnitError
+from verifier.reference.header_words import BRACKETS
 from verifier.reference.period_cells import PeriodWords
 from verifier.reference.unit_cells import is_unit, read_unit
 from verifier.reference.unit_grammar import DisputedUnit
@@ -13,7 +14,6 @@ from verifier.reference.words import fold
 
 __all__ = ["bracket_unit", "distinct", "label_and_unit", "without_years"]
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_UNIT = 5  # words between underscores: "juta_rp_per_ha"
 _SHORTEST_SIGN = 2  # "penduduk_l" are laki-laki, no liters
@@ -26,7 +26,7 @@ def bracket_unit(header: str, units: UnitWords) -> str:
     >>> bracket_unit("Nilai Ekspor (FOB) (juta US$)", unit_words())
     'juta US$'
     """
-    return next((text for text in _BRACKETS.findall(header) if is_unit(text, units)), "")
+    return next((text for text in BRACKETS.findall(header) if is_unit(text, units)), "")
 
 
 def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple[str, str]:

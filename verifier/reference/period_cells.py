@@ -43,7 +43,6 @@ _YEARS = re.compile(r"([0-9]{4}) ?[-–—/] ?([0-9]{4}|[0-9]{2})")
 _CODED = re.compile(r"([0-9]{4})[- ]?([MmSs])([0-9]{1,2})")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})?")
 _FLOAT_YEAR = re.compile(r"([0-9]{4})\.0+")
-_MARKS = re.compile(r"(?:\*+|[¹²³]|\([a-z0-9*]{1,2}\)|[a-z0-9]\))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def read_period(text: str, words: PeriodWords, *, order: str | None = None) -> s
     if not text or len(text) > _LONGEST:
         return None
     text = _CLOCK.sub("", text)
-    return _valid(_in_figures(text, order)) or _valid(_in_words(text, words)) or _without_mark(text, words, order)
+    return _valid(_in_figures(text, order)) or _valid(_in_words(text, words))
 
 
 def date_order(texts: Iterable[str], words: PeriodWords) -> str | None:
@@ -144,14 +143,6 @@ def _valid(edtf: str | None) -> str | None:
         return Period.read(edtf).edtf
     except InputError:
         return None
-
-
-def _without_mark(text: str, words: PeriodWords, order: str | None) -> str | None:
-    """Read "2024*" and "2023 r)", where the mark only points to a footnote."""
-    bare = _MARKS.sub("", text).rstrip()
-    if bare == text or not bare:
-        return None
-    return _valid(_in_figures(bare, order)) or _valid(_in_words(bare, words))
 
 
 def _in_figures(text: str, order: str | None) -> str | None:

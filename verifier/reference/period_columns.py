@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from verifier.periods import Period
 from verifier.reference.columns import Column, combined, constant, cycled, interleaved
 from verifier.reference.context import Context
-from verifier.reference.period_cells import date_order, read_part, read_period
+from verifier.reference.dated_texts import read_dated
+from verifier.reference.period_cells import date_order, read_part
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
 
@@ -49,10 +50,10 @@ def read_periods(context: Context, column: Column, name: str = "period") -> Colu
 
     def periods() -> Iterator[str]:
         for text_id, text in enumerate(column.texts):
-            period = read_period(text, context.periods, order=order)
-            if period is None and not context.is_blank(text):
+            dated = read_dated(text, context.dates, order=order)
+            if dated is None and not context.is_blank(text):
                 context.bad_cell(column, text_id, "period", _remedy(text))
-            yield period or ""
+            yield dated.period if dated else ""
 
     return column.mapped(periods(), name)
 
@@ -65,10 +66,10 @@ def _remedy(text: str) -> str:
 
 def _fixed(context: Context) -> str:
     text = context.layout.fixed.get("period", "")
-    period = read_period(text, context.periods)
-    if text and period is None:
+    dated = read_dated(text, context.dates)
+    if text and dated is None:
         context.problems.add("unreadable_period", f"the fixed period {shown(text)} is no period", remedy=_REMEDY)
-    return period or ""
+    return dated.period if dated else ""
 
 
 def _side_by_side(context: Context, columns: Sequence[Column]) -> Column:
@@ -97,7 +98,7 @@ def _longest(periods: Column) -> int:
 def _names_years(context: Context, column: Column) -> bool:
     order = date_order(column.texts, context.periods)
     texts = [text for text in column.texts[:200] if not context.is_blank(text)]
-    return any(read_period(text, context.periods, order=order) for text in texts)
+    return any(read_dated(text, context.dates, order=order) for text in texts)
 
 
 def _with_part(context: Context, years: Column, part: Column) -> Column:

@@ -14,6 +14,7 @@ from verifier.reference.number_cells import Marks
 from verifier.reference.period_columns import period_column, read_periods
 from verifier.reference.raw import RawTable, shown
 from verifier.reference.roles import Roles, find_roles
+from verifier.reference.status_columns import status_column
 from verifier.reference.tidy import EXTRAS, Tidy
 from verifier.reference.value_columns import find_marks, read_numbers, read_tolerances, unit_column, unit_meanings
 
@@ -47,7 +48,7 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
         value=interleaved("value", [cell.numbers for cell in cells]),
         unit=unit,
         units=unit_meanings(context, measure, unit),
-        extras=_extras(context, roles, marks),
+        extras=_extras(context, roles, marks, status_column(context, roles, cells)),
         dimensions={column.name: _stripped(column).repeated(times) for column in roles.dimensions},
     )
 
@@ -55,6 +56,7 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
 _SHAPES = {
     "tidy": "a tidy table with its values in",
     "periods": "one column a period",
+    "statuses": "one column a status",
     "measures": "one column a measure",
 }
 
@@ -91,6 +93,7 @@ def _tell(context: Context, roles: Roles) -> None:
     taken = [f"{role} in {shown(column.name)}" for role, column in roles.columns.items()]
     taken += [f"period in {context.names(roles.periods)}"] if roles.periods else []
     taken += [f"dimensions {context.names(roles.dimensions)}"] if roles.dimensions else []
+    taken += [f"{value.status} in {shown(value.column.name)}" for value in roles.values if value.status]
     taken += [f"{role} {shown(text)} for all rows" for role, text in context.layout.fixed.items()]
     taken += [f"not used {', '.join(map(shown, roles.ignored))}"] if roles.ignored else []
     if taken:
@@ -121,10 +124,10 @@ def _key(context: Context, roles: Roles, role: str) -> Column:
     return _stripped(column)
 
 
-def _extras(context: Context, roles: Roles, marks: dict[str, Marks]) -> dict[str, Column]:
+def _extras(context: Context, roles: Roles, marks: dict[str, Marks], status: Column | None) -> dict[str, Column]:
     """Return the columns that a row may have beside what it must have."""
-    extras, times = {}, len(roles.values)
-    for role in EXTRAS:
+    extras, times = {} if status is None else {"status": status}, len(roles.values)
+    for role in (role for role in EXTRAS if role != "status"):
         column = roles.columns.get(role)
         if column is not None:
             extras[role] = _extra(context, role, column, marks).repeated(times)

@@ -8,19 +8,18 @@ from dataclasses import dataclass, field
 from verifier.reference.amount_cells import is_amount
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
+from verifier.reference.dated_texts import Dated, read_dated
+from verifier.reference.header_words import BRACKETS, role_of
 from verifier.reference.layout import MeasureColumn
 from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
 from verifier.reference.number_cells import looks_numeric
-from verifier.reference.period_cells import read_period
 from verifier.reference.raw import shown
 from verifier.reference.words import fold
 
 __all__ = ["Roles", "ValueColumn", "find_roles"]
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
-_EDGES = " .:;*"
 _SEVERAL = ("entity", "period", "ignored")  # roles that more than one column may have
 _SAMPLE = 2000  # different cells, to tell a column of numbers
 
@@ -32,6 +31,7 @@ class ValueColumn:
     column: Column
     measure: str = ""
     period: str = ""
+    status: str = ""
     unit: str = ""
     aliases: tuple[str, ...] = ()
 
@@ -40,8 +40,8 @@ class ValueColumn:
 class Roles:
     """What the columns of one table are there for.
 
-    `shape` is tidy (one column of values), periods (one column a period) or measures (one column a
-    measure).
+    `shape` is tidy (one column of values), periods (one column a period), statuses (one column a status)
+    or measures (one column a measure).
     """
 
     shape: str = "tidy"
@@ -71,11 +71,14 @@ class _Finder:
         self._recognised()
         period_headers = self._period_headers()
         numeric = [column for column in self.left if column.name not in period_headers and self._is_numeric(column)]
-        if self._lacks_only_values(numeric):
+        status_headers = self._status_headers(numeric)
+        if not status_headers and self._lacks_only_values(numeric):
             self.by_role["value"] = numeric
             self.left.remove(numeric[0])
         if period_headers:
-            self._wide_by_period(period_headers)
+            self._wide_by_header("periods", period_headers)
+        elif status_headers:
+            self._wide_by_header("statuses", status_headers)
         elif self._is_tidy(numeric):
             self._tidy()
         else:
@@ -112,7 +115,7 @@ class _Finder:
         """Give columns their roles by their headers; a role that the layout gave is taken."""
         left = []
         for column in self.left:
-            role = None if self._is_measure(column) else self._role(column.name)
+            role = None if self._is_measure(column) else role_of(column.name, self.words)
             role = None if role == "entity" and self._is_measured(column) else role
             if role is None and self._is_empty(column):
                 self.roles.ignored.append(column.name)
@@ -124,7 +127,7 @@ class _Finder:
 
     def _is_empty(self, column: Column) -> bool:
         blank = all(map(self.context.is_blank, column.texts))
-        return blank and self._period_of(column.name) is None
+        return blank and self._dated(column.name) is None
 
     def _is_measured(self, column: Column) -> bool:
         """Return whether a column that is called as entities are holds amounts: "area (km2)", "area" of 1,284.5."""
@@ -136,33 +139,25 @@ class _Finder:
     def _is_measure(self, column: Column) -> bool:
         return column.name.lower() in {" ".join(header.split()).lower() for header in self.layout.measures}
 
-    def _role(self, header: str) -> str | None:
-        """Return the role that a header names: itself, without its brackets, without "nama" in front."""
-        label = fold(header).strip(_EDGES)
-        bare = fold(_BRACKETS.sub(" ", header)).strip(_EDGES)
-        for text in dict.fromkeys((label, bare)):
-            if text in self.words.roles:
-                return self.words.roles[text]
-            for lead in self.words.leads:
-                if text.startswith(f"{lead} ") and text.removeprefix(f"{lead} ") in self.words.roles:
-                    return self.words.roles[text.removeprefix(f"{lead} ")]
-        return None
-
-    def _period_headers(self) -> dict[str, str]:
-        """Return header = period of the columns that are one period each."""
+    def _period_headers(self) -> dict[str, Dated]:
+        """Return header = period and status of the columns that are one period each."""
         if "value" in self.by_role:
             return {}
-        found = {}
-        for column in self.left:
-            period = None if self._is_measure(column) else self._period_of(column.name)
-            if period:
-                found[column.name] = period
-        return found
+        dated = {column.name: self._dated(column.name) for column in self.left if not self._is_measure(column)}
+        return {header: found for header, found in dated.items() if found}
 
-    def _period_of(self, header: str) -> str | None:
-        """Return the period that a header names: "2023", "2023 (%)", "2021 [YR2021]"."""
-        bare = _BRACKETS.sub(" ", header)
-        return read_period(header, self.context.periods) or read_period(bare, self.context.periods)
+    def _dated(self, header: str) -> Dated | None:
+        """Return the period that a header names: "2023", "2023 (%)", "2021 [YR2021]", "Target 2023"."""
+        return read_dated(header, self.context.dates) or read_dated(BRACKETS.sub(" ", header), self.context.dates)
+
+    def _status_headers(self, numeric: Sequence[Column]) -> dict[str, Dated]:
+        """Return header = status where it is said elsewhere what is measured, and all headers of numbers are one."""
+        named = "measure" in self.by_role or "measure" in self.layout.fixed
+        if "value" in self.by_role or not named or any(map(self._is_measure, numeric)):
+            return {}
+        statuses = self.context.dates.statuses
+        found = {column.name: Dated("", statuses.get(fold(BRACKETS.sub(" ", column.name)), "")) for column in numeric}
+        return found if all(dated.status for dated in found.values()) else {}
 
     def _is_numeric(self, column: Column) -> bool:
         """Return whether at least half of the different cells that are no blanks are numbers."""
@@ -194,14 +189,14 @@ class _Finder:
             ValueColumn(column, unit=bracket_unit(column.name, self.context.units)) for column in values[:1]
         ]
 
-    def _wide_by_period(self, headers: Mapping[str, str]) -> None:
-        self.roles.shape = "periods"
-        columns = [column for column in self.left if column.name in headers]
+    def _wide_by_header(self, shape: str, headers: Mapping[str, Dated]) -> None:
+        self.roles.shape = shape
+        dated = [(column, headers[column.name]) for column in self.left if column.name in headers]
         self.left = [column for column in self.left if column.name not in headers]
         units = self.context.units
         self.roles.values = [
-            ValueColumn(column, period=headers[column.name], unit=bracket_unit(column.name, units))
-            for column in columns
+            ValueColumn(column, period=said.period, status=said.status, unit=bracket_unit(column.name, units))
+            for column, said in dated
         ]
 
     def _wide_by_measure(self, numeric: Sequence[Column]) -> None:
@@ -264,7 +259,7 @@ class _Finder:
         if "period" in self.layout.columns:
             return False
         texts = [text for text in self.roles.periods[0].texts[:_SAMPLE] if not self.context.is_blank(text)]
-        return not any(_YEAR_OR_DATE.search(text) or read_period(text, self.context.periods) for text in texts)
+        return not any(_YEAR_OR_DATE.search(text) or read_dated(text, self.context.dates) for text in texts)
 
     def _check(self) -> None:
         """Note what is needed and not there."""

@@ -1,11 +1,11 @@
-"""The words of a status column, and what they mean: final, provisional, estimate, target, forecast."""
+"""The words and letters of a status, and what they mean: final, provisional, estimate, target, forecast."""
 
 from collections.abc import Mapping
 from functools import cache
 
-from verifier.reference.words import packs_for, turned
+from verifier.reference.words import listed, packs_for, turned
 
-__all__ = ["status_words"]
+__all__ = ["note_marks", "status_words"]
 
 
 @cache
@@ -16,3 +16,13 @@ def status_words(language: str | None = None) -> Mapping[str, str]:
     'provisional'
     """
     return turned(pack.tables.statuses for pack in packs_for(language))
+
+
+@cache
+def note_marks(language: str | None = None) -> frozenset[str]:
+    """Return the signs and letters that may stand behind a number and are no part of it.
+
+    >>> {"*", "r"} <= note_marks()
+    True
+    """
+    return frozenset(listed(pack.tables.note_marks for pack in packs_for(language)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from verifier.detection import detect_language
@@ -28,10 +28,11 @@ _WORDS = re.compile(r"\w+|%")
 
 @dataclass(frozen=True, slots=True)
 class ValueCells:
-    """A column of numbers as plain decimal text, and the units that stand inside its cells, by text."""
+    """A column of numbers as plain decimal text; by text, the units inside its cells and the statuses beside them."""
 
     numbers: Column
-    units: Mapping[int, str]
+    units: Mapping[int, str] = field(default_factory=dict)
+    statuses: Mapping[int, str] = field(default_factory=dict)
 
 
 def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
@@ -74,34 +75,43 @@ def _unclear(context: Context, column: Column, marks: Marks) -> None:
 def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
     """Read a column of numbers; a cell may have its own unit ("Rp1.500", "4,1 juta", "5%")."""
     if marks.decimal == "." and all(map(is_simple, column.texts)):
-        return ValueCells(column, {})
+        return ValueCells(column)
     units: dict[int, str] = {}
+    statuses: dict[int, str] = {}
     noted: list[str] = []
 
     def numbers() -> Iterator[str]:
         for text_id, text in enumerate(column.texts):
-            bare = _without_note(context, text.strip())
-            if bare != text.strip():
+            bare, mark = _without_note(context, text.strip())
+            if mark:
                 noted.append(text)
+            if mark in context.dates.statuses:
+                statuses[text_id] = context.dates.statuses[mark]
             number, unit = _number(context, column, text_id, bare, marks.decimal)
             if unit:
                 units[text_id] = unit
             yield number
 
-    cells = ValueCells(column.mapped(numbers(), "value"), units)
+    cells = ValueCells(column.mapped(numbers(), "value"), units, statuses)
     if noted:
-        examples = ", ".join(map(shown, noted[:3])) + (" …" if len(noted) > 3 else "")
-        context.note(f"signs that point to a note left out: {examples}", column.name)
+        context.note(f"signs that point to a note left out: {_examples(noted)}", column.name)
+    if statuses:
+        marked = _examples([column.texts[text_id] for text_id in statuses])
+        context.note(f"letters behind a number also read as its status: {marked}", column.name)
     return cells
 
 
-def _without_note(context: Context, text: str) -> str:
-    """Return the text of a cell without the sign of a note behind its number: "4,2*", "4.2 r", "4,2 p)"."""
+def _examples(texts: Sequence[str]) -> str:
+    return ", ".join(map(shown, texts[:3])) + (" …" if len(texts) > 3 else "")
+
+
+def _without_note(context: Context, text: str) -> tuple[str, str]:
+    """Part a cell from the sign of a note behind its number: "4,2*", "4.2 r", "4,2 p)"."""
     amount = parted(text)
     match = _NOTED.fullmatch(text) if amount else None
-    if match is None or match[2] not in context.headers.note_marks:
-        return text
-    return text if amount and is_unit(amount[1], context.units) else match[1]
+    if match is None or match[2] not in context.dates.marks or (amount and is_unit(amount[1], context.units)):
+        return text, ""
+    return match[1], match[2]
 
 
 def _number(context: Context, column: Column, text_id: int, text: str, decimal: str | None) -> tuple[str, str]:
