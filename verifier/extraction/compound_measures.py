@@ -9,6 +9,8 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["join_compounds"]
 
+SIXTY = 60  # of anything may be told beside a larger unit
+LONGEST_SIGN = 2  # letters: "h", "hr"
 EXACT, SHORT = Decimal("0.000001"), Decimal("0.0001")
 
 
@@ -16,19 +18,22 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
     """Return the amounts with each compound measure as one, in its largest unit."""
     comma = lexicon.pack.numerals.decimal_marks[0] == ","
     steps = lexicon.pack.units.steps
-    out = amounts[:1]
+    out, done = amounts[:1], 0  # how many of the part joined last make the largest unit
+    exact = Decimal(0)
     for amount in amounts[1:]:
         last = out[-1]
         joint = tokens[max(last.end, last.noun_end) : amount.first]
+        step = steps.get(f"{last.unit}/{amount.unit}", 0)
         if comma and _spaced_decimal(last, amount, joint, tokens):
             last.values = (last.values[0] + Decimal(f"0.{tokens[amount.number].key}"),)
             last.unit, last.end, last.reason = amount.unit, amount.end, ""
-        elif _part(last, amount, joint, steps.get(f"{last.unit}/{amount.unit}", 0)):
-            last.values = (_together(last.values[0], amount.values[0], steps[f"{last.unit}/{amount.unit}"]),)
-            last.end = amount.end
+        elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
+            exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
+            last.values, last.end, done = (_rounded(exact),), amount.end, step
             take_compass(tokens, last)
         else:
             out.append(amount)
+            done = 0
             continue
         last.rules += amount.rules
     return out
@@ -45,17 +50,32 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens:
     return whole.isdecimal() and decimals.isdecimal() and len(decimals) <= 2 and (len(whole) > 1 or whole == "0")
 
 
-def _part(left: Amount, right: Amount, joint: Sequence[Token], step: int) -> bool:
-    """Say whether the smaller measure continues the larger one."""
-    if not step or not left.values or not right.values or right.money:
+def _part(
+    left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token], step: int, *, whole: bool
+) -> bool:
+    """Say whether the smaller measure continues the larger one; `whole`: so far it is one measure, and no part."""
+    if not left.values or not right.values or right.money or left.high or right.high:
         return False
-    if joint and (len(joint) > 1 or "and" not in joint[0].entry.roles):
+    if not _continues(joint, tokens[left.end - 1]) or not _written_alike(tokens[left.end - 1], tokens[right.end - 1]):
         return False
-    whole, rest = left.values[0], right.values[0]
-    return whole == int(whole) and 0 <= rest < max(step, 60)
+    largest, rest = left.values[0], right.values[0]
+    return (not whole or largest == int(largest)) and 0 <= rest < max(step, SIXTY)
 
 
-def _together(whole: Decimal, rest: Decimal, step: int) -> Decimal:
+def _continues(joint: Sequence[Token], unit: Token) -> bool:
+    """Say whether nothing, "and", or behind a word for a time a comma stands between two parts of a measure."""
+    if len(joint) > 2 or (joint and joint[0].key == "," and "period" not in unit.entry.roles):
+        return False
+    if len(joint) == 2:
+        return joint[0].key == "," and "and" in joint[1].entry.roles
+    return not joint or joint[0].key == "," or "and" in joint[0].entry.roles
+
+
+def _written_alike(larger: Token, smaller: Token) -> bool:
+    """Say whether a part in one letter follows a sign: "2h 15m" are minutes, "2 hours, 15 m" metres."""
+    return smaller.kind != "word" or len(smaller.key) > 1 or len(larger.key) <= LONGEST_SIGN
+
+
+def _rounded(measure: Decimal) -> Decimal:
     """Return the measure in the larger unit: exact to six places, else rounded to four."""
-    part = rest / Decimal(step)
-    return whole + (part if part == part.quantize(EXACT) else part.quantize(SHORT)).normalize()
+    return (measure if measure == measure.quantize(EXACT) else measure.quantize(SHORT)).normalize()
