@@ -12,6 +12,8 @@ DECADE = re.compile(r"'?([DnY])-?'?S")
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
+COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
+COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
 
 
@@ -111,44 +113,48 @@ def in_chain(w: DateWindow, position: int) -> bool:
 
 def counts_something(w: DateWindow, position: int) -> bool:
     """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
-    token = w.tokens[position]
-    if position:
-        before = w.tokens[position - 1].entry.roles
-        if token.gap == 0 and w.letters[position - 1] not in "(/-'," and "currency_sign" not in before:
-            return True
-        if "currency_sign" in before or ("label" in before and "year_lead" not in before):
-            return True
-        if (
-            "modifier" in before
-            and "year_lead" not in before
-            and before["modifier"] in ("more_than", "at_least", "less_than", "almost")
-        ):
-            return True
+    return counts_by_before(w, position) or counts_by_after(w, position)
+
+
+def counts_by_before(w: DateWindow, position: int) -> bool:
+    """Say whether what stands before the digits makes them a count: "Rp2000", "nomor 1999", "more than 2000"."""
+    if not position:
+        return False
+    roles = w.tokens[position - 1].entry.roles
+    if "currency_sign" in roles:
+        return True
+    if w.tokens[position].gap == 0 and w.letters[position - 1] not in "(/-',":
+        return True
+    return "year_lead" not in roles and ("label" in roles or roles.get("modifier") in COUNTING_MODIFIERS)
+
+
+def counts_by_after(w: DateWindow, position: int) -> bool:
+    """Say whether what stands behind the digits makes them a count: "2000 orang", "1500 km", "1620 Quarry Road"."""
     if position + 1 >= w.size:
         return False
     following = w.tokens[position + 1]
-    roles = following.entry.roles
     if following.gap == 0 and following.kind in ("word", "numeral", "power"):
         return True
     if (following.capital and addressed(w, position)) or plural_after(w, position):
         return True
-    if not roles:
-        return following.key in ("%", "°")
+    roles = following.entry.roles
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
         return False
-    if "counted" in roles or "classifier" in roles or "currency" in roles or "scale" in roles:
+    if not COUNTED.isdisjoint(roles) or following.key in ("%", "°"):
         return True
-    if (
-        "unit" in roles
-        and "period" not in roles
-        and "function" in roles
-        and w.letter(position + 2) != "|"
-        and w.tokens[position + 2].kind != "sign"
-    ):
-        return False  # "in 1600 in the end": a function word that is a unit only where nothing follows
-    if "unit" in roles and not (following.kind == "sign" and following.gap):
-        return "period" not in roles or w.letter(position + 2) != "x"
-    return "times" in roles or following.key in ("%", "°")
+    return "unit" in roles and measures(w, position + 1)
+
+
+def measures(w: DateWindow, position: int) -> bool:
+    """Say whether the word at `position`, which can be a unit, is one behind four digits."""
+    unit = w.tokens[position]
+    roles = unit.entry.roles
+    if unit.kind == "sign" and unit.gap:
+        return False
+    if "period" in roles:
+        return w.letter(position + 1) != "x"
+    goes_on = position + 1 < w.size and w.tokens[position + 1].kind != "sign"
+    return not ("function" in roles and goes_on)  # "in 1600 in the end": a unit only where nothing follows
 
 
 def surely_led(w: DateWindow, position: int) -> bool:
