@@ -1,154 +1,164 @@
 """A language pack in, each of its words with the role that the pack gives it out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any
 
 from verifier.pack import Pack
 
 __all__ = ["pack_words"]
 
+Word = tuple[str, str, Any, str, bool]  # surface, role, meaning, source, as written
 
-def pack_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
+
+def pack_words(pack: Pack) -> Iterator[Word]:
     """Yield every word of the pack with its role: surface, role, meaning, source, as written."""
-    yield from _numeral_words(pack)
-    yield from _date_words(pack)
-    yield from _unit_words(pack)
-    yield from _phrase_words(pack)
+    for words in TABLES:
+        yield from words(pack)
 
 
-def _listed(words: Iterable[str], role: str, source: str) -> Iterator[tuple[str, str, Any, str, bool]]:
-    for word in words:
-        yield word, role, True, source, False
+def _table(
+    place: str, role: str, *, meaning: object = True, form: Callable[[str], Any] = str, as_written: bool = False
+) -> Callable[[Pack], Iterator[Word]]:
+    """Return what reads one table of a pack.
+
+    A word means its value where the table gives it one ("lima" = 5), the key that it is listed under, read as
+    `form`, where there are keys ("1" = ["januari"]), and `meaning` in a plain list.
+    """
+    table_of, source = attrgetter(place), place.removesuffix("_")
+
+    def words(pack: Pack) -> Iterator[Word]:
+        table = table_of(pack)
+        if isinstance(table, tuple):
+            for word in table:
+                yield word, role, meaning, source, as_written
+            return
+        for key, value in table.items():
+            if isinstance(value, tuple):
+                for word in value:
+                    yield word, role, form(key), source, as_written
+            else:
+                yield key, role, value, source, as_written
+
+    return words
 
 
-def _valued(table: Mapping[str, Any], role: str, source: str) -> Iterator[tuple[str, str, Any, str, bool]]:
-    for word, value in table.items():
-        yield word, role, value, source, False
+def _ordinals(pack: Pack) -> Iterator[Word]:
+    """Yield each ordinal with all its endings, where the pack names stems."""
+    for stem, value in pack.numerals.ordinals.items():
+        for ending in pack.numerals.ordinal_endings or ("",):
+            yield stem + ending, "ordinal", value, "numerals.ordinals", False
 
 
-def _meant(
-    table: Mapping[str, Iterable[str]], role: str, source: str, form: Any = str, *, as_written: bool = False
-) -> Iterator[tuple[str, str, Any, str, bool]]:
-    for meaning, words in table.items():
-        for word in words:
-            yield word, role, form(meaning), source, as_written
-
-
-def _numeral_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
-    numerals = pack.numerals
-    for word, value in numerals.scale_abbreviations.items():
-        yield word, "abbreviation", value, "numerals.scale_abbreviations", True
-    yield from _valued(numerals.cardinals, "cardinal", "numerals.cardinals")
-    yield from _valued(numerals.teens, "teen", "numerals.teens")
-    yield from _valued(numerals.scales, "scale", "numerals.scales")
-    yield from _meant(numerals.fractions, "fraction", "numerals.fractions", Fraction)
-    yield from _valued(numerals.denominators, "denominator", "numerals.denominators")
-    yield from _valued(numerals.groups, "group", "numerals.groups")
-    endings = numerals.ordinal_endings or ("",)
-    inflected = {stem + ending: value for stem, value in numerals.ordinals.items() for ending in endings}
-    yield from _valued(inflected, "ordinal", "numerals.ordinals")
-    yield from _valued(numerals.collectives, "collective", "numerals.collectives")
-    yield from _listed(numerals.negatives, "negative", "numerals.negatives")
-    yield from _listed(numerals.decimal_words, "decimal_word", "numerals.decimal_words")
-    yield from _listed(numerals.joiners, "joiner", "numerals.joiners")
-    yield from _listed(numerals.articles, "article", "numerals.articles")
-    yield from _listed(numerals.vague, "vague", "numerals.vague")
-    yield from _listed(numerals.ordinal_leads, "ordinal_lead", "numerals.ordinal_leads")
-    yield from _listed(numerals.ordinal_prefixes, "ordinal_prefix", "numerals.ordinal_prefixes")
-    yield from _listed(numerals.ordinal_suffixes, "ordinal_suffix", "numerals.ordinal_suffixes")
-
-
-def _date_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
-    dates = pack.dates
-    yield from _meant(dates.months, "month", "dates.months", int)
-    yield from _listed(dates.month_lookalikes, "month_lookalike", "dates.month_lookalikes")
-    yield from _meant(dates.weekdays, "weekday", "dates.weekdays", int)
-    yield from _listed(dates.weekday_lookalikes, "weekday_lookalike", "dates.weekday_lookalikes")
-    yield from _meant(dates.eras, "era", "dates.eras", as_written=True)
-    yield from _meant(dates.periods, "period", "dates.periods")
-    yield from _listed(dates.period_plurals, "period_plural", "dates.period_plurals")
-    yield from _listed(dates.period_lookalikes, "period_lookalike", "dates.period_lookalikes")
-    yield from _listed(dates.decade_suffixes, "decade_suffix", "dates.decade_suffixes")
-    yield from _listed(dates.decade_leads, "decade_lead", "dates.decade_leads")
-    yield from _meant(dates.parts, "part", "dates.parts")
-    yield from _listed(dates.year_leads, "year_lead", "dates.year_leads")
-    yield from _listed(dates.day_leads, "day_lead", "dates.day_leads")
-    yield from _listed(dates.date_nouns, "date_noun", "dates.date_nouns")
-    yield from _listed(dates.ago_leads, "ago_lead", "dates.ago_leads")
-    yield from _meant(dates.days, "relative_day", "dates.days", int)
-    for meaning, words in dates.deictics.items():
+def _deictics(pack: Pack) -> Iterator[Word]:
+    """Yield each pointing word with a role for its meaning too, since a word may have several: "past" and "ago"."""
+    for meaning, words in pack.dates.deictics.items():
         for word in words:
             yield word, f"deictic_{meaning}", True, "dates.deictics", False
             yield word, "deictic", meaning, "dates.deictics", False
-    yield from _listed(dates.day_times, "day_time", "dates.day_times")
-    yield from _listed(dates.recurring, "recurring", "dates.recurring")
-    yield from _listed(dates.year_prefixes, "year_prefix", "dates.year_prefixes")
-    yield from _listed(dates.clock_leads, "clock_lead", "dates.clock_leads")
-    yield from _meant(dates.meridiems, "meridiem", "dates.meridiems")
-    yield from _listed(dates.time_zones, "time_zone", "dates.time_zones")
-    yield from _listed(dates.fillers, "filler", "dates.fillers")
 
 
-def _unit_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
-    units = pack.units
-    yield from _meant(units.symbols, "unit", "units.symbols", as_written=True)
-    yield from _meant(units.currency_symbols, "currency_sign", "units.currency_symbols", as_written=True)
-    yield from _meant(units.units, "unit", "units.units")
-    yield from _meant(units.currencies, "currency", "units.currencies")
-    yield from _meant(units.subunits, "subunit", "units.subunits")
-    yield from _listed(units.per, "per", "units.per")
-    yield from _meant(units.powers, "power", "units.powers", int)
-    yield from _meant(units.prefix_powers, "prefix_power", "units.prefix_powers", int)
-    yield from _meant(units.per_nouns, "per_noun", "units.per_nouns")
-    yield from _meant(units.singles, "single", "units.singles")
-    yield from _meant(units.per_singles, "per_single", "units.per_singles")
-    for word in units.compass:
-        yield word, "compass", True, "units.compass", True
-    for word in units.lookalikes:
+def _lookalikes(pack: Pack) -> Iterator[Word]:
+    """Yield each word that only looks like a unit; those with a capital count as they are written."""
+    for word in pack.units.lookalikes:
         yield word, "lookalike", True, "units.lookalikes", not word.islower()
 
 
-def _phrase_words(pack: Pack) -> Iterator[tuple[str, str, Any, str, bool]]:
-    phrases, noise = pack.phrases, pack.noise
-    yield from _meant(phrases.modifiers, "modifier", "phrases.modifiers")
-    yield from _meant(phrases.modifiers_after, "modifier_after", "phrases.modifiers_after")
-    yield from _listed(phrases.to, "to", "phrases.to")
-    yield from _listed(phrases.between, "between", "phrases.between")
-    yield from _listed(phrases.and_, "and", "phrases.and")
-    yield from _listed(phrases.plus_minus, "plus_minus", "phrases.plus_minus")
-    yield from _listed(phrases.classifiers, "classifier", "phrases.classifiers")
-    yield from _listed(phrases.people, "counted", "phrases.people")
-    yield from _listed(phrases.function_words, "function", "phrases.function_words")
-    yield from _listed(phrases.from_, "from", "phrases.from")
-    yield from _listed(phrases.ranging, "ranging", "phrases.ranging")
-    yield from _listed(phrases.score_words, "score_word", "phrases.score_words")
-    yield from _listed(phrases.ordinal_nouns, "ordinal_noun", "phrases.ordinal_nouns")
-    yield from _listed(phrases.collective_nouns, "collective_noun", "phrases.collective_nouns")
-    yield from _listed(phrases.demonstratives, "demonstrative", "phrases.demonstratives")
-    yield from _listed(phrases.times, "times", "phrases.times")
-    yield from _meant(phrases.multiples, "multiple", "phrases.multiples", Decimal)
-    yield from _listed(phrases.multiple_tails, "multiple_tail", "phrases.multiple_tails")
-    yield from _listed(phrases.multiple_cues, "multiple_cue", "phrases.multiple_cues")
-    yield from _listed(phrases.becoming, "becoming", "phrases.becoming")
-    yield from _listed(phrases.by, "by", "phrases.by")
-    yield from _listed(phrases.duration_leads, "duration", "phrases.duration_leads")
-    yield from _listed(phrases.extents, "extent", "phrases.extents")
-    yield from _listed(phrases.change_words, "changing", "phrases.change_words")
-    yield from _listed(phrases.part_words, "part_word", "phrases.part_words")
-    yield from _listed(phrases.ratio_words, "ratio_word", "phrases.ratio_words")
-    yield from _listed(phrases.age_words, "age_word", "phrases.age_words")
-    yield from _listed(phrases.persons, "person", "phrases.persons")
-    yield from _listed(phrases.being, "being", "phrases.being")
-    yield from _listed(phrases.age_whens, "age_when", "phrases.age_whens")
-    yield from _listed(phrases.person_leads, "person_lead", "phrases.person_leads")
-    yield from _listed(phrases.scale_units, "scale_unit", "phrases.scale_units")
-    yield from _meant(noise.labels, "label", "noise.labels")
-    yield from _listed(noise.chapter_leads, "chapter_lead", "noise.chapter_leads")
-    yield from _listed(noise.version_words, "version_word", "noise.version_words")
-    yield from _listed(noise.labels_after, "label_after", "noise.labels_after")
-    yield from _meant({"fixed_phrase": noise.fixed}, "fixed", "noise.fixed")
-    yield from _meant({"name": noise.titles}, "fixed", "noise.titles", as_written=True)
-    yield from _listed(noise.pronouns, "pronoun", "noise.pronouns")
-    yield from _listed(noise.names, "name", "noise.names")
+TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
+    _table("numerals.scale_abbreviations", "abbreviation", as_written=True),
+    _table("numerals.cardinals", "cardinal"),
+    _table("numerals.teens", "teen"),
+    _table("numerals.scales", "scale"),
+    _table("numerals.fractions", "fraction", form=Fraction),
+    _table("numerals.denominators", "denominator"),
+    _table("numerals.groups", "group"),
+    _ordinals,
+    _table("numerals.collectives", "collective"),
+    _table("numerals.negatives", "negative"),
+    _table("numerals.decimal_words", "decimal_word"),
+    _table("numerals.joiners", "joiner"),
+    _table("numerals.articles", "article"),
+    _table("numerals.vague", "vague"),
+    _table("numerals.ordinal_leads", "ordinal_lead"),
+    _table("numerals.ordinal_prefixes", "ordinal_prefix"),
+    _table("numerals.ordinal_suffixes", "ordinal_suffix"),
+    _table("dates.months", "month", form=int),
+    _table("dates.month_lookalikes", "month_lookalike"),
+    _table("dates.weekdays", "weekday", form=int),
+    _table("dates.weekday_lookalikes", "weekday_lookalike"),
+    _table("dates.eras", "era", as_written=True),
+    _table("dates.periods", "period"),
+    _table("dates.period_plurals", "period_plural"),
+    _table("dates.period_lookalikes", "period_lookalike"),
+    _table("dates.decade_suffixes", "decade_suffix"),
+    _table("dates.decade_leads", "decade_lead"),
+    _table("dates.parts", "part"),
+    _table("dates.year_leads", "year_lead"),
+    _table("dates.day_leads", "day_lead"),
+    _table("dates.date_nouns", "date_noun"),
+    _table("dates.ago_leads", "ago_lead"),
+    _table("dates.days", "relative_day", form=int),
+    _deictics,
+    _table("dates.day_times", "day_time"),
+    _table("dates.recurring", "recurring"),
+    _table("dates.year_prefixes", "year_prefix"),
+    _table("dates.clock_leads", "clock_lead"),
+    _table("dates.meridiems", "meridiem"),
+    _table("dates.time_zones", "time_zone"),
+    _table("dates.fillers", "filler"),
+    _table("units.symbols", "unit", as_written=True),
+    _table("units.currency_symbols", "currency_sign", as_written=True),
+    _table("units.units", "unit"),
+    _table("units.currencies", "currency"),
+    _table("units.subunits", "subunit"),
+    _table("units.per", "per"),
+    _table("units.powers", "power", form=int),
+    _table("units.prefix_powers", "prefix_power", form=int),
+    _table("units.per_nouns", "per_noun"),
+    _table("units.singles", "single"),
+    _table("units.per_singles", "per_single"),
+    _table("units.compass", "compass", as_written=True),
+    _lookalikes,
+    _table("phrases.modifiers", "modifier"),
+    _table("phrases.modifiers_after", "modifier_after"),
+    _table("phrases.to", "to"),
+    _table("phrases.between", "between"),
+    _table("phrases.and_", "and"),
+    _table("phrases.plus_minus", "plus_minus"),
+    _table("phrases.classifiers", "classifier"),
+    _table("phrases.people", "counted"),
+    _table("phrases.function_words", "function"),
+    _table("phrases.from_", "from"),
+    _table("phrases.ranging", "ranging"),
+    _table("phrases.score_words", "score_word"),
+    _table("phrases.ordinal_nouns", "ordinal_noun"),
+    _table("phrases.collective_nouns", "collective_noun"),
+    _table("phrases.demonstratives", "demonstrative"),
+    _table("phrases.times", "times"),
+    _table("phrases.multiples", "multiple", form=Decimal),
+    _table("phrases.multiple_tails", "multiple_tail"),
+    _table("phrases.multiple_cues", "multiple_cue"),
+    _table("phrases.becoming", "becoming"),
+    _table("phrases.by", "by"),
+    _table("phrases.duration_leads", "duration"),
+    _table("phrases.extents", "extent"),
+    _table("phrases.change_words", "changing"),
+    _table("phrases.part_words", "part_word"),
+    _table("phrases.ratio_words", "ratio_word"),
+    _table("phrases.age_words", "age_word"),
+    _table("phrases.persons", "person"),
+    _table("phrases.being", "being"),
+    _table("phrases.age_whens", "age_when"),
+    _table("phrases.person_leads", "person_lead"),
+    _table("phrases.scale_units", "scale_unit"),
+    _table("noise.labels", "label"),
+    _table("noise.chapter_leads", "chapter_lead"),
+    _table("noise.version_words", "version_word"),
+    _table("noise.labels_after", "label_after"),
+    _table("noise.fixed", "fixed", meaning="fixed_phrase"),
+    _table("noise.titles", "fixed", meaning="name", as_written=True),
+    _table("noise.pronouns", "pronoun"),
+    _table("noise.names", "name"),
+)
