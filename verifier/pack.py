@@ -115,6 +115,7 @@ class Units:
     per_nouns: Meanings = field(default_factory=dict)  # their words: share = ["saham"]
     powers: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "2" = ["persegi"]
     prefix_powers: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "2" = ["square"], before the unit
+    touching: Meanings = field(default_factory=dict)  # "GBP/100" = ["p"]: units that count only where they touch digits
     lookalikes: Words = ()  # words that are units only right after a number written in digits
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
     per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word

@@ -41,6 +41,9 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
     if after is not None and not signed and not joined and _touched(after, tokens, amount.end):
         return "identifier"
+    if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
+        chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
+        return "identifier" if chained else label_of(amount, tokens)
     if united:
         return ""
     if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
@@ -57,6 +60,11 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if _list_marker(amount, tokens, w):
         return "list_marker"
     return "identifier" if _coded(tokens, amount) else ""
+
+
+def _lettered(unit: Token) -> bool:
+    """True for the letter of "45p" and "31C"."""
+    return unit.gap == 0 and "touching" in unit.entry.roles
 
 
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:

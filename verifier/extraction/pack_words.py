@@ -113,6 +113,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("units.units", "unit"),
     _table("units.currencies", "currency"),
     _table("units.subunits", "subunit"),
+    _table("units.touching", "touching", as_written=True),
     _table("units.per", "per"),
     _table("units.powers", "power", form=int),
     _table("units.prefix_powers", "prefix_power", form=int),

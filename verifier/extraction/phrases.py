@@ -16,7 +16,7 @@ CONTINUING = frozenset(
 )
 GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
 LEADING = frozenset({"currency_sign", "negative", "ordinal_lead"})
-MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign"})
+MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"})
 COUNTING = frozenset({"multiple", "article", "single"})
 
 

@@ -141,7 +141,7 @@ def join_phrases(window: Window) -> None:
         node, end = tokens[position].node, position + 1
         if node is not None and tokens[end].key in node.next:
             length, entry = _longest(window, position, node)
-            if length > 1 and entry is not None:
+            if length > 1 and entry is not None and not _ends_measure(tokens[position], entry):
                 end = position + length
                 key = " ".join([token.key for token in tokens[position:end]])
                 surface = window.text[bounds[position] : bounds[end]]
@@ -149,6 +149,11 @@ def join_phrases(window: Window) -> None:
         position = openings.find("p", end, -1)
     if joints:
         window.join(joints)
+
+
+def _ends_measure(token: Token, phrase: Entry) -> bool:
+    """Say whether a unit that touches its number ends a sentence: "It costs 45p." is no page."""
+    return token.gap == 0 and "touching" in token.entry.roles and "label" in phrase.roles
 
 
 def _longest(window: Window, position: int, node: Node) -> tuple[int, Entry | None]:

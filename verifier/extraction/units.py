@@ -66,6 +66,9 @@ def _factor(tokens: Sequence[Token], position: int, digits: bool) -> Unit | None
         inner = tokens[position + 1].entry.roles.get("unit")
         if inner and tokens[position + 1].gap < 2:
             return Unit(f"{inner}^{before}", position + 2)
+    if "touching" in roles and digits and token.gap == 0 and "unit" not in roles:
+        name, _, divisor = str(roles["touching"]).partition("/")
+        return Unit(name, position + 1, bool(divisor), int(divisor or 1))
     if "subunit" in roles and ("unit" not in roles or not digits):
         code, _, divisor = str(roles["subunit"]).partition("/")
         return Unit(code, position + 1, True, int(divisor))
