@@ -4,9 +4,10 @@ import pytest
 
 from verifier.checking.claims import read_claims
 from verifier.checking.cues import cues_of
+from verifier.checking.moments import read_moments
 from verifier.checking.sentences import read_sentences
 from verifier.checking.statements import read_statements
-from verifier.checking.timing import read_moments, read_timing
+from verifier.checking.timing import read_timing
 from verifier.extraction import extract
 from verifier.extraction.dateline import document_date
 

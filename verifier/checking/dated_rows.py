@@ -23,13 +23,22 @@ def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) 
     """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
     if timing.period:
         found = series.at(timing.period)
-    elif timing.months and claim.relation in (Relation.CHANGE_FROM, Relation.LEVEL):
-        anchor = series.at(timing.base) if timing.base else _carried(claim, series, discourse)
-        found = series.before(anchor.rows[-1], timing.months) if anchor.rows else anchor
-        return found, ("period_assumed",) if not timing.base else ()
+    elif timing.shift:
+        return _before(timing.anchor, timing.shift, claim, series, discourse)
+    elif timing.months and claim.relation is Relation.CHANGE_FROM:
+        return _before(timing.base, timing.months, claim, series, discourse)
     else:
         found = _carried(claim, series, discourse)
     return found, ("period_assumed",) if found.assumed else ()
+
+
+def _before(
+    period: str, months: int, claim: Claim, series: Series, discourse: Discourse
+) -> tuple[Found, tuple[str, ...]]:
+    """Return the rows that lie so many months before a period, or before what was spoken of so far."""
+    anchor = series.at(period) if period else _carried(claim, series, discourse)
+    found = series.before(anchor.rows[-1], months) if anchor.rows else anchor
+    return found, () if period else ("period_assumed",)
 
 
 def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:

@@ -30,8 +30,10 @@ class Discourse:
 
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
-        if link.claim.relation is not Relation.CHANGE_FROM and not link.timing.told:
-            self.told = link.timing.period or self.told
+        if link.claim.relation is not Relation.CHANGE_FROM:
+            moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
+            said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
+            self.told = said or self.told
         if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
             self.measures.insert(0, link.measure)
             del self.measures[KEPT:]

@@ -17,6 +17,7 @@ from verifier.checking.fitting import Fitting
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.linked import Link, Reading
 from verifier.checking.measures import Fit
+from verifier.checking.moments import read_moments
 from verifier.checking.names import Name, Names
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.sentences import Sentence
@@ -34,7 +35,7 @@ from verifier.checking.subjects import (
     size_of_group,
     split_at,
 )
-from verifier.checking.timing import Timing, read_moments, read_timing
+from verifier.checking.timing import Timing, read_timing
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.wholes import totals_of
 from verifier.model import Reason, Relation

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from verifier.checking.claim import Claim
 from verifier.checking.measures import SentenceWords
+from verifier.checking.moments import Moment
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Series
-from verifier.checking.timing import Moment, Timing
+from verifier.checking.timing import Timing
 from verifier.model import Reason, Row
 
 __all__ = ["Link", "Reading"]

@@ -1,185 +1,37 @@
-"""A sentence and a claim of it in, the period that the claim speaks of out, and the one that it is compared with."""
+"""A claim and the dates of its sentence in; the period it speaks of, and the one it is compared with, out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from verifier.checking.claim import Claim, is_bare_year, is_span
-from verifier.checking.cues import Cue
+from verifier.checking.claim import Claim
+from verifier.checking.moments import LEADS, Moment, only_leads
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import PREVIOUS
 from verifier.errors import InputError
-from verifier.extraction import read_text
-from verifier.model import Kind, Mention, Relation
+from verifier.model import Kind, Relation
 from verifier.periods import Period
 
-__all__ = ["Moment", "Timing", "read_moments", "read_timing"]
+__all__ = ["Timing", "read_timing"]
 
-MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
-TOLD = frozenset({"earlier", "later", "ago", "rate"})
-ANY_YEAR = "XXXX"
-ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
-MOST_MONTHS = 2400
-LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date among the words of a sentence.
-
-    `role` is "plain", "base" for what something is compared with ("dibanding 2019"), or "rate" for
-    how a change is counted ("yoy"). Where `edtf` is empty the date is told from the claim's own:
-    `months` earlier ("tahun sebelumnya").
-    """
-
-    first: int
-    end: int
-    edtf: str
-    role: str = "plain"
-    months: int = 0
+PLACED = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_BY})  # at the time that was told last
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """The period of a claim ("" where the sentence has none) and what it is compared with.
 
-    `base` is a period, or `months` tells how much earlier it lies (0: not said).
+    `base` is a period, or `months` tells how much earlier it lies (0: not said). Where the period
+    itself is only told from another one, `shift` says by how many months it lies before `anchor`, or
+    before what was spoken of so far ("": "a year later they stood at 5").
     """
 
     period: str = ""
     base: str = ""
     months: int = 0
     told: bool = False  # from another date: "setahun sebelumnya"
-
-
-def read_moments(sentence: Sentence) -> list[Moment]:
-    """Return the dates of a sentence, from left to right."""
-    moments = _told_moments(sentence) if sentence.roles.keys() & TOLD else []
-    moments += _dated_apart(sentence)
-    covered = [(moment.first, moment.end) for moment in moments]
-    for number, mention in enumerate(sentence.mentions):
-        first, end = sentence.spans[number]
-        if any(first < stop and start < end for start, stop in covered):
-            continue
-        if mention.kind is Kind.DATE:
-            moments.extend(_dated(sentence, mention, first, end))
-        elif is_bare_year(mention):
-            moments.append(Moment(first, end, mention.text, "base" if _is_base(sentence, first) else "plain"))
-        elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
-            months = mention.values[0] * MONTHS[mention.unit]
-            if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
-                moments.append(Moment(first, end, "", "base", int(months)))
-    return sorted(moments, key=_place)
-
-
-def _place(moment: Moment) -> int:
-    return moment.first
-
-
-def _dated_apart(sentence: Sentence) -> list[Moment]:
-    """Return the dates whose year is told by other words: "Juni tahun lalu", "the first quarter of last year"."""
-    moments = []
-    for number, (mention, year) in enumerate(pairwise(sentence.mentions)):
-        first, end = sentence.spans[number]
-        start, stop = sentence.spans[number + 1]
-        said = mention.date or ""
-        if said.startswith(ANY_YEAR) and _is_year(year.resolved) and _only_leads(sentence, end, start):
-            role = "base" if _is_base(sentence, first) else "plain"
-            moments.append(Moment(first, stop, f"{year.resolved}{said.removeprefix(ANY_YEAR)}", role))
-    return moments
-
-
-def _is_year(edtf: str | None) -> bool:
-    return edtf is not None and edtf.isdigit() and len(edtf) == len("2024")
-
-
-def _told_moments(sentence: Sentence) -> list[Moment]:
-    """Return the periods that are told from another one: "tahun sebelumnya", "setahun kemudian", "year on year"."""
-    earlier = sentence.of_role("earlier")
-    spans = list(_spans_told(sentence))
-    covered = {place for moment in spans for place in range(moment.first, moment.end)}
-    whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
-    moments = [*spans, *(_anaphoric(sentence, cue) for cue in whole if cue.first not in covered)]
-    moments += [_later(cue) for cue in sentence.of_role("later") if cue.meaning != ANY and cue.first not in covered]
-    moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
-    moments += [
-        Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
-    ]
-    return moments
-
-
-def _spans_told(sentence: Sentence) -> Iterator[Moment]:
-    """Yield "sepuluh tahun sebelumnya" and "five years later", which count from what was told and not from today."""
-    tails = {
-        cue.end: (cue, -1 if cue.role == "later" else 1)
-        for role in ("earlier", "later")
-        for cue in _any(sentence, role)
-    }
-    for mention, (first, end) in zip(sentence.mentions, sentence.spans, strict=True):
-        if end not in tails or mention.kind is not Kind.DATE or mention.date:
-            continue
-        tail, back = tails[end]
-        amounts = read_text(
-            sentence.text[mention.start : sentence.starts[tail.first]], language=sentence.lexicon.language
-        )
-        months = [one.values[0] * MONTHS[one.unit] for one in amounts.mentions if one.unit in MONTHS]
-        if len(months) == 1 and months[0] == months[0].to_integral_value() and 0 < months[0] <= MOST_MONTHS:
-            base = back > 0 and (_is_base(sentence, first) or not _led(sentence, first))
-            yield Moment(first, end, "", "base" if base else "plain", back * int(months[0]))
-
-
-def _any(sentence: Sentence, role: str) -> Iterator[Cue]:
-    return (cue for cue in sentence.of_role(role) if cue.meaning == ANY)
-
-
-def _later(cue: Cue) -> Moment:
-    """Return "setahun kemudian": what lies after a date that was told before."""
-    return Moment(cue.first, cue.end, "", "plain", -MONTHS.get(cue.meaning, 12))
-
-
-def _is_dated(sentence: Sentence, cue: Cue) -> bool:
-    """Return whether "tahun lalu" is counted from the day of the text, and not from another date of the sentence."""
-    covered = {sentence.owners[place] for place in range(cue.first, cue.end)} - {-1}
-    own = [sentence.mentions[number] for number in covered]
-    if not any(mention.kind is Kind.DATE and mention.resolved for mention in own):
-        return False
-    others = [mention for number, mention in enumerate(sentence.mentions) if number not in covered]
-    compared = _is_base(sentence, cue.first) and any(mention.kind is Kind.DATE for mention in others)
-    return not compared
-
-
-def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
-    base = _is_base(sentence, cue.first) or not _led(sentence, cue.first)
-    return Moment(cue.first, cue.end, "", "base" if base else "plain", MONTHS.get(cue.meaning, PREVIOUS))
-
-
-def _led(sentence: Sentence, place: int) -> bool:
-    return any(cue.end == place for lead in ("locative", "role") for cue in sentence.of_role(lead))
-
-
-def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[Moment]:
-    edtf = mention.resolved or mention.date or ""
-    if not edtf or mention.problem:
-        return []
-    if "/" in edtf:
-        start, _, stop = edtf.partition("/")
-        return [Moment(first, end, start, "base"), Moment(first, end, stop)]
-    return [Moment(first, end, edtf, "base" if _is_base(sentence, first) else "plain")]
-
-
-def _is_base(sentence: Sentence, place: int) -> bool:
-    """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
-    starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from")
-    for cue in (*sentence.of_role("than"), *sentence.of_role("since"), *sentence.of_role("between"), *starts):
-        if place - LEADS <= cue.end <= place and _only_leads(sentence, cue.end, place):
-            return True
-    return False
-
-
-def _only_leads(sentence: Sentence, first: int, end: int) -> bool:
-    """Return whether all words between are small ones that may lead a date ("pada tahun", "in the year")."""
-    return all(word in sentence.lexicon.small for word in sentence.words[first:end])
+    anchor: str = ""
+    shift: int = 0
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
@@ -203,10 +55,11 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     main = (
         _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
     )
-    if claim.relation is Relation.LEVEL and (main is None or not claim.left <= main.first < claim.right):
-        told = _told_from_another(claim, moments)
-        if told is not None:
-            return _told(main.edtf if main else "", told)
+    told = _told_from_another(claim, moments, main)
+    if told is not None:
+        timing = _told(main.edtf if main else "", told)
+        base = _base(claim, moments, origin)
+        return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
     if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
         main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
@@ -220,7 +73,7 @@ def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     if claim.relation is not Relation.MULTIPLE or claim.than < 0:
         return None
     after = (moment for moment in moments if claim.than <= moment.first <= claim.than + LEADS)
-    return next((one for one in after if _only_leads(claim.sentence, claim.than, one.first)), None)
+    return next((one for one in after if only_leads(claim.sentence, claim.than, one.first)), None)
 
 
 def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
@@ -234,9 +87,18 @@ def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | Non
     return None
 
 
-def _told_from_another(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | None) -> Moment | None:
+    """Return what tells a claim's period from another one: among its own words, or before it with no date between."""
     told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
-    return _nearest(claim, [moment for moment in told if not _is_amount(claim.sentence, moment)], within=True)
+    told = [moment for moment in told if not _is_amount(claim.sentence, moment)]
+    if main is not None and claim.left <= main.first < claim.right:
+        return None
+    own = _nearest(claim, told, within=True) if claim.relation is Relation.LEVEL else None
+    if own is not None or claim.relation not in PLACED:
+        return own
+    dated = main.first if main is not None and main.end <= claim.first else -1
+    told = [one for one in told if one.role == "plain" or (claim.relation is Relation.LEVEL and one.first == 0)]
+    return next((one for one in reversed(told) if dated < one.first < claim.first), None)
 
 
 def _is_amount(sentence: Sentence, moment: Moment) -> bool:
@@ -248,7 +110,7 @@ def _is_amount(sentence: Sentence, moment: Moment) -> bool:
 def _told(edtf: str, moment: Moment) -> Timing:
     """Return the period that lies before another one of the sentence, or else before what was spoken of so far."""
     if not edtf or moment.months == PREVIOUS:
-        return Timing("", edtf, moment.months, told=True)
+        return Timing(told=True, anchor=edtf, shift=moment.months)
     return Timing(earlier_period(edtf, moment.months), told=True)
 
 
@@ -307,7 +169,10 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
     ends = [other for other in claim.change if other.relation is Relation.CHANGE_TO] or [
         other for other in claim.change if other is not claim
     ]
-    main = read_timing(ends[0], moments).period if ends else ""
+    end = read_timing(ends[0], moments) if ends else Timing()
+    if not own and end.shift and end.shift != PREVIOUS:  # "a year later it rose from 3 to 4"
+        return Timing(told=True, shift=end.shift + abs(end.shift))
+    main = end.period
     if not main:
         dated = [moment for moment in moments if moment.edtf and moment.role == "plain" and moment.end <= claim.first]
         main = dated[-1].edtf if dated else ""
