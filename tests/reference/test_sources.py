@@ -286,6 +286,29 @@ def test_xlsx_shows_what_cells_show(workbook):
     ]
 
 
+def test_xlsx_formats_say_currencies_and_months(workbook):
+    def change(book):
+        for cell, style in (("B1", "mmm-yy"), ("C1", "mmm-yy"), ("B2", '"Rp"#,##0'), ("C2", '"Rp"#,##0.00')):
+            book.active[cell].number_format = style
+
+    rows = [["komoditas", datetime(2024, 1, 1), datetime(2024, 2, 1)], ["beras", 15000, 15250.5], ["kopi", "4,5", 7]]
+    table = ReferenceTable.read(workbook(rows, change), fixed={"measure": "harga"})
+    assert [(row.entity, row.period, str(row.value), row.unit) for row in table.rows] == [
+        ("beras", "2024-01", "15000", "IDR"),
+        ("beras", "2024-02", "15250.5", "IDR"),
+        ("kopi", "2024-01", "4.5", ""),
+        ("kopi", "2024-02", "7", ""),
+    ]
+
+
+def test_xlsx_formats_beside_numbers_stored_as_text(workbook):
+    def change(book):
+        book.active["C2"].number_format = "#,##0.00 [$€-407]"
+
+    table = ReferenceTable.read(workbook([["Land", "Jahr", "Preis"], ["A", 2023, 12.5], ["B", 2023, "4,2"]], change))
+    assert [(str(row.value), row.unit) for row in table.rows] == [("12.5", "EUR"), ("4.2", "")]
+
+
 def test_xlsx_wide_with_title_and_blank_rows(workbook):
     rows = [
         ["Tabel 1"],

@@ -14,7 +14,7 @@ from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS, Progress, RawTabl
 
 __all__ = ["Collected", "finish", "gather"]
 
-_MARKED = re.compile(r"(-?[0-9]+)\.([0-9]+)(%?)")
+_MARKED = re.compile(r"(-?[0-9]+)\.([0-9]+)((?:%| .*)?)")
 
 
 def gather(
@@ -139,8 +139,8 @@ class Collected:
 def _unmarked(number: str) -> str:
     """Return a number without a decimal mark.
 
-    >>> _unmarked("-5.10"), _unmarked("2023"), _unmarked("5.1%")
-    ('-510e-2', '2023', '51e-1%')
+    >>> _unmarked("-5.10"), _unmarked("2023"), _unmarked("5.1%"), _unmarked("12.5 €")
+    ('-510e-2', '2023', '51e-1%', '125e-1 €')
     """
     match = _MARKED.fullmatch(number)
     return f"{match[1]}{match[2]}e-{len(match[2])}{match[3]}" if match else number

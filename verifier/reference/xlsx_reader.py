@@ -1,19 +1,20 @@
 """An XLSX workbook in, the raw table of one of its sheets out; what a cell shows is read, not how it is stored.
 
 Formulas give the value that was saved with them; one that was saved without a value is an error of
-its place. Percent formats are applied: 0.051 shown as 5.1% is the cell "5.1%".
+its place. Formats are applied: 0.051 shown as 5.1% is the cell "5.1%", 1500 with "Rp" in its format is "1500 Rp",
+the first of a month that is shown as "Jan-24" is that month.
 """
 
 import zipfile
 from collections.abc import Iterator
-from decimal import Decimal
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
 from verifier.reference.extras import extra
 from verifier.reference.gather import gather
-from verifier.reference.number_cells import EXACT
+from verifier.reference.number_formats import shown_date, shown_number
 from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, shown
 from verifier.reference.typed_cells import Exact, cell_text, is_number
 
@@ -22,6 +23,7 @@ __all__ = ["read_xlsx"]
 _MOST_BYTES = 1 << 30  # of the unpacked workbook
 _MOST_RATIO = 200
 _MOST_CELLS = 50_000_000
+_GENERAL = "General"
 
 
 def read_xlsx(
@@ -102,9 +104,12 @@ def _rows(name: str, values: Any, formulas: Any) -> Iterator[list[object]]:
 
 
 def _shown(cell: Any) -> object:
-    """Return the value of a cell; of a number with a percent format what is shown."""
-    value = cell.value
-    if not is_number(value) or "%" not in (cell.number_format or ""):
+    """Return the value of a cell; of a number with a percent or a unit in its format, or of a month, what is shown."""
+    value, code = cell.value, cell.number_format or ""
+    if isinstance(value, date):
+        return shown_date(value, code) or value
+    if not is_number(value) or code == _GENERAL:
         return value
-    percent = EXACT.multiply(Decimal(cell_text(value)), Decimal(100))
-    return Exact(f"{percent.normalize(EXACT):f}%")
+    text = cell_text(value)
+    as_shown = shown_number(text, code)
+    return value if as_shown == text else Exact(as_shown)
