@@ -11,7 +11,7 @@ from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.relative import day_of_phrase
-from verifier.extraction.resolve import resolve
+from verifier.extraction.resolve import CALENDAR_UNITS, resolve
 from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.model import Kind, Mention, Modifier, OpenMention, SetAside
 
@@ -110,7 +110,7 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
     resolved, implied = edtf, NONE
     if relative:
         resolved, implied = (None, NONE) if token.problem else resolve(when, today)
-        if resolved is None and when.shift is not None and today is not None:
+        if when.shift is not None and when.shift[0] not in CALENDAR_UNITS and today is not None:
             resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
     stated = edtf, token.others, relative, resolved, implied, token.problem, token.rules
     return OpenMention(start, end, surface, Kind.DATE, (), "", "", vague, (), *stated).seal()

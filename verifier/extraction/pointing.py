@@ -11,7 +11,7 @@ from verifier.extraction.tokens import Token
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 
 AGO = re.compile(r"[DdnNi][utckh]x|sx")
-MOST_STEPS = 10**6
+BEYOND = 10**7  # steps, more than any calendar has
 STEPS = {"past": -1, "future": 1, "this": 0}
 
 
@@ -19,7 +19,7 @@ def pointed(w: DateWindow, end: int, when: When) -> tuple[int, When]:
     """Take in "lalu", "mendatang", "ini", "silam" where they fix a missing year."""
     if end < w.size and w.letter(end) == "x" and not w.dates.deictics_first and w.tokens[end].gap:
         meaning = str(w.tokens[end].entry.roles["deictic"])
-        if when.relative and meaning in ("past", "future", "this"):
+        if when.relative and meaning in STEPS:
             return end + 1, replace(when, direction=meaning)
     return end, when
 
@@ -43,7 +43,7 @@ def pointed_period(w: DateWindow, position: int) -> tuple[int, When] | None:
     if w.dates.deictics_first or w.letter(position + 1) != "x":
         return None
     meaning = str(w.tokens[position + 1].entry.roles["deictic"])
-    step = {"past": -1, "future": 1, "this": 0}.get(meaning)
+    step = STEPS.get(meaning)
     if step is None or (w.letter(position - 1) in "DdnYNo" and not priced(w, position - 1)):
         return None
     if step == 1 and w.tokens[position].entry.roles["period"] == "day":
@@ -54,7 +54,7 @@ def pointed_period(w: DateWindow, position: int) -> tuple[int, When] | None:
 def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "last week", "this year", "next Friday", "last June" where pointing words come first."""
     meaning = str(w.tokens[position].entry.roles["deictic"])
-    step = {"past": -1, "future": 1, "this": 0}.get(meaning)
+    step = STEPS.get(meaning)
     if not w.dates.deictics_first or step is None:
         return None
     letter = w.letter(position + 1)
@@ -90,12 +90,12 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     if match is None or priced(w, position):
         return None
     roles = w.tokens[match.end() - 1].entry.roles
-    number = w.tokens[position].values if letter in "DdnN" else (Decimal(1),)
+    values = w.tokens[position].values if letter in "DdnN" else (Decimal(1),)
     back = "deictic_ago" in roles or ("deictic_past" in roles and not w.dates.deictics_first)
     ahead = "deictic_later" in roles or ("deictic_future" in roles and not w.dates.deictics_first)
-    if not number or not (back or ahead):
+    if not values or not (back or ahead):
         return None
-    steps = int(number[0]) if abs(number[0]) < MOST_STEPS else 0
+    steps = steps_of(values[0])
     word = w.tokens[match.end() - 2].entry.roles
     unit = str(word.get("period") or word["single"])
     return match.end(), When(shift=(unit, -steps if back else steps))
@@ -115,6 +115,11 @@ def ago_first(w: DateWindow, position: int) -> tuple[int, When] | None:
     if (not article and w.letter(begin) not in "DdnN") or w.letter(begin + 1) not in "utckh":
         return None
     values = (Decimal(1),) if article else w.tokens[begin].values
-    if not values or values[0] != int(values[0]) or abs(values[0]) >= MOST_STEPS:
+    if not values:
         return None
-    return begin + 2, When(shift=(str(w.tokens[begin + 1].entry.roles["period"]), -int(values[0])))
+    return begin + 2, When(shift=(str(w.tokens[begin + 1].entry.roles["period"]), -steps_of(values[0])))
+
+
+def steps_of(number: Decimal) -> int:
+    """Return how many steps a number is; beyond all calendars where it is a fraction, which leads to no one period."""
+    return int(number) if abs(number) < BEYOND and number == int(number) else BEYOND

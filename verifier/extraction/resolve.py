@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from verifier.extraction.calendar_parts import When
 from verifier.periods import days_in_month
 
-__all__ = ["resolve"]
+__all__ = ["CALENDAR_UNITS", "resolve"]
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "week": 7}
+CALENDAR_UNITS = frozenset({*MONTHS, *DAYS})  # units that are counted on the calendar
 FURTHEST = 3_000_000  # days; beyond that no calendar date is meant
 
 
@@ -77,7 +79,7 @@ def _shifted(shift: tuple[str, int], today: date) -> tuple[str | None, tuple[str
     if abs(steps) > FURTHEST:
         return None, ()
     if unit not in MONTHS:
-        days = {"day": 1, "week": 7}.get(unit)
+        days = DAYS.get(unit)
         if days is None or abs(days * steps) > FURTHEST:
             return None, ()
         try:
