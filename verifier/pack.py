@@ -50,7 +50,6 @@ class Numerals:
     ordinal_suffixes: Words = ()  # "th"
     collectives: Annotated[Values, Least(1)] = field(default_factory=dict)  # "kedua" before a noun: the two
     articles: Words = ()  # "a" in "a million", "a week"
-    romans: bool = True  # "kuartal III", "abad XVI"
     vague: Words = ()  # "ribuan": no value
     space_groups: bool = False  # "1 234" with an ordinary space is one number
     ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
