@@ -144,6 +144,7 @@ class Phrases:
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
+    mutual_nouns: Words = ()  # "pertandingan": "pertandingan kedua tim" is the match of both teams
     collective_nouns: Words = ()  # "negara": "hubungan kedua negara" is of both countries
     demonstratives: Words = ()  # "itu": "penerapan kelima prinsip itu" is of those five
     times: Words = ()  # "kali", "times"
@@ -174,7 +175,10 @@ class Noise:
 
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
-    chapter_leads: Words = ()  # "QS" before the name of a chapter and the number of a verse
+    sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
+    code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then
+    copulas: Words = ()  # "adalah", "is"
+    chapter_leads: Words = ()  # "QS" before the name of a chapter and its verse, "KRI" before that of a ship
     version_words: Words = ()  # behind "2.0": "release"
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it

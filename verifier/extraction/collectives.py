@@ -1,15 +1,20 @@
 """An ordinal in, the ordinal or the count that it is out: "negara kedua", "kedua negara", "nomor satu", "#1"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.names import ends_name
 from verifier.extraction.tokens import Token
 
-__all__ = ["settle_ordinal", "take_lead"]
+__all__ = ["joins_both", "settle_ordinal", "take_lead"]
 
 BARRING = frozenset({"ordinal_noun", "to"})  # before an ordinal, which is no collective then
+BOTH = Decimal(2)
+LONGEST_OF_BOTH = 2  # words from "kedua" to "dan"
 POINTING_REACH = 2  # words from a noun to "itu"
+UNCOUNTED = frozenset({"unit", "per_noun", "lookalike", "label"})  # "titik", "harga"
 NOUN_ROLES = frozenset({"per_noun", "counted", "label"})  # a word with no other is a noun, as an unknown one may be
 
 
@@ -21,9 +26,11 @@ def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) ->
         return
     before = tokens[amount.number - 1] if amount.number else None
     beginnings = lexicon.pack.phrases.verb_beginnings
-    if before is not None and not BARRING.isdisjoint(before.entry.roles):
-        return
     after = tokens[amount.end]
+    if before is not None and not BARRING.isdisjoint(before.entry.roles) and not _mutual(before, after):
+        return
+    if ends_name(tokens, amount.number) or joins_both(tokens, amount, lexicon):
+        return
     if before is not None and _content(before, beginnings) and not _known(tokens, amount.end):
         return
     if (
@@ -34,6 +41,30 @@ def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) ->
         and _plain_noun(after)
     ):
         amount.kind, amount.noun, amount.noun_end, amount.form = "count", after.key, amount.end + 1, "words"
+
+
+def _mutual(before: Token, after: Token) -> bool:
+    """Say whether two sides share what stands before: "pertandingan kedua tim", the match of both teams."""
+    return "mutual_noun" in before.entry.roles and "collective_noun" in after.entry.roles
+
+
+def joins_both(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> bool:
+    """Say whether the word means "both" of two nouns: "kedua titik didih dan komposisi", not "kedua negara dan PBB"."""
+    if amount.values != (BOTH,) or "collective" not in tokens[amount.number].entry.roles:
+        return False
+    verbs = lexicon.pack.phrases.verb_beginnings
+    for position in range(amount.end, amount.end + LONGEST_OF_BOTH):
+        if position + 2 >= len(tokens) or not _unknown_noun(tokens[position]):
+            return False
+        if "and" in tokens[position + 1].entry.roles:
+            other = tokens[position + 2]
+            return other.gap == 1 and _unknown_noun(other) and not (verbs and other.key.startswith(verbs))
+    return False
+
+
+def _unknown_noun(token: Token) -> bool:
+    """Say whether a word may be a noun that is nothing else, and no name."""
+    return token.kind == "word" and UNCOUNTED.issuperset(token.entry.roles) and not token.capital
 
 
 def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:

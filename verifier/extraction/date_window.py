@@ -120,6 +120,8 @@ def named(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1] if position else None
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
         return True
+    if before is not None and w.letters[position - 1] == "d" and before.capital and in_name(w, position - 1):
+        return True  # "Institut Teknologi Sepuluh Nopember"
     named = (
         before is not None
         and before.capital

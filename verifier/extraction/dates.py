@@ -189,7 +189,11 @@ def _stands_alone(w: DateWindow, position: int) -> bool:
     token = w.tokens[position]
     inside = in_name(w, position)
     if w.letters[position] == "w":
-        return token.capital and not inside and w.letter(position - 1) not in "DdnNo" and w.letter(position + 1) != "x"
+        following = w.tokens[position + 1] if position + 1 < w.size else None
+        said = opens(w, position) and following is not None and following.kind == "word" and not following.capital
+        if not token.capital or inside or said:  # "Sun and sand": the capital of a sentence
+            return False
+        return w.letter(position - 1) not in "DdnNo" and w.letter(position + 1) != "x"
     if (inside and opens(w, position - 1)) or (not inside and named(w, position)):
         return False
     return token.capital or len(token.key) > 3

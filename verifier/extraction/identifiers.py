@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from verifier.extraction.compose import Amount
+from verifier.extraction.amount import Amount
+from verifier.extraction.codes import code_stated, moves, under_label
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["VERSION", "digits_reason", "in_code", "in_phone", "label_of"]
@@ -53,7 +54,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     label = label_of(amount, tokens)
     if label:
         return label
-    if _verse(amount, tokens):
+    if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
     if _formula(before, after):
         return "formula"
@@ -88,7 +89,7 @@ def _separates(token: Token) -> bool:
 
 
 def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
-    """True for "W995", "F-16", "Cris-K2", "CO(NH2)2": digits that touch a word or a bracket on their left."""
+    """True for "W995", "F-16", "Cris-K2", "CO(NH2)2", "ASEAN+3": digits that touch a word or bracket on their left."""
     if tokens[amount.first].gap:
         return False
     if before.key in ")]":
@@ -106,7 +107,7 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
         )
     if before.key == "_":
         return word.kind in ("word", "numeral")
-    return before.key in ("/", "\\", ".", "@") and word.kind in ("word", "url")
+    return before.key in ("/", "\\", ".", "@", "+") and word.kind in ("word", "url")
 
 
 def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
@@ -144,13 +145,23 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     position = amount.first - 1
     while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
         position -= 1
-    label = tokens[position].entry.roles.get("label") if position >= 0 else None
+    label = _label_at(tokens, position)
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
     if label is None or scaled or (_counted(amount, tokens) and not _titled(tokens, position)):
         return ""
     measured = position and tokens[position - 1].kind == "numeral" and "unit" in tokens[position].entry.roles
     return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" is none
+
+
+def _label_at(tokens: Sequence[Token], position: int) -> object:
+    """Return the reason of the label at `position`, None where no label stands there."""
+    if position < 0:
+        return None
+    roles = tokens[position].entry.roles
+    if "sub_label" in roles and under_label(tokens, position):
+        return roles["sub_label"]
+    return roles.get("label")
 
 
 def _titled(tokens: Sequence[Token], position: int) -> bool:

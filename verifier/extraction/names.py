@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from verifier.extraction.compose import Amount
+from verifier.extraction.amount import Amount
 from verifier.extraction.identifiers import VERSION
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
 
-__all__ = ["headline", "number_in_name", "ordinal_in_name", "words_in_name"]
+__all__ = ["ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
 
 DASHES = "-–—"
 ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
 NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
+NAMING = frozenset({"name"})  # of words that are nothing else, or names
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 ADDRESS_REACH = 4  # words from a house number to "Avenue"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
@@ -23,6 +24,8 @@ HEADLINE_REACH = 3
 def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:
     """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
+    if _broadcasts(amount, tokens):
+        return True
     if number.form != "digits" or not (number.key.isdecimal() or VERSION.fullmatch(number.key)) or amount.high:
         return False
     noun = tokens[amount.noun_end - 1] if amount.noun else None
@@ -45,6 +48,12 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     beginnings = phrases.verb_beginnings
     verbal = noun is not None and bool(beginnings) and noun.key.startswith(beginnings)
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=noun is not None and not verbal)
+
+
+def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "98,7 FM": a word of its own names what the number stands for, in capitals."""
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    return after is not None and after.shouted and after.gap == 1 and "label_after" in after.entry.roles
 
 
 def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -92,8 +101,10 @@ def _led_by_name(amount: Amount, tokens: Sequence[Token], w: Window, *, counts: 
 
 
 def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
-    """Say whether an ordinal is a part of a name: "42nd Street", "Fifth Avenue", "the Third Reich"."""
+    """Say whether an ordinal is a part of a name: "42nd Street", "the Third Reich", "Perang Dunia Kedua"."""
     after = tokens[amount.end] if amount.end < len(tokens) else None
+    if ends_name(tokens, amount.number):
+        return True
     if after is None or after.gap != 1 or not after.capital:
         return False
     if "label_after" in after.entry.roles:
@@ -102,6 +113,15 @@ def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     if not number.capital or number.key[0].isdigit() or number.shouted:
         return False
     return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, w)
+
+
+def ends_name(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a capitalised ordinal ends a name: in "Perang Dunia Kedua pecah" the next word has no capital."""
+    before, number = tokens[position - 1] if position else None, tokens[position]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    if before is None or not before.capital or before.shouted or number.gap != 1 or not number.capital:
+        return False
+    return NAMING.issuperset(before.entry.roles) and (after is None or not after.capital)
 
 
 def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:

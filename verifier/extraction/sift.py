@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from verifier.extraction.compose import Amount
+from verifier.extraction.amount import Amount
+from verifier.extraction.collectives import joins_both
 from verifier.extraction.identifiers import digits_reason, in_code, label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
+from verifier.extraction.quoted import in_title
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
 
@@ -57,6 +59,8 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
         return "identifier"
     if amount.kind == "multiple":
         return ""
+    if in_title(amount, tokens):
+        return "name"
     if amount.kind == "ordinal":
         return _ordinal_reason(amount, tokens, w)
     if not tokens[amount.number].key[:1].isdigit():
@@ -74,6 +78,8 @@ def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
             w.text, w.start(amount.first), w.end(amount.end - 1)
         )
         return "" if ranked and not label_of(amount, tokens) else "identifier"
+    if joins_both(tokens, amount, w.lexicon):
+        return "fixed_phrase"
     return "name" if ordinal_in_name(amount, tokens, w) else ""
 
 

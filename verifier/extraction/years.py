@@ -104,7 +104,7 @@ def in_chain(w: DateWindow, position: int) -> bool:
         return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
     if before.kind in ("word", "phrase"):
         return before.entry.tag not in "MmqhcT"
-    if before.kind == "numeral" and w.letters[position - 1] == "/" and labelled(w, position - 2):
+    if before.kind == "numeral" and labelled(w, position - 2):
         return True
     if before.kind != "numeral" or w.letters[position - 2] in "YoD":
         return False

@@ -1,0 +1,58 @@
+"""A bare number in digits and the words before it in, whether it is a code or a move in a game out."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.tokens import Token, Window
+
+__all__ = ["code_stated", "moves", "under_label"]
+
+REACH = 80  # characters from "Kode pos" to the code
+BRACKETS = ("(", ")")
+STATING = (":", "=")
+MOVE = re.compile(r"\.{1,3} ?(?:[A-Z]?[a-h]?[1-8]?x?[a-h][1-8](?:=[A-Z])?|O-O(?:-O)?)[+#]?(?!\w)")
+
+
+def code_stated(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """Say whether the words before name a code: "Kode pos Menteng adalah 10310", "The area code is 212"."""
+    nouns = w.lexicon.pack.noise.code_nouns
+    counted = amount.noun and "counted" in tokens[amount.noun_end - 1].entry.roles
+    if not nouns or amount.unit or counted or not tokens[amount.number].key.isdecimal():
+        return False
+    first = amount.first
+    if first and tokens[first - 1].key == "+":
+        first -= 1
+    if not first or not (tokens[first - 1].key in STATING or "copula" in tokens[first - 1].entry.roles):
+        return False
+    start = w.start(first)
+    return _code_behind(nouns).search(w.text, max(start - REACH, 0), start) is not None
+
+
+@cache
+def _code_behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the name of a code in the sentence that ends where the search does."""
+    names = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)[^.!?;\n]*+\Z", re.IGNORECASE)
+
+
+def moves(amount: Amount, w: Window) -> bool:
+    """Say whether the number counts the moves of a game of chess: "1. e4", "12... Nf6"."""
+    return amount.form == "digits" and MOVE.match(w.text, w.end(amount.end - 1)) is not None
+
+
+def under_label(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether the label at `position` divides what one before it names: "Pasal 1 angka 5", "huruf b angka 3"."""
+    here = _before_brackets(tokens, position - 1)
+    if here < 1 or not (tokens[here].kind == "numeral" or len(tokens[here].key) == 1):
+        return False
+    here = _before_brackets(tokens, here - 1)
+    return here >= 0 and "label" in tokens[here].entry.roles
+
+
+def _before_brackets(tokens: Sequence[Token], position: int) -> int:
+    """Return the first position from `position` backwards that holds no bracket."""
+    while position >= 0 and tokens[position].key in BRACKETS:
+        position -= 1
+    return position
