@@ -36,7 +36,8 @@ def read_csv(
     notes = [] if encoding == "utf-8" else [f"encoding {encoding}"]
     try:
         if separator is None:
-            separator = find_separator(sample.decode(encoding, errors="ignore"))
+            text = sample.decode(encoding, errors="ignore")
+            separator = "\t" if path.suffix.lower() == ".tsv" and "\t" in text else find_separator(text)
             notes.insert(0, f"separator {shown(separator)}")
         with path.open(encoding=encoding, newline="") as lines:
             return gather(name, _rows(name, lines, separator), header=header, notes=notes, progress=progress)

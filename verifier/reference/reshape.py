@@ -11,6 +11,7 @@ from verifier.reference.context import Context, context_of
 from verifier.reference.findings import Problems
 from verifier.reference.layout import Layout
 from verifier.reference.number_cells import Marks
+from verifier.reference.packed_keys import with_parted_keys
 from verifier.reference.period_columns import period_column, read_periods
 from verifier.reference.raw import RawTable, shown
 from verifier.reference.roles import Roles, find_roles
@@ -25,8 +26,8 @@ _NUMBERS = ("low", "high", "decimals")
 
 def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     """Return `raw` as tidy rows; what cannot be read is noted in `problems` and left blank."""
-    context = context_of(_filled_down(raw, layout.fill_down), layout, problems)
-    for note in raw.notes:
+    context = context_of(_filled_down(with_parted_keys(raw), layout.fill_down), layout, problems)
+    for note in context.raw.notes:
         context.note(note)
     roles = find_roles(context)
     if not roles.values:

@@ -169,7 +169,8 @@ def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], mea
     row_unit = own.mapped(" ".join(text.split()) for text in own.texts) if own else constant("unit", "", rows)
     scale = roles.columns.get("scale")
     if scale is not None:
-        row_unit = combined(row_unit.name, scale, row_unit, lambda one, other: f"{_scale(one)} {other}".strip())
+        scales = {text: _scale(context, text) for text in scale.texts}
+        row_unit = combined(row_unit.name, scale, row_unit, lambda one, other: f"{scales[one]} {other}".strip())
     fixed = context.layout.fixed.get("unit", "")
     units = []
     for value, cell in zip(roles.values, cells, strict=True):
@@ -201,9 +202,11 @@ def _sign_of_currency(context: Context, unit: str) -> str:
     return cell.key if cell.scale == 1 and cell.key.lower() in context.units.codes else ""
 
 
-def _scale(text: str) -> str:
-    """Return SDMX's power of ten in words of the unit grammar, other scales as they are."""
+def _scale(context: Context, text: str) -> str:
+    """Return SDMX's power of ten in words of the unit grammar, other scales as they are; "Units" are none."""
     text = text.strip()
+    if fold(text) in context.units.nouns:
+        return ""
     if text in ("0", "1"):
         return "" if text == "0" else "10"
     return f"10^{text}" if text.isdecimal() and len(text) < 3 and text != "10" else text
