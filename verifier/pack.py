@@ -117,6 +117,7 @@ class Units:
     touching: Meanings = field(default_factory=dict)  # "GBP/100" = ["p"]: units that count only where they touch digits
     lookalikes: Words = ()  # words that are units only right after a number written in digits
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
+    singled: Words = ()  # words of `units` that count one behind an article wherever they stand: "a mile"
     per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word
     compass: Words = ()  # after degrees: "LU", "N"
     steps: Annotated[Values, STEP, Least(1)] = field(

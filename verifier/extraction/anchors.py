@@ -31,7 +31,7 @@ def anchor_pattern(root: Mapping[str, Node], pack: Pack) -> re.Pattern[str]:
     """Compile what starts something numeric: a digit, or a word of the anchor roles."""
     words = {step for step, node in root.items() if _anchors(node)}
     for article in pack.numerals.articles:
-        words.update(f"{article} {step}" for step in _article_partners(root))
+        words.update(f"{article} {step}" for step in (*_article_partners(root), *pack.units.singled))
     words.update(_relative_phrases(pack))
     known = rf"(?:{_trie_pattern(sorted(words))})(?!\w)"
     beginnings = sorted(compound_beginnings(pack.numerals))

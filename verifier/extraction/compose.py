@@ -189,7 +189,10 @@ def _whole(value: Decimal) -> bool:
 
 
 def _behind_article(tokens: Sequence[Token], amount: Amount) -> int:
-    """ "half an hour": the article between a fraction and its unit."""
+    """ "half an hour", "a quarter of a mile": the article between a fraction and its unit."""
+    roles = [token.entry.roles for token in tokens[amount.end : amount.end + 3]]
+    if amount.form == "fraction" and len(roles) > 2 and "singled" in roles[2]:
+        return amount.end + 2 if "part_word" in roles[0] and "article" in roles[1] else amount.end
     skip = amount.form == "fraction" and amount.end < len(tokens) and "article" in tokens[amount.end].entry.roles
     return amount.end + skip
 

@@ -35,6 +35,8 @@ def multiple_end(tokens: Sequence[Token], amount: Amount) -> int:
 def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
     """Read "a week", "an hour", "seminggu": one unit of time without a number, behind a word that measures."""
     before = tokens[position - 1] if position else None
+    if position + 1 < len(tokens) and "singled" in tokens[position + 1].entry.roles:
+        return _singled(tokens, position)
     if before is None or position + 1 >= len(tokens) or before.kind in ("numeral", "date"):
         return None
     if MEASURING.isdisjoint(before.entry.roles) or not COUNTED.isdisjoint(before.entry.roles):
@@ -50,6 +52,21 @@ def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
     if after is not None and ("deictic" in after.entry.roles or (after.key in "-'" and after.gap == 0)):
         return None
     return _one(position, position + 2, str(roles["unit"]), following.entry.sources)
+
+
+def _singled(tokens: Sequence[Token], position: int) -> Amount | None:
+    """Read "a mile", "a percentage point" behind anything but what is counted by it: "60 cents a mile"."""
+    before = tokens[position - 1] if position else None
+    if before is not None and (before.kind in ("numeral", "date") or before.entry.measuring):
+        return None
+    if before is not None and not COUNTED.isdisjoint(before.entry.roles):
+        return None
+    unit, after = tokens[position + 1], tokens[position + 2] if position + 2 < len(tokens) else None
+    if unit.gap == 0 or (after is not None and after.key in "-'" and after.gap == 0):
+        return None
+    amount = _one(position, position + 2, str(unit.entry.roles["unit"]), unit.entry.sources)
+    amount.kind = ""
+    return amount
 
 
 def _one(first: int, end: int, unit: str, rules: tuple[str, ...]) -> Amount:

@@ -119,6 +119,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("units.prefix_powers", "prefix_power", form=int),
     _table("units.per_nouns", "per_noun"),
     _table("units.singles", "single"),
+    _table("units.singled", "singled"),
     _table("units.per_singles", "per_single"),
     _table("units.compass", "compass", as_written=True),
     _lookalikes,

@@ -62,16 +62,21 @@ def _led(w: NumeralWindow, position: int) -> int:
         if "group" in following:
             return push(w, position, position + 2, (Decimal(int(following["group"])),), "group")
         denominator = following.get("denominator")
-        if isinstance(denominator, int) and "ordinal" in following and denominator > 2 and _parts(w, position + 2):
+        if isinstance(denominator, int) and "ordinal" in following and denominator > 2 and _parts(w, position):
             return push(w, position, position + 2, (exact(Fraction(1, denominator)),), "fraction")
         if "fraction" in following and "unit" not in following:
             return fraction_from(w, position, position + 1)
     return position + 1
 
 
-def _parts(w: NumeralWindow, position: int) -> bool:
-    """True for "a third of": the whole follows."""
-    return w.role(position, "part_word") is not None
+def _parts(w: NumeralWindow, article: int) -> bool:
+    """True for "a third of", and for "fell by a third" where no noun follows."""
+    after = article + 2
+    if w.role(after, "part_word") is not None:
+        return True
+    if not article or "changing" not in w.tokens[article - 1].entry.roles:
+        return False
+    return after >= w.size or w.tokens[after].kind == "sign" or w.role(after, "function") is not None
 
 
 def _cardinal(w: NumeralWindow, position: int) -> int:
