@@ -25,6 +25,8 @@ SPELLINGS = [
     ("JANUARI\n2024",            "2024-01"),
     ("2024 Jan",                 "2024-01"),
     ("Jan-24",                   "2024-01"),              # a spreadsheet's month
+    ("Jan 24",                   "2024-01"),
+    ("May 24",                   "2024-05"),              # its long form is its short form
     ("Des-98",                   "1998-12"),
     ("Sep. 2024",                "2024-09"),
     ("31 Desember 2023",         "2023-12-31"),
@@ -70,6 +72,7 @@ NO_PERIODS = [
     "2024-13", "31 Februari 2024", "Q5 2024", "Semester III 2024", "XXXX-10-26", "1.234", "2024 2025", "Mei 2024 2025",
     "m" * 10_000,
     "03/04/2024",  # day and month can be either, and nothing tells which
+    "October 13", "17 Agustus", "Agustus 17",  # days of no year
 ]  # fmt: skip
 
 

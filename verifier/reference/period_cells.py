@@ -1,7 +1,7 @@
 """A header or cell that names a period in, EDTF out: "Jan 2024", "Triwulan II 2024", "2024M06", "31/12/2023" …
 
 Only spellings that name their year are read; a text that is no period gives None. Two-digit years are
-read after a month only ("Jan-24") and lie in 1970 to 2069.
+read after a month only ("Jan-24", not "October 13") and lie in 1970 to 2069.
 """
 
 import re
@@ -17,6 +17,7 @@ __all__ = ["PeriodWords", "date_order", "period_words", "read_part", "read_perio
 
 _LONGEST = 60
 _PIVOT = 70  # "Jan-70" is 1970, "Jan-69" is 2069
+_SHORT = 3  # letters; "May" and "Mei" are cut forms as well
 _DAY_FIRST, _MONTH_FIRST = "day month year", "month day year"
 _ROMANS = {
     "i": 1,
@@ -221,7 +222,16 @@ def _single(text: str, words: PeriodWords) -> str | None:
         if letter != "-":
             shape += letter
             found[letter] = value
+    if shape == "MN" and found["N"] < 32 and _names_a_day(text, words):
+        return None
     return _of_shape("".join(sorted(shape)), found, shape)
+
+
+def _names_a_day(text: str, words: PeriodWords) -> bool:
+    """Return whether a month is written out and a space leads to the number: "October 13" has no year; "Oct 13" may."""
+    month, _, rest = text.partition(" ")
+    cut = any(len(other) > len(month) and other.startswith(month) for other in words.months)
+    return rest.isdecimal() and len(month) > _SHORT and not cut
 
 
 def _piece(token: str, words: PeriodWords) -> tuple[str, int]:
