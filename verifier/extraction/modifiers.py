@@ -6,7 +6,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["modifier_of"]
 
-SKIPPED = frozenset({"age_word", "day_lead", "clock_lead", "period"})  # between a modifier and its number
+SKIPPED = frozenset({"age_word", "article", "day_lead", "clock_lead", "period"})  # between a modifier and its number
 
 
 def modifier_of(tokens: Sequence[Token], first: int) -> str:
