@@ -58,7 +58,9 @@ class Claim:
 
     @property
     def after(self) -> int:
-        """The word after the number and the noun that it counts."""
+        """The word after the number and the noun that it counts; "fewer" in "1 fewer gold medals" counts as none."""
+        if any(cue.first == self.last for cue in self.sentence.of_role("comparison")):
+            return self.last
         noun = split_words(self.mention.noun) if self.mention is not None else []
         end = self.last + len(noun)
         return end if noun and self.sentence.words[self.last : end] == noun else self.last

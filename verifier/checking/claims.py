@@ -74,6 +74,7 @@ def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
 def _is_rank(sentence: Sentence, number: int) -> bool:
     first, last = sentence.spans[number]
     beside = any(cue.end == first or cue.first == last for cue in sentence.of_role("superlative"))
+    beside = beside or any(cue.first == last for cue in sentence.of_role("ranked"))
     return beside or any(0 <= first - cue.end <= 1 for cue in sentence.of_role("rank"))
 
 
@@ -336,8 +337,8 @@ def _is_shared(claim: Claim) -> bool:
 
 def _read_rank(claim: Claim) -> None:
     claim.relation = Relation.RANK
-    for cue in claim.sentence.of_role("superlative"):
-        if cue.end == claim.first or cue.first == claim.last:
+    for cue in (*claim.sentence.of_role("ranked"), *claim.sentence.of_role("superlative")):
+        if (cue.end == claim.first and cue.role == "superlative") or cue.first == claim.last:
             claim.superlative, claim.verb = cue.meaning, cue
 
 

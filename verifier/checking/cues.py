@@ -187,6 +187,12 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield word, role, role
     for word, concept in claims.negatives.items():
         yield word, "negative", concept
+    small = frozenset(pack.phrases.function_words)
+    for meaning, phrases in claims.superlatives.items():
+        for phrase in phrases:
+            article, _, rest = phrase.partition(" ")
+            if rest and article in small:  # "most" ranks in "the third most medals" only
+                yield rest, "ranked", meaning
 
 
 def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, Entries]:

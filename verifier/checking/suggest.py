@@ -236,8 +236,16 @@ def _rank(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
             return _without_ordinal(claim)
         return (Edit(claim.start, claim.end, word),)
     if load_pack(tools.language).claims.modifiers_first:
-        return (Edit(claim.start, claim.start, f"{word} "),)
+        place = _past_article(claim)
+        return (Edit(place, place, f"{word} "),)
     return (Edit(claim.end, claim.end, f" {word}"),)
+
+
+def _past_article(claim: Claim) -> int:
+    """Return where an ordinal goes before a superlative: at once, or behind the small word of "the most"."""
+    sentence = claim.sentence
+    led = claim.last - claim.first > 1 and sentence.words[claim.first] in sentence.lexicon.small
+    return sentence.starts[claim.first + led]
 
 
 def _without_ordinal(claim: Claim) -> tuple[Edit, ...]:
