@@ -35,7 +35,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     united = bool(amount.unit) and not amount.shared
     signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
     touched = before is None or tokens[amount.first].gap == 0 or after is None or after.gap == 0
-    if touched and in_code(w.text, w.start(amount.first), w.end(amount.end - 1)):
+    if touched and in_code(w, amount.first, amount.end):
         return "identifier"
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
@@ -130,13 +130,13 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     return after.key in DASHES and following.capital and len(following.key) < 6
 
 
-def in_code(text: str, begin: int, end: int) -> bool:
-    """True inside of "#00FF7F" and "9b2c40cf-51d3-4e6a-a000-1b0c8e7f2d44": digits of base sixteen."""
+def in_code(w: Window, first: int, end: int) -> bool:
+    """True for tokens inside of "#00FF7F" and "9b2c40cf-51d3-4e6a-a000-1b0c8e7f2d44": digits of base sixteen."""
+    text, begin, stop = w.text, w.start(first), w.end(end - 1)
     before = text[begin - 1 : begin]
-    if text[begin] != "#" and before not in DASHED_OR_MARKED and not before.isalnum() and text[end : end + 1] != "-":
+    if text[begin] != "#" and before not in DASHED_OR_MARKED and not before.isalnum() and text[stop : stop + 1] != "-":
         return False
-    around = max(begin - LONGEST_CODE, 0)
-    codes = CODE.finditer(text, around, end + LONGEST_CODE)
+    codes = CODE.finditer(text, max(begin - LONGEST_CODE, 0), stop + LONGEST_CODE)
     return any(code.start() <= begin < code.end() for code in codes)
 
 

@@ -16,15 +16,14 @@ END = re.compile(r"[.?!;]\s|\n\s*\n")
 
 def imply_units(amounts: Sequence[Amount], window: Window) -> None:
     """Settle each word that stands for several units by the word for what is measured."""
-    units = window.lexicon.pack.units
-    if not units.cues:
+    if not window.lexicon.cues:
         return
+    ambiguous = window.lexicon.pack.units.ambiguous
     for amount in amounts:
         word = window.tokens[amount.end - 1]
-        if not amount.unit or amount.money or word.kind == "numeral" or word.key not in units.ambiguous:
+        if not amount.unit or amount.money or word.kind == "numeral" or word.key not in ambiguous:
             continue
-        choices = units.ambiguous[word.key]
-        if amount.unit == choices[0]:
+        if amount.unit == ambiguous[word.key][0]:
             amount.unit = _implied(window, amount.first) or amount.unit
 
 
@@ -32,8 +31,5 @@ def _implied(window: Window, position: int) -> str:
     """Return the unit whose cue stands last before the token at `position` in its sentence."""
     start = window.start(position)
     sentence = END.split(window.text[max(start - REACH, 0) : start])[-1]
-    found = ""
-    cues = {word: unit for unit, words in window.lexicon.pack.units.cues.items() for word in words}
-    for word in WORDS.findall(sentence.lower()):
-        found = cues.get(word, found)
-    return found
+    units = [window.lexicon.cues[word] for word in WORDS.findall(sentence.lower()) if word in window.lexicon.cues]
+    return units[-1] if units else ""

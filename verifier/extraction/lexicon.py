@@ -23,6 +23,7 @@ class Lexicon:
     root: dict[str, Node]  # of the trie of phrases
     surfaces: Surfaces
     anchor: re.Pattern[str]
+    cues: dict[str, str]  # words that settle what an ambiguous unit means, and the unit
 
 
 def lexicon(language: str) -> Lexicon:
@@ -35,4 +36,5 @@ def _lexicon(language: str) -> Lexicon:
     pack = load_words(language)
     root = phrase_trie(pack_words(pack))
     compounds = compound_pattern(pack.numerals)
-    return Lexicon(pack, root, Surfaces(root, pack.numerals, compounds), anchor_pattern(root, pack))
+    cues = {word: unit for unit, words in pack.units.cues.items() for word in words}
+    return Lexicon(pack, root, Surfaces(root, pack.numerals, compounds), anchor_pattern(root, pack), cues)

@@ -74,9 +74,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
 def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
     """Return the reason of "Ticket #88213", "42nd Street", "the Third Reich"."""
     if amount.first < amount.number and amount.form == "digits":
-        ranked = 0 < amount.values[0] <= HIGHEST_RANK and not in_code(
-            w.text, w.start(amount.first), w.end(amount.end - 1)
-        )
+        ranked = 0 < amount.values[0] <= HIGHEST_RANK and not in_code(w, amount.first, amount.end)
         return "" if ranked and not label_of(amount, tokens) else "identifier"
     if joins_both(tokens, amount, w.lexicon):
         return "fixed_phrase"

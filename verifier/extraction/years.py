@@ -97,7 +97,7 @@ def in_chain(w: DateWindow, position: int) -> bool:
         return True
     if position < 2 or w.letters[position - 1] not in "-/":
         return False
-    if in_code(w.window.text, w.window.start(position), w.window.end(position)):
+    if in_code(w.window, position, position + 1):
         return True
     before = w.tokens[position - 2]
     if w.tokens[position].gap or w.tokens[position - 1].gap:
