@@ -58,7 +58,7 @@ def joins_both(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> boo
             return False
         if "and" in tokens[position + 1].entry.roles:
             other = tokens[position + 2]
-            return other.gap == 1 and _unknown_noun(other) and not (verbs and other.key.startswith(verbs))
+            return other.gap == 1 and _unknown_noun(other) and not other.key.startswith(verbs)
     return False
 
 
@@ -69,7 +69,7 @@ def _unknown_noun(token: Token) -> bool:
 
 def _content(token: Token, verb_beginnings: tuple[str, ...]) -> bool:
     """Say whether a word before an ordinal is a noun of its own rather than a particle or a verb."""
-    verbal = bool(verb_beginnings) and token.key.startswith(verb_beginnings)
+    verbal = token.key.startswith(verb_beginnings)
     return token.kind == "word" and NOUN_ROLES.issuperset(token.entry.roles) and not verbal
 
 

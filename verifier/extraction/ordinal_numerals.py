@@ -60,6 +60,5 @@ def _follows_noun(w: NumeralWindow, position: int) -> bool:
         return False
     if "period" in before.entry.roles or "ordinal_noun" in before.entry.roles:
         return True
-    beginnings = w.lexicon.pack.phrases.verb_beginnings
-    verbal = bool(beginnings) and before.key.startswith(beginnings)
+    verbal = before.key.startswith(w.lexicon.pack.phrases.verb_beginnings)
     return before.kind == "word" and not before.entry.roles and not verbal
