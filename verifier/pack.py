@@ -141,6 +141,7 @@ class Phrases:
     function_words: Words = ()  # never a counted noun
     nouns_capitalised: bool = False  # every noun has a capital: a capital makes no name, and nouns always have it
     plural_endings: Words = ()  # endings of a plural noun; empty where nouns do not change
+    singular_endings: Words = ()  # longer endings of a singular noun, which look like those: "ss"
     from_: Words = ()  # "from": the first end of a change
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score

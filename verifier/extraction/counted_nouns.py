@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token
 
 __all__ = ["noun_after"]
@@ -26,8 +27,7 @@ def noun_after(tokens: Sequence[Token], position: int, lexicon: Lexicon, *, one:
         classifier = tokens[position]
         position += 1
     noun, end = _noun(tokens, position, lexicon, one)
-    beginnings = lexicon.pack.phrases.verb_beginnings
-    verbal = bool(beginnings) and noun.startswith(beginnings)
+    verbal = noun.startswith(lexicon.pack.phrases.verb_beginnings)
     if noun and not (classifier is not None and "counted" in classifier.entry.roles and verbal):
         return noun, end
     return (classifier.key, position) if classifier is not None else ("", begin)
@@ -52,13 +52,9 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
         if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
             here += 3
             continue
-        if (
-            endings
-            and not one
-            and ("counted" in token.entry.roles or (token.key.endswith(endings) and not token.key.endswith("ss")))
-        ):
+        if endings and not one and ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
             return _head(token), here + 1
-        if not first and (not token.capital or shouting) and not (verbs and token.key.endswith(verbs)):
+        if not first and (not token.capital or shouting) and not token.key.endswith(verbs):
             first, first_end = _head(token), here + 1
         if (one and first) or (here + 1 < len(tokens) and tokens[here + 1].gap != 1):
             break

@@ -52,11 +52,6 @@ class DateWindow:
         self.waiting: tuple[int, int, When] | None = None  # a number that belongs to the period before it
 
     @property
-    def plural_endings(self) -> tuple[str, ...]:
-        """The endings of plural nouns; none where nouns do not change."""
-        return self.pack.phrases.plural_endings
-
-    @property
     def capitals_name(self) -> bool:
         """True where a capital says that a word is a name, not in languages that write nouns so."""
         return not self.pack.phrases.nouns_capitalised

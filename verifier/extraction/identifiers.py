@@ -7,7 +7,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.codes import code_stated, moves, under_label
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "digits_reason", "in_code", "in_phone", "label_of"]
+__all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "label_of"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -25,6 +25,7 @@ CODE = re.compile(
 )
 DASHED_OR_MARKED = ("-", "#")
 LONGEST_CODE = 36  # characters
+ADDRESS_REACH = 4  # words from a house number to "Avenue"
 LINE_START = 8  # characters that may stand before a list marker
 
 
@@ -66,6 +67,16 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
 def _lettered(unit: Token) -> bool:
     """True for the letter of "45p" and "31C"."""
     return unit.gap == 0 and "touching" in unit.entry.roles
+
+
+def addressed(tokens: Sequence[Token], position: int) -> bool:
+    """True for "220 South Michigan Ave", "1620 Quarry Road": capitalised words up to the word of an address."""
+    for token in tokens[position : position + ADDRESS_REACH]:
+        if not token.capital or token.gap != 1:
+            return False
+        if "label_after" in token.entry.roles:
+            return True
+    return False
 
 
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:

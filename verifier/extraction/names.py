@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.identifiers import VERSION
+from verifier.extraction.identifiers import VERSION, addressed
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
 
@@ -16,7 +16,6 @@ SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "
 NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
 NAMING = frozenset({"name"})  # of words that are nothing else, or names
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
-ADDRESS_REACH = 4  # words from a house number to "Avenue"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
 
@@ -36,7 +35,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
-    if beside and (named or _addressed(amount, tokens)):
+    if beside and (named or addressed(tokens, amount.end)):
         return True
     if amount.first == 0 or number.gap != 1:
         return False
@@ -45,8 +44,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
     if noun is not None and phrases.nouns_capitalised:
         return False
-    beginnings = phrases.verb_beginnings
-    verbal = noun is not None and bool(beginnings) and noun.key.startswith(beginnings)
+    verbal = noun is not None and noun.key.startswith(phrases.verb_beginnings)
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=noun is not None and not verbal)
 
 
@@ -161,16 +159,6 @@ def _proper(token: Token) -> bool:
 def _titled(token: Token) -> bool:
     """A capitalised word that can be a part of a name beside a number word: "Satu Keluarga", "Desa Sembilan"."""
     return _proper(token) or (token.capital and TITLE_ROLES.issuperset(token.entry.roles))
-
-
-def _addressed(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True for "220 South Michigan Ave": capitalised words up to the word of an address."""
-    for token in tokens[amount.end : amount.end + ADDRESS_REACH]:
-        if token.capital and "label_after" in token.entry.roles:
-            return True
-        if not token.capital or token.gap != 1:
-            return False
-    return False
 
 
 def _opens(tokens: Sequence[Token], position: int, w: Window) -> bool:

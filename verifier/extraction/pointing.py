@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from verifier.extraction.calendar_parts import When
 from verifier.extraction.date_window import DateWindow, opens
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token
 
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
@@ -72,9 +73,7 @@ def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 def _several(w: DateWindow, period: Token) -> bool:
     """Say whether the word of a period is a plural: "last years", "in den letzten Jahren"."""
-    if w.plural_endings:
-        return period.key.endswith(w.plural_endings)
-    return "period_plural" in period.entry.roles
+    return is_plural(period.key, w.pack.phrases) or "period_plural" in period.entry.roles
 
 
 def pointing_part(w: DateWindow, position: int) -> tuple[int, When] | None:

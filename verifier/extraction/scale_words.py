@@ -1,6 +1,7 @@
 """A window and a place in it in, the scale words there out: "juta", "rb", "ribu triliun", "bn"."""
 
 from verifier.extraction.numeral_window import NumeralWindow
+from verifier.extraction.plurals import is_plural
 
 __all__ = ["scale_run"]
 
@@ -51,10 +52,9 @@ def _abbreviation(w: NumeralWindow, position: int) -> int | None:
 
 def _counts_plural(w: NumeralWindow, position: int) -> bool:
     """A one-letter scale without a currency needs a plural behind it: "3M users"."""
-    endings = w.lexicon.pack.phrases.plural_endings
-    if position >= w.size or not endings:
+    if position >= w.size:
         return False
-    return w.tokens[position].key.endswith(endings) and not w.tokens[position].capital
+    return is_plural(w.tokens[position].key, w.lexicon.pack.phrases) and not w.tokens[position].capital
 
 
 def _counts_known(w: NumeralWindow, position: int) -> bool:

@@ -6,6 +6,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import joins_both
 from verifier.extraction.identifiers import digits_reason, in_code, label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
@@ -91,21 +92,16 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack
         return "name"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
         return _pronoun(amount, tokens, pack) or ("" if amount.unit else label_of(amount, tokens))
-    return "" if amount.unit or _plural(amount.noun, pack) else label_of(amount, tokens)
+    return "" if amount.unit or is_plural(amount.noun, pack.phrases) else label_of(amount, tokens)
 
 
 def _pronoun(amount: Amount, tokens: Sequence[Token], pack: Pack) -> str:
     """Return the reason of "one" without a noun, of "if one reads", and of "one day" that is not measured."""
     if amount.high:
         return ""
-    if amount.bare or _plural(amount.noun, pack):
+    if amount.bare or is_plural(amount.noun, pack.phrases):
         return "pronoun"
     if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in pack.noise.once:
         before = tokens[amount.first - 1].entry.roles if amount.first else {}
         return "fixed_phrase" if MEASURING.isdisjoint(before) else ""
     return ""
-
-
-def _plural(noun: str, pack: Pack) -> bool:
-    endings = pack.phrases.plural_endings
-    return bool(noun and endings) and noun.endswith(endings) and not noun.endswith("ss")

@@ -4,7 +4,8 @@ import re
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
-from verifier.extraction.identifiers import in_code, in_phone
+from verifier.extraction.identifiers import addressed, in_code, in_phone
+from verifier.extraction.plurals import is_plural
 
 __all__ = ["year_like"]
 
@@ -135,7 +136,7 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     following = w.tokens[position + 1]
     if following.gap == 0 and following.kind in ("word", "numeral", "power"):
         return True
-    if (following.capital and addressed(w, position)) or plural_after(w, position):
+    if (following.capital and addressed(w.tokens, position + 1)) or plural_after(w, position):
         return True
     roles = following.entry.roles
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
@@ -163,19 +164,9 @@ def surely_led(w: DateWindow, position: int) -> bool:
     return "year_lead" in before and "modifier" not in before and LEAST_BARE <= w.number(position) <= MOST_BARE
 
 
-def addressed(w: DateWindow, position: int) -> bool:
-    """ "1620 Quarry Road": a house number."""
-    for token in w.tokens[position + 1 : position + 4]:
-        if not token.capital or token.gap != 1:
-            return False
-        if "label_after" in token.entry.roles:
-            return True
-    return False
-
-
 def plural_after(w: DateWindow, position: int) -> bool:
     """ "stores 1984 crates": a verb before and a plural behind make it a count."""
     before, after = w.tokens[position - 1] if position else None, w.tokens[position + 1]
-    if not w.plural_endings or before is None or before.entry.roles or before.kind != "word" or before.capital:
+    if before is None or before.entry.roles or before.kind != "word" or before.capital:
         return False
-    return after.key.endswith(w.plural_endings) and not after.entry.roles and not after.capital and after.gap == 1
+    return is_plural(after.key, w.pack.phrases) and not after.entry.roles and not after.capital and after.gap == 1
