@@ -172,6 +172,28 @@ def test_the_newest_vintage_counts_and_an_older_one_is_stale():
     assert (str(verdict.label), str(verdict.diagnosis)) == ("refuted", "stale_value")
 
 
+@pytest.mark.parametrize(
+    ("interface", "said"),
+    [
+        ("id", "benar ketika ditulis, lalu direvisi: baris 2 per 2024-03 menyebutnya"),
+        ("en", "right when written, revised since: row 2 of 2024-03 says so"),
+    ],
+)
+def test_a_figure_of_an_older_release_was_right_when_written(interface, said):
+    releases = (("9.01", "2024-01"), ("9.05", "2024-03"), ("9.14", "2024-06"))
+    lines = "\n".join(f"Jawa Barat|2023|Produksi padi|{value}|juta ton|{day}" for value, day in releases)
+    reference = table(lines, ("entity", "period", "measure", "value", "unit", "as_of"))
+    [verdict] = verdicts("Produksi padi Jawa Barat pada 2023 mencapai 9,05 juta ton.", reference, interface=interface)
+    assert (str(verdict.label), verdict.explanation.rpartition("; ")[2]) == ("refuted", said)
+
+
+def test_a_figure_of_an_older_release_of_another_year_is_stale():
+    lines = "Jawa Barat|2022|Produksi padi|9.05|juta ton|2023-01\nJawa Barat|2023|Produksi padi|9.14|juta ton|2024-06"
+    reference = table(lines, ("entity", "period", "measure", "value", "unit", "as_of"))
+    [verdict] = verdicts("Produksi padi Jawa Barat pada 2023 mencapai 9,05 juta ton.", reference, interface="id")
+    assert verdict.explanation.endswith("; itu angka periode lain")
+
+
 def test_rows_of_a_plan_serve_claims_of_a_plan():
     reference = one_row(status="target")
     assert shown("Produksi padi Jawa Barat pada 2023 ditargetkan 9,1 juta ton.", reference) == ["supported rounded"]

@@ -18,7 +18,7 @@ from verifier.checking.unit_gate import same_dimension
 from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
 from verifier.units import convert
 
-__all__ = ["diagnose", "severity_of"]
+__all__ = ["diagnose", "older_release", "severity_of"]
 
 OPEN = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
 GRAVE = Decimal("0.2")  # a number off by more than a fifth changes the message
@@ -72,6 +72,17 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
             if measure != link.measure and _measure_says(measure, judged, figure, allowed, tools):
                 yield Diagnosis.WRONG_MEASURE
                 break
+
+
+def older_release(judged: Judgement, tools: Tools) -> Row | None:
+    """Return the newest of the older releases of the row that refutes a claim that say what the claim says."""
+    series, figure = judged.link.series, judged.figure
+    if series is None or figure is None or judged.derived is not None:
+        return None
+    row = judged.rows[0]
+    same = [one for one in series.rows if (one.period, one.dimensions) == (row.period, row.dimensions)]
+    older = [one for one in same if one.as_of < row.as_of and _says(figure, one, tools)]
+    return max(older, key=lambda one: one.as_of, default=None)
 
 
 def _near(across: Across, figure: Figure, allowed: Interval) -> Iterable[tuple[int, Row]]:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from verifier.checking.derived import Tools
-from verifier.checking.diagnose import diagnose, severity_of
+from verifier.checking.diagnose import diagnose, older_release, severity_of
 from verifier.checking.judge import Judgement
 from verifier.checking.suggest import suggest
-from verifier.model import Label
+from verifier.model import Diagnosis, Label
 
 __all__ = ["with_remedy"]
 
@@ -18,7 +18,7 @@ def with_remedy(judged: Judgement, tools: Tools) -> Judgement:
     diagnoses = diagnose(judged, tools)
     text = judged.explanation
     if diagnoses:
-        text = f"{text}; {tools.explainer.say(f'diagnosis_{diagnoses[0]}')}"
+        text = f"{text}; {_said(judged, diagnoses[0], tools)}"
     return replace(
         judged,
         explanation=text,
@@ -27,3 +27,11 @@ def with_remedy(judged: Judgement, tools: Tools) -> Judgement:
         also=diagnoses[1:],
         edits=suggest(judged, diagnoses, tools),
     )
+
+
+def _said(judged: Judgement, diagnosis: Diagnosis, tools: Tools) -> str:
+    """Return what probably happened in words: a figure of an older release was right when it was written."""
+    older = older_release(judged, tools) if diagnosis is Diagnosis.STALE_VALUE else None
+    if older is None:
+        return tools.explainer.say(f"diagnosis_{diagnosis}")
+    return tools.explainer.say("revised_since", where=tools.explainer.where(older), as_of=older.as_of)
