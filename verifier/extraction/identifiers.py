@@ -12,6 +12,7 @@ __all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "labe
 DASHES = "-–"
 CHAINING = "-/.):"
 LONGEST_PHONE = 6  # groups of digits
+LEAST_PREFIX, LEAST_NUMBER = 3, 5  # digits of a phone in two groups
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
@@ -227,7 +228,7 @@ def _links(mark: Token, number: Token) -> bool:
 
 
 def in_phone(tokens: Sequence[Token], number: int) -> bool:
-    """True for "0800 555 0142", "+44 20 7946 0018": groups of digits with single spaces, led by a zero or a plus."""
+    """True for "0800 555 0142", "030 123456", "+44 20 7946 0018": groups of digits led by a zero or a plus."""
     first = last = number
     if not _beside_group(tokens, number) or not _group(tokens[number]):
         return False
@@ -240,7 +241,8 @@ def in_phone(tokens: Sequence[Token], number: int) -> bool:
     if first > 2 and tokens[first - 1].key == ")" and tokens[first - 3].key == "(":  # "(021) 5550142"
         return _group(tokens[first - 2]) and tokens[first - 2].key[0] == "0"
     plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
-    return (plus and groups >= 1) or (tokens[first].key[0] == "0" and groups >= 2)
+    long = groups == 1 and len(tokens[first].key) >= LEAST_PREFIX and len(tokens[last].key) >= LEAST_NUMBER
+    return (plus and groups >= 1) or (tokens[first].key[0] == "0" and (groups >= 2 or long))
 
 
 def _beside_group(tokens: Sequence[Token], number: int) -> bool:

@@ -25,6 +25,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
         amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
         _share(amounts, tokens)
         _share_extent(amounts, tokens)
+        _share_order(amounts, tokens)
     imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies)
     return amounts
 
@@ -54,6 +55,32 @@ def _share_extent(amounts: list[Amount], tokens: Sequence[Token]) -> None:
         between = tokens[left.end + 1 : right.first]
         if all(words and "extent" in words[0].entry.roles for words in reach) and _listed(between):
             right.unit, right.shared, right.noun, right.noun_end = left.unit, True, "", right.end
+
+
+def _share_order(amounts: list[Amount], tokens: Sequence[Token]) -> None:
+    """Make ordinals of bare numbers listed behind one with a prefix: "menit ke-12, 45, dan 78"."""
+    for place, first in enumerate(amounts):
+        if first.kind != "ordinal" or "ordinal_prefix" not in tokens[first.first].entry.roles or first.reason:
+            continue
+        members, left, joined = [], first, False
+        for right in amounts[place + 1 :]:
+            joint = _between(left, right, tokens)
+            if not _listed(joint) or not _joint_of_order(joint) or not _may_order(right, tokens):
+                break
+            members.append(right)
+            left, joined = right, joined or "and" in joint[-1].entry.roles
+        for member in members if joined else ():
+            member.kind = "ordinal"
+
+
+def _joint_of_order(joint: Sequence[Token]) -> bool:
+    return all(token.key == "," or "and" in token.entry.roles for token in joint)
+
+
+def _may_order(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a number can be an ordinal of a list: digits without a mark, a unit or a noun."""
+    plain = amount.form == "digits" and tokens[amount.number].key.isdecimal()
+    return plain and amount.bare and not amount.high and not amount.kind and not amount.reason
 
 
 def _between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[Token]:
