@@ -90,6 +90,7 @@ class Dates:
     year_prefixes: Words = ()  # "FY2024"
     day_times: Words = ()  # "pagi", "malam": may follow a relative day
     clock_leads: Words = ()  # "pukul"
+    clock_verbs: Words = ()  # "meet": behind these and "at" a bare number is an hour
     meridiems: Annotated[Meanings, keys("am", "pm", "noon", "clock", "hours")] = field(
         default_factory=dict
     )  # am, pm, noon, clock; hours = of 24

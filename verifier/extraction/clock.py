@@ -11,6 +11,8 @@ __all__ = ["clock", "clock_value"]
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")
 ZONED = re.compile(r"\(?g")  # "14.35 WIB", "14.35 (UTC)", in the letters of the date grammar
+HALF_DAY = 12  # hours
+ENDS = ".,;!?)"
 DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
 
 
@@ -20,7 +22,8 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     begin = position + 1 if led else position
     if begin >= w.size or (w.tokens[begin].kind == "clock" and no_clock(w, begin)):
         return position, None
-    spoken = led and not w.dates.deictics_first
+    hourly = led and w.dates.deictics_first and appointed(w, position)
+    spoken = led and (hourly or not w.dates.deictics_first)
     end, time = clock_number(w, begin, spoken)
     if time is None:
         return position, None
@@ -31,9 +34,25 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     result.lead = begin - position
     if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == "." and ends_sentence(w, end):
         result.cut = int(w.written(begin, end)[-3:-2] != ".")
-    if (part is None and w.dates.deictics_first and w.tokens[begin].key[1:2] == ":") or part == "clock":
+    open_half = part is None and w.dates.deictics_first and (hourly or w.tokens[begin].key[1:2] == ":")
+    if open_half or part == "clock":
         result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
     return end, result
+
+
+def appointed(w: DateWindow, lead: int) -> bool:
+    """Say whether a whole number behind "at" is an hour: "tonight at 7", "doors open at 8", "at 9 on Monday"."""
+    number, after = lead + 1, w.tokens[lead + 2] if lead + 2 < w.size else None
+    if w.letter(number) not in "Dd" or w.number(number) > HALF_DAY:
+        return False
+    dated = w.letter(lead + 2) in "RW"
+    if w.letter(lead - 1) not in "RW" and w.role(lead - 1, "clock_verb") is None and not dated:
+        return False
+    if after is None or dated:
+        return True
+    if after.kind == "sign":
+        return after.gap == 0 and after.key in ENDS
+    return "function" in after.entry.roles and "to" not in after.entry.roles
 
 
 def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | None]:
@@ -55,7 +74,8 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
         return begin + 1, f"{int(value):02d}:00"
     if following in ("am", "pm", "clock") and 1 <= value <= 12 and (spoken or w.dates.deictics_first):
         return begin + 1, f"{int(value):02d}:00"
-    if spoken and 0 <= value <= 24 and "unit" not in (w.tokens[begin + 1].entry.roles if begin + 1 < w.size else {}):
+    after = w.tokens[begin + 1].entry.roles if begin + 1 < w.size else {}
+    if spoken and 0 <= value <= 24 and ("unit" not in after or "function" in after):
         return begin + 1, f"{int(value):02d}:00"
     return begin, None
 

@@ -1,5 +1,6 @@
 """Amounts in, amounts out with the parts of one measure joined: "2 jam 15 menit", "33° 40′", "59, 8 km²"."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ __all__ = ["join_compounds"]
 
 SIXTY = 60  # of anything may be told beside a larger unit
 LONGEST_SIGN = 2  # letters: "h", "hr"
+MINUTES, SECONDS = re.compile(r"[1-9]?\d"), re.compile(r"[0-5]\d[.,]\d{1,3}")
 EXACT, SHORT = Decimal("0.000001"), Decimal("0.0001")
 
 
@@ -27,6 +29,9 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         if comma and _spaced_decimal(last, amount, joint, tokens):
             last.values = (last.values[0] + Decimal(f"0.{tokens[amount.number].key}"),)
             last.unit, last.end, last.reason = amount.unit, amount.end, ""
+        elif _clocked(last, amount, joint, tokens):
+            last.values = (last.values[0] * SIXTY + amount.values[0],)
+            last.unit, last.end = "second", amount.end
         elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
             exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
             last.values, last.end, done = (_rounded(exact),), amount.end, step
@@ -48,6 +53,18 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens:
         return False
     whole, decimals = tokens[left.number].key, tokens[right.number].key
     return whole.isdecimal() and decimals.isdecimal() and len(decimals) <= 2 and (len(whole) > 1 or whole == "0")
+
+
+def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Say whether a colon joins minutes and seconds with their decimals: "1:43.2"."""
+    if len(joint) != 1 or joint[0].key != ":" or joint[0].gap or tokens[right.first].gap:
+        return False
+    if not left.bare or not right.bare or left.first != left.number:
+        return False
+    seconds = right.values[0]
+    if seconds >= SIXTY or seconds == int(seconds):
+        return False  # a scale: "1:50.000"
+    return MINUTES.fullmatch(tokens[left.number].key) is not None and bool(SECONDS.fullmatch(tokens[right.number].key))
 
 
 def _part(

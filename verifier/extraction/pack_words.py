@@ -105,6 +105,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("dates.recurring", "recurring"),
     _table("dates.year_prefixes", "year_prefix"),
     _table("dates.clock_leads", "clock_lead"),
+    _table("dates.clock_verbs", "clock_verb"),
     _table("dates.meridiems", "meridiem"),
     _table("dates.time_zones", "time_zone"),
     _table("dates.fillers", "filler"),

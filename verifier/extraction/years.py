@@ -12,6 +12,7 @@ __all__ = ["year_like"]
 DECADE = re.compile(r"'?([DnY])-?'?S")
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
+CHANGE_REACH = 4  # words from a verb of change to the first of its numbers
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
@@ -86,7 +87,22 @@ def year_holds(w: DateWindow, position: int, number: int) -> bool:
         return True
     if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
         return True
+    if spanned(w, position):
+        return True
     return LEAST_BARE <= number <= MOST_BARE and (not in_name(w, position) or opens(w, position - 1))
+
+
+def spanned(w: DateWindow, position: int) -> bool:
+    """Say whether four digits are an end of "from 1368 to 1644", where nothing changed by so much."""
+    first = position if w.role(position - 1, "from") else position - 2
+    if not w.role(first - 1, "from") or w.letter(first) != "Y" or w.letter(first + 2) != "Y":
+        return False
+    if w.letter(first + 1) != "T" or not w.number(first) < w.number(first + 2) <= MOST_NAMED:
+        return False
+    if any("changing" in token.entry.roles for token in w.tokens[max(first - CHANGE_REACH, 0) : first]):
+        return False
+    after = w.tokens[first + 3] if first + 3 < w.size else None
+    return after is None or after.kind == "sign" or "function" in after.entry.roles
 
 
 def in_chain(w: DateWindow, position: int) -> bool:
