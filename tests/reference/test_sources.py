@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -417,3 +418,34 @@ def test_progress(write):
     rows = "".join(f"GDP,{number}\n" for number in range(10_000))
     ReferenceTable.read(write(f"measure,value\n{rows}"), progress=lambda name, count: told.append((name, count)))
     assert told == [("table.csv", 4096), ("table.csv", 8192), ("table.csv", 10_000)]
+
+
+NOT_TEXT = [
+    # begins with                    the file is
+    (b"PK\x03\x04junk",              "a workbook or a ZIP archive"),
+    (b"\x1f\x8b\x08junk",            "packed by gzip"),
+    (b"SQLite format 3\0" + bytes(9), "a SQLite file"),
+    (b"PAR1junk",                    "a Parquet file"),
+    (b"%PDF-1.7",                    "a PDF"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.tsv", "t.json", "t.jsonl"])
+@pytest.mark.parametrize(("begins", "what"), NOT_TEXT)
+def test_a_file_that_is_no_text_is_called_what_it_is(write, name, begins, what):
+    with pytest.raises(TableError) as caught:
+        ReferenceTable.read(write(begins, name))
+    remedy = "not text; give the file the ending of its kind, unpack it or save it as CSV"
+    assert str(caught.value) == f"{name}: {what}, {remedy}"
+
+
+def test_sqlite_files_that_cannot_be_read_have_a_remedy(write, tmp_path):
+    with pytest.raises(TableError, match=r"t\.db: file is not a database; is it a whole SQLite file\? Make it again"):
+        ReferenceTable.read(write(b"measure,value\nGDP,5\n", "t.db"))
+    with pytest.raises(TableError, match=r"empty\.db: a SQLite file without tables; is it the right one"):
+        ReferenceTable.read(write(b"", "empty.db"))
+    with closing(sqlite3.connect(tmp_path / "busy.db", isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE t (measure, value)")
+        connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(TableError, match=r"busy\.db: database is locked; close the program that writes to it"):
+            ReferenceTable.read(tmp_path / "busy.db")

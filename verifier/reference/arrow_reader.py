@@ -33,7 +33,9 @@ def read_parquet(path: Path, progress: Progress | None = None) -> RawTable:
             _check_size(path.name, file.metadata.num_rows, len(names))
             return raw_from_arrow(path.name, columns, file.metadata.num_rows, arrow, progress)
     except (arrow.ArrowException, OSError) as error:
-        raise TableError(f"{path.name}: no Parquet file that can be read: {str(error).splitlines()[0]}") from None
+        raise TableError(
+            f"{path.name}: no Parquet file that can be read: {str(error).splitlines()[0]}; write it again"
+        ) from None
 
 
 def _check_size(name: str, rows: int, columns: int) -> None:

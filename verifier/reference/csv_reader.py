@@ -13,6 +13,14 @@ __all__ = ["decode_error", "find_separator", "read_csv", "text_encoding"]
 
 SEPARATORS = ",;\t|"
 SAMPLE = 65_536  # bytes
+_NOT_TEXT = {
+    b"PK\x03\x04": "a workbook or a ZIP archive",
+    b"\x1f\x8b": "packed by gzip",
+    b"\xd0\xcf\x11\xe0": "an old workbook",
+    b"PAR1": "a Parquet file",
+    b"SQLite format 3\0": "a SQLite file",
+    b"%PDF-": "a PDF",
+}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -32,7 +40,7 @@ def read_csv(
     name = path.name
     with path.open("rb") as file:
         sample = file.read(SAMPLE)
-    encoding = text_encoding(sample, encoding)
+    encoding = text_encoding(name, sample, encoding)
     notes = [] if encoding == "utf-8" else [f"encoding {encoding}"]
     try:
         if separator is None:
@@ -47,12 +55,18 @@ def read_csv(
         raise TableError(f"{name}: unknown encoding {shown(encoding)}; use utf-8, utf-16, cp1252 or latin-1") from None
 
 
-def text_encoding(sample: bytes, declared: str) -> str:
+def text_encoding(name: str, sample: bytes, declared: str) -> str:
     """Return the encoding that a byte order mark proves, else the declared one.
 
-    >>> text_encoding(b"\\xef\\xbb\\xbfmeasure", "utf-8")
+    Raises:
+        TableError: the file begins as one of another kind does.
+
+    >>> text_encoding("t.csv", b"\\xef\\xbb\\xbfmeasure", "utf-8")
     'utf-8-sig'
     """
+    what = next((what for mark, what in _NOT_TEXT.items() if sample.startswith(mark)), None)
+    if what is not None:
+        raise TableError(f"{name}: {what}, not text; give the file the ending of its kind, unpack it or save it as CSV")
     return next((encoding for mark, encoding in _BOMS if sample.startswith(mark)), declared)
 
 

@@ -23,7 +23,7 @@ _MOST_CELLS = 50_000_000
 def read_json_lines(path: Path, encoding: str, progress: Progress | None = None) -> RawTable:
     """Return the raw table of a file with one JSON object a line; empty lines are no rows."""
     with path.open("rb") as file:
-        encoding = text_encoding(file.read(4), encoding)
+        encoding = text_encoding(path.name, file.read(16), encoding)
     try:
         with path.open(encoding=encoding) as lines:
             return raw_from_records(path.name, _records(path.name, lines), progress)
@@ -34,7 +34,7 @@ def read_json_lines(path: Path, encoding: str, progress: Progress | None = None)
 def read_json(path: Path, encoding: str) -> RawTable:
     """Return the raw table of a file that is one JSON array of objects."""
     with path.open("rb") as file:
-        encoding = text_encoding(file.read(4), encoding)
+        encoding = text_encoding(path.name, file.read(16), encoding)
     try:
         text = path.read_text(encoding=encoding)
     except UnicodeDecodeError:

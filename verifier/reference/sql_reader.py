@@ -16,6 +16,7 @@ from verifier.reference.typed_cells import cell_text, is_number
 
 __all__ = ["read_query", "read_sqlite"]
 
+_PRIMARY = 0xFF  # of SQLite's error codes: what lies above says more of the same
 _NAMES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
 
 
@@ -26,20 +27,29 @@ def read_sqlite(
     uri = f"file:{quote(str(path))}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
-            names = [
-                row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
-            ]
+            names = [row[0] for row in connection.execute(_NAMES)]
             chosen = query or f"SELECT * FROM {_quoted(_table(path.name, names, table))}"
             return read_query(connection, chosen, (), path.name, progress)
     except sqlite3.Error as error:
-        raise TableError(f"{path.name}: {error}") from None
+        raise TableError(f"{path.name}: {error}; {_remedy(error)}") from None
+
+
+def _remedy(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
+    if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return "is it a whole SQLite file? Make it again, or give it the ending of what it is, such as .csv"
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "close the program that writes to it, and read it again"
+    return "can it be read, and is it a SQLite file?"
 
 
 def _table(name: str, names: Sequence[str], wanted: str | None) -> str:
     own = [table for table in names if not table.startswith("sqlite_")]
     if wanted is not None and wanted in own:
         return wanted
-    listed = ", ".join(map(shown, own[:20])) or "none"
+    if not own:
+        raise TableError(f"{name}: a SQLite file without tables; is it the right one?")
+    listed = ", ".join(map(shown, own[:20]))
     if wanted is not None:
         raise TableError(f"{name}: no table {shown(wanted)}; there are {listed}")
     if len(own) != 1:
