@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from verifier.extraction import read_text
 from verifier.extraction.digits import read_digits, roman
 
 READINGS = [
@@ -79,3 +80,16 @@ ROMANS = [
 @pytest.mark.parametrize(("letters", "value"), ROMANS)
 def test_roman(letters, value):
     assert roman(letters) == value
+
+
+UNREADABLE = [
+    # text                      what is set aside, since it has no value
+    ("di 1,234,56754 BT",       "1,234,56754"),
+    ("beratnya 5٣, 0 kg",       "5٣"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), UNREADABLE)
+def test_what_has_no_value_is_set_aside_whatever_stands_behind(text, surface):
+    [aside] = read_text(text, language="id").set_aside
+    assert (aside.text, aside.reason) == (surface, "identifier")

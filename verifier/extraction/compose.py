@@ -162,7 +162,7 @@ def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
 
 def _points(tokens: Sequence[Token], amount: Amount) -> bool:
     """Say whether a direction makes degrees of a decimal: "8,21 LS"; a lone letter is more often something else."""
-    if amount.end >= len(tokens):
+    if amount.end >= len(tokens) or not amount.values:
         return False
     direction = tokens[amount.end]
     if "compass" not in direction.entry.roles or len(direction.key) < 2 or amount.form != "digits" or amount.scale:

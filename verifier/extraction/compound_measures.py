@@ -48,6 +48,8 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens:
     """Say whether "59, 8 km²" is a decimal comma with a space behind it rather than a list."""
     if len(joint) != 1 or joint[0].key != "," or joint[0].gap or not left.bare or not right.unit or right.money:
         return False
+    if not left.values:
+        return False
     before, further = (tokens[left.first - step] if left.first >= step else None for step in (1, 2))
     if before is not None and further is not None and further.kind == "numeral" and before.key == ",":
         return False
