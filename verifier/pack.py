@@ -167,6 +167,7 @@ class Phrases:
     persons: Words = ()  # "she": behind these and `being` a bare number is an age
     being: Words = ()  # "was"
     age_whens: Words = ()  # "when": "my brother was 19 when" tells an age whoever it is
+    age_groups: Words = ()  # "children": "children under 12"
     person_leads: Words = ()  # "a", "his": "the suspect, 27," is a person
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
     respectively: Words = ()  # "masing-masing"
@@ -186,6 +187,7 @@ class Noise:
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
+    label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
     names: Words = ()  # "Perang Dunia", names that hold a number word
     titles: Words = ()  # "Six Flags", "3M": names with a number, with the capitals that they are written with
 

@@ -9,6 +9,7 @@ from verifier.pack import Phrases
 __all__ = ["is_age"]
 
 LIMITS = (2, 110)
+NOUN_ROLES = frozenset({"per_noun", "person"})  # of nouns for one person
 CLOSINGS = {"(": ")", ",": ","}
 GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
 
@@ -25,6 +26,8 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
         before = tokens[amount.first - 2]
     if "age_word" in before.entry.roles:
         return True
+    if "modifier" in before.entry.roles and amount.first > 1:  # "children under 12"
+        return "age_group" in tokens[amount.first - 2].entry.roles
     if "being" in before.entry.roles:
         return _told(amount, tokens)
     return (
@@ -59,7 +62,7 @@ def _inserted(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool
     mark, name = tokens[amount.first - 1], tokens[amount.first - 2]
     if CLOSINGS.get(mark.key) != tokens[amount.end].key or name.kind != "word" or mark.gap > 1:
         return False
-    if name.entry.roles and (name.capital or name.entry.roles.keys() != {"per_noun"}):
+    if name.entry.roles and (name.capital or not name.entry.roles.keys() <= NOUN_ROLES):
         return False
     lead = tokens[amount.first - 3] if amount.first > 2 else None
     if not name.capital:  # one person, with an article

@@ -29,6 +29,8 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         if comma and _spaced_decimal(last, amount, joint, tokens):
             last.values = (last.values[0] + Decimal(f"0.{tokens[amount.number].key}"),)
             last.unit, last.end, last.reason = amount.unit, amount.end, ""
+        elif _half_more(last, amount, joint, tokens):
+            last.values, last.end = (last.values[0] + amount.values[0],), amount.end
         elif _clocked(last, amount, joint, tokens):
             last.values = (last.values[0] * SIXTY + amount.values[0],)
             last.unit, last.end = "second", amount.end
@@ -55,6 +57,16 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens:
         return False
     whole, decimals = tokens[left.number].key, tokens[right.number].key
     return whole.isdecimal() and decimals.isdecimal() and len(decimals) <= 2 and (len(whole) > 1 or whole == "0")
+
+
+def _half_more(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Say whether "and a half" goes on with the unit before it: "an hour and a half", "two miles and a quarter"."""
+    if len(joint) != 1 or "and" not in joint[0].entry.roles or right.form != "fraction" or not right.bare:
+        return False
+    after = tokens[right.end].entry.roles if right.end < len(tokens) else {}
+    led = right.end - right.first > 1 or "article" in tokens[right.first].entry.roles
+    measured = bool(left.unit) and not left.money and not left.high and left.values[0] == int(left.values[0])
+    return led and measured and "part_word" not in after
 
 
 def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -162,6 +162,8 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
     if label is None or scaled or (_counted(amount, tokens) and not _titled(tokens, position)):
         return ""
+    if _verbal(amount, tokens[position]):
+        return ""
     measured = position and tokens[position - 1].kind == "numeral" and "unit" in tokens[position].entry.roles
     return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" is none
 
@@ -174,6 +176,11 @@ def _label_at(tokens: Sequence[Token], position: int) -> object:
     if "sub_label" in roles and under_label(tokens, position):
         return roles["sub_label"]
     return roles.get("label")
+
+
+def _verbal(amount: Amount, label: Token) -> bool:
+    """True for "build 40 plants": a label that is a verb, with a noun behind the number."""
+    return "label_verb" in label.entry.roles and not label.capital and bool(amount.noun)
 
 
 def _titled(tokens: Sequence[Token], position: int) -> bool:

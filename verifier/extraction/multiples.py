@@ -62,7 +62,10 @@ def _singled(tokens: Sequence[Token], position: int) -> Amount | None:
     if before is not None and not COUNTED.isdisjoint(before.entry.roles):
         return None
     unit, after = tokens[position + 1], tokens[position + 2] if position + 2 < len(tokens) else None
-    if unit.gap == 0 or (after is not None and after.key in "-'" and after.gap == 0):
+    priced = (
+        tokens[position].capital and after is not None and "part_word" in after.entry.roles
+    )  # "A gallon of oil is $3"
+    if priced or unit.gap == 0 or (after is not None and after.key in "-'" and after.gap == 0):
         return None
     amount = _one(position, position + 2, str(unit.entry.roles["unit"]), unit.entry.sources)
     amount.kind = ""
