@@ -85,4 +85,4 @@ def is_span(sentence: Sentence, number: int) -> bool:
 def is_fraction(claim: Claim) -> bool:
     """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
     written = any(character.isdigit() for character in claim.text)
-    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and 0 < claim.values[0] < 1
+    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and bool(claim.values) and 0 < claim.values[0] < 1

@@ -44,6 +44,7 @@ from verifier.packs import load_pack
 __all__ = ["Linker"]
 
 MOST_AVERAGED = 200  # rows
+OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
 NEAR = 8  # words between "daripada" and the other side of a comparison
 
 
@@ -137,6 +138,12 @@ class Linker:
                 if names_a_stranger(claim, names):
                     return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=measure, timing=timing)
                 claim.relation = Relation.CHANGE_BY
+        if self.series.unit(measure)[0] == "percent" and is_fraction(claim):
+            own, after = split_at(names, claim.last)
+            if own and after and after[0].first - claim.last <= OF:  # "less than half of Belmar's"
+                claim.relation = Relation.MULTIPLE
+                link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
+                return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
         if claim.relation is Relation.SHARE:
             return self._share(claim, measure, names, timing, discourse)
         if claim.relation is Relation.RANK:
@@ -187,11 +194,6 @@ class Linker:
     def _share(self, claim: Claim, measure: int, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
         """Return the row of the part, with that of the whole beside it: the one named, else a total."""
         if self.series.unit(measure)[0] == "percent":
-            own, after = split_at(names, claim.last)
-            if own and after and is_fraction(claim) and after[0].first < claim.right:  # "less than half of Belmar's"
-                claim.relation = Relation.MULTIPLE
-                link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
-                return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
             return self._at(claim, measure, self._subject(claim, measure, names, discourse), timing, discourse)
         part, whole = parties_of_share(claim, names, totals=self.totals, topic=discourse.topic)
         wholes = self._having(measure, whole or tuple(sorted(self.totals)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from verifier.checking.claim import Claim
+from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import Cue
 from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
@@ -190,6 +190,8 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     claim, derived = judged.link.claim, judged.derived
     mention = claim.mention
     if derived is None or derived.value is None or mention is None or derived.value <= 0:
+        return ()
+    if is_fraction(claim):  # no figure takes the place of "half of"
         return ()
     value = rounded(derived.value, 2)
     dropped = list(_without_modifier(claim, keep=False))
