@@ -224,7 +224,7 @@ class _Renamed:
         self.entities = _with(table.entities, aliases, "entity_aliases")
         self.rows = table.rows
         self.find, self.at, self.plain_value = table.find, table.at, table.plain_value
-        self.dimensions = table.dimensions
+        self.dimensions, self.kinds = table.dimensions, table.kinds
 
 
 def _with(keys: Sequence[Key], aliases: Sequence[Alias], column: str) -> Sequence[Key]:

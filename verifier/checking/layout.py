@@ -40,6 +40,10 @@ class Table(Protocol):
         """All entities."""
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """What its entities are, as the header of their column says: "stasiun"."""
+
+    @property
     def dimensions(self) -> Mapping[str, tuple[str, ...]]:
         """The further dimension columns, each with the texts that stand in it."""
 

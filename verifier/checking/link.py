@@ -27,6 +27,7 @@ from verifier.checking.subjects import (
     choose_subject,
     groups_of,
     is_exclusive,
+    is_other_side,
     is_summed,
     listed_before,
     names_a_stranger,
@@ -45,7 +46,6 @@ __all__ = ["Linker"]
 
 MOST_AVERAGED = 200  # rows
 OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
-NEAR = 8  # words between "daripada" and the other side of a comparison
 
 
 class Linker:
@@ -53,13 +53,14 @@ class Linker:
 
     def __init__(self, table: Table, language: str) -> None:
         pack = load_pack(language)
+        cues = cues_of(language)
         entities = [(key.name, key.aliases) for key in table.entities]
-        self.names = Names(entities, pack.claims, pack.tables, small=cues_of(language).small)
+        self.names = Names(entities, pack.claims, pack.tables, small=cues.small, kinds=table.kinds)
         self.totals = totals_of([(name, *aliases) for name, aliases in entities])
         self.series = SeriesOf(table, self.totals)
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
-        self._cues = cues_of(language)
+        self._cues = cues
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
@@ -131,7 +132,7 @@ class Linker:
         """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
         if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
             own, after = split_at(names, max(claim.than, claim.last))
-            if after and (own or claim.than >= 0) and self._is_compared(claim, after[0]):
+            if after and (own or claim.than >= 0) and is_other_side(claim, after[0]):
                 link = self._at(claim, measure, self._subject(claim, measure, own, discourse), timing, discourse)
                 return self._with_other(link, groups_of(claim.sentence, after)[0], timing, discourse)
             if claim.relation is Relation.COMPARISON:
@@ -172,13 +173,6 @@ class Linker:
 
     def _having(self, measure: int, entities: Sequence[int]) -> list[int]:
         return [entity for entity in entities if self.series.of(measure, entity) is not None]
-
-    def _is_compared(self, claim: Claim, name: Name) -> bool:
-        """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
-        if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
-            return name.first - claim.than <= NEAR
-        cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
-        return claim.verb is None and not cut and name.first < claim.right
 
     def _with_other(self, link: Link, group: Sequence[Name], timing: Timing, discourse: Discourse) -> Link:
         if link.reason is not None:

@@ -26,18 +26,25 @@ class Names:
     """The names of all entities of one table, by their words; the longest name at a place counts."""
 
     def __init__(
-        self, names: Sequence[tuple[str, Sequence[str]]], claims: Claims, tables: Tables, small: Set[str]
+        self,
+        names: Sequence[tuple[str, Sequence[str]]],
+        claims: Claims,
+        tables: Tables,
+        small: Set[str],
+        kinds: Sequence[str] = (),
     ) -> None:
         """Lay out the names, and those of places that the table does not have, which name nobody in it.
 
-        `small` are the words that name nobody, unless they are written in capitals.
+        `small` are the words that name nobody, unless they are written in capitals; `kinds` say what
+        the entities are: with "stasiun", "Stasiun Kenanga" is Kenanga.
         """
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
         self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
         codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
         spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
-        self._phrases = _elsewhere(claims, tables) | _phrases(spoken, tables)
+        own = _phrases(spoken, tables)
+        self._phrases = _elsewhere(claims, tables) | _of_kinds(own, kinds) | own
         written = {name for forms in spoken for name in (forms[0], *forms[1])}
         self._words = {name.lower() for name in written if not name.isupper()} - small  # "tea" is no abbreviation
         self._lengths: dict[str, tuple[int, ...]] = {}
@@ -130,6 +137,11 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
             _add(own, _without(words, titles), entity)
             _add(bare, _without(words, ranks), entity)
     return bare | own
+
+
+def _of_kinds(own: Mapping[str, tuple[int, ...]], kinds: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    leads = {" ".join(split_words(kind)) for kind in kinds}
+    return {f"{lead} {phrase}": entities for lead in leads if lead for phrase, entities in own.items()}
 
 
 def _elsewhere(claims: Claims, tables: Tables) -> dict[str, tuple[int, ...]]:

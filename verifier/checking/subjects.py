@@ -16,6 +16,7 @@ __all__ = [
     "groups_of",
     "is_compared",
     "is_exclusive",
+    "is_other_side",
     "is_summed",
     "listed_before",
     "listed_subject",
@@ -29,6 +30,7 @@ __all__ = [
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
 NEAR = 4  # words between "than" and a name
+FAR = 8  # words between "daripada" and the other side of a comparison
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
 AFTER = 60  # words; a name after a number counts as so much farther away than one before
 OUTSIDE = 200  # and one among the words of another number as so much
@@ -127,6 +129,14 @@ def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
     """Return whether names behind a number only say beside whom it stands: "tertinggi ketiga setelah Papua"."""
     first = group[0].first
     return first >= claim.last and any(first - 1 <= cue.end <= first for cue in claim.sentence.of_role("aside"))
+
+
+def is_other_side(claim: Claim, name: Name) -> bool:
+    """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
+    if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
+        return name.first - claim.than <= FAR
+    cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
+    return claim.verb is None and not cut and name.first < claim.right
 
 
 def names_a_stranger(claim: Claim, names: Sequence[Name]) -> bool:

@@ -193,6 +193,12 @@ class ReferenceTable:
         return any(self._tidy.period.texts)
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """What its entities are, as the header of their column says: "stasiun"; nothing where no column names them."""
+        header = self._tidy.entity.name
+        return () if header in ("", "entity") else (header,)
+
+    @property
     def dimensions(self) -> Mapping[str, tuple[str, ...]]:
         """The further dimension columns, each with the texts that stand in it."""
         return {name: tuple(column.texts) for name, column in self._tidy.dimensions.items()}
