@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.errors import InputError
+from verifier.extraction.digits import roman
 from verifier.periods import Period, format_year, month_edtf
 from verifier.reference.words import fold, listed, merged, packs_for, turned
 
@@ -19,20 +20,6 @@ _LONGEST = 60
 _PIVOT = 70  # "Jan-70" is 1970, "Jan-69" is 2069
 _SHORT = 3  # letters; "May" and "Mei" are cut forms as well
 _DAY_FIRST, _MONTH_FIRST = "day month year", "month day year"
-_ROMANS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
 _COUNTS = {"quarter": 4, "half": 2, "month": 12}
 _TOKENS = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)?|[-–—/]")
 _EDTF = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{4}-[QH][1-4]|[0-9]{2,3}X{1,2}|[-0-9QH]{4,10}/[-0-9QH]{4,10}")
@@ -257,7 +244,7 @@ def _piece(token: str, words: PeriodWords) -> tuple[str, int]:
 def _number(token: str, words: PeriodWords) -> int | None:
     if token.isdecimal() and len(token) <= 2:
         return int(token)
-    return _ROMANS.get(token) or words.ordinals.get(token)
+    return roman(token.upper()) or words.ordinals.get(token)
 
 
 def _of_shape(shape: str, found: Mapping[str, int], order: str) -> str | None:
