@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from verifier.checking.cues import split_words
 from verifier.checking.wholes import is_total
 from verifier.errors import InputError
 from verifier.model import Reason, Row
-from verifier.packs import languages, load_pack
 from verifier.periods import Period
+from verifier.reference.statuses import status_words
+from verifier.reference.words import fold
 
 __all__ = ["PREVIOUS", "Found", "Series", "narrowed", "period_of"]
 
@@ -30,20 +31,10 @@ def period_of(edtf: str) -> Period | None:
         return None
 
 
-@cache
-def _statuses() -> Mapping[str, str]:
-    """Return word = status, for the words of status columns in every language."""
-    words: dict[str, str] = {}
-    for code in languages():
-        for status, forms in load_pack(code).tables.statuses.items():
-            words |= {form.lower(): status for form in forms} | {status: status}
-    return words
-
-
 def status_of(row: Row) -> str:
     """Return the status of a row as a claim names it: "target", "forecast", "estimate" …, "" where none is given."""
-    written = row.status.strip().lower()
-    return _statuses().get(written, written)
+    written = fold(row.status) if row.status else ""
+    return status_words().get(written, written)
 
 
 @dataclass(frozen=True, slots=True)
