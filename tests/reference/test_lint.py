@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from verifier import ReferenceTable
 from verifier.reference import examine, lint, tidy_rows
 from verifier.reference.series import outliers
 
@@ -146,6 +147,14 @@ def test_the_tidy_form_is_shown(write):
         }
     ]
     assert [row["value"] for row in tidy_rows(table, 9)] == ["4.1", ""]
+
+
+@pytest.mark.parametrize("header", ["Merkmal,Synonyme", "Indicator,Also known as", "wilayah,nama lain wilayah"])
+def test_alias_files_have_the_headers_of_any_language(write, header):
+    table = ReferenceTable.read(
+        write("indikator,nilai\nproduksi padi,5\n"), aliases=write(f"{header}\nproduksi padi,panen\n", "names.csv")
+    )
+    assert table.measures[0].aliases == ("panen",)
 
 
 def test_alias_files(write):

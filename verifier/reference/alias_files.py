@@ -1,19 +1,19 @@
 """A file of other names in (name and alias, shared by several tables), name = its aliases out."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.errors import TableError
 from verifier.reference.csv_reader import read_csv
+from verifier.reference.header_words import header_words, role_of
 from verifier.reference.json_reader import read_json_lines
 from verifier.reference.raw import RawTable, shown
-from verifier.reference.words import fold
+from verifier.reference.toml_files import read_toml
 
 __all__ = ["read_aliases"]
 
-_NAMES = ("name", "nama", "measure", "entity", "indikator", "entitas")
-_ALIASES = ("alias", "aliases", "sebutan", "nama lain")
+_NAMES = ("measure", "entity")  # roles of the columns
+_ALIASES = ("aliases", "entity_aliases")
 
 
 def read_aliases(path: Path) -> dict[str, tuple[str, ...]]:
@@ -40,21 +40,16 @@ def read_aliases(path: Path) -> dict[str, tuple[str, ...]]:
     return {name: tuple(others) for name, others in found.items() if name}
 
 
-def _column(raw: RawTable, headers: tuple[str, ...]) -> int:
+def _column(raw: RawTable, roles: tuple[str, ...]) -> int:
     for number, header in enumerate(raw.headers):
-        if fold(header) in headers:
+        if role_of(header, header_words()) in roles:
             return number
     found = ", ".join(map(shown, raw.headers[:20]))
     raise TableError(f"{raw.name}: an alias file has the columns name and alias; found are {found}")
 
 
 def _from_toml(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise TableError(f"{path.name}: {error}") from None
-    names: Mapping[str, object] = data
-    for name, others in names.items():
+    for name, others in read_toml(path).items():
         if not isinstance(others, list) or not all(isinstance(other, str) for other in others):
             raise TableError(f"{path.name}: {shown(name)} must be a list of other names")
         yield name, tuple(others)

@@ -2,13 +2,13 @@
 
 import difflib
 import os
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
+from verifier.reference.toml_files import read_toml
 
 __all__ = ["ROLES", "Layout", "MeasureColumn", "layout_of", "sidecar_of"]
 
@@ -32,7 +32,6 @@ ROLES = (
     "ignored",
 )
 FIXED = ("measure", "entity", "period", "unit", "status", "source", "as_of", "aliases", "entity_aliases")
-_MOST_BYTES = 1_048_576
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,17 +90,7 @@ def sidecar_of(path: Path) -> Layout:
     sidecar = path.with_suffix(".claims.toml")
     if not sidecar.is_file():
         return Layout()
-    if sidecar.stat().st_size > _MOST_BYTES:
-        raise TableError(f"{sidecar.name}: larger than 1 MiB; a sidecar only says how its table is read")
-    try:
-        options = tomllib.loads(sidecar.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        raise TableError(f"{sidecar.name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise TableError(f"{sidecar.name}: {error}") from None
-    except RecursionError:
-        raise TableError(f"{sidecar.name}: nested too deeply") from None
-    return layout_of(options, sidecar.name)
+    return layout_of(read_toml(sidecar), sidecar.name)
 
 
 def _did_you_mean(key: str, known: Sequence[str]) -> str:
