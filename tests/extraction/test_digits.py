@@ -86,6 +86,7 @@ UNREADABLE = [
     # text                      what is set aside, since it has no value
     ("di 1,234,56754 BT",       "1,234,56754"),
     ("beratnya 5٣, 0 kg",       "5٣"),
+    ("skor 24:00٣ itu",         "00٣"),
 ]  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequen
     """Say whether a colon joins minutes and seconds with their decimals: "1:43.2"."""
     if len(joint) != 1 or joint[0].key != ":" or joint[0].gap or tokens[right.first].gap:
         return False
-    if not left.bare or not right.bare or left.first != left.number:
+    if not left.bare or not right.bare or left.first != left.number or not right.values:
         return False
     seconds = right.values[0]
     if seconds >= SIXTY or seconds == int(seconds):
