@@ -11,6 +11,7 @@ __all__ = [
     "DateToken",
     "DateWindow",
     "date_token",
+    "day_in_name",
     "ends_sentence",
     "in_name",
     "labelled",
@@ -115,8 +116,8 @@ def named(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1] if position else None
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
         return True
-    if before is not None and w.letters[position - 1] == "d" and before.capital and in_name(w, position - 1):
-        return True  # "Institut Teknologi Sepuluh Nopember"
+    if before is not None and day_in_name(w, position - 1):
+        return True
     named = (
         before is not None
         and before.capital
@@ -125,6 +126,17 @@ def named(w: DateWindow, position: int) -> bool:
         and w.tokens[position].gap == 1
     )
     return named and (w.letters[position] == "m" or not opens(w, position - 1))
+
+
+def day_in_name(w: DateWindow, position: int) -> bool:
+    """Say whether a day belongs to a place's name: "Institut Teknologi Sepuluh Nopember", "Stadion 10 November"."""
+    lead, day = w.tokens[position - 1] if position > 0 else None, w.tokens[position]
+    spoken = w.letter(position) == "d" and day.capital
+    if lead is None or not lead.capital or lead.kind != "word" or day.gap != 1 or not w.capitals_name:
+        return False
+    if spoken and in_name(w, position):
+        return True
+    return (spoken or w.letter(position) == "D") and "label" in lead.entry.roles and not led(w, position)
 
 
 def opens(w: DateWindow, position: int) -> bool:

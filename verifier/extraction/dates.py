@@ -52,6 +52,7 @@ START = re.compile(
     re.VERBOSE,
 )
 DAY_BEHIND = re.compile(r"z?(,|\(|,\()?(?=l?[DdoMmX])")
+BESIDE_WEEKDAY = frozenset({"function", "and", "to", "day_time", "deictic"})  # behind one that may be another word
 BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
 
 Found = tuple[int, When]  # where the date ends, and what it says
@@ -184,14 +185,20 @@ def _behind_weekday(w: DateWindow, position: int) -> Found | None:
     return pointed(w, end, when)
 
 
+def _another_word(w: DateWindow, position: int) -> bool:
+    """Say whether a short weekday is another word, from what follows: "Sun and sand fade paint", "the Sat phone"."""
+    following = w.tokens[position + 1] if position + 1 < w.size else None
+    if following is None or following.kind != "word" or following.capital:
+        return False
+    return opens(w, position) or BESIDE_WEEKDAY.isdisjoint(following.entry.roles)
+
+
 def _stands_alone(w: DateWindow, position: int) -> bool:
     """Say whether a weekday without a date is one: not in "Pasar Minggu", "Salat Jumat", "dua minggu"."""
     token = w.tokens[position]
     inside = in_name(w, position)
     if w.letters[position] == "w":
-        following = w.tokens[position + 1] if position + 1 < w.size else None
-        said = opens(w, position) and following is not None and following.kind == "word" and not following.capital
-        if not token.capital or inside or said:  # "Sun and sand": the capital of a sentence
+        if not token.capital or inside or _another_word(w, position):
             return False
         return w.letter(position - 1) not in "DdnNo" and w.letter(position + 1) != "x"
     if (inside and opens(w, position - 1)) or (not inside and named(w, position)):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from verifier.extraction.calendar_parts import When, full_year
-from verifier.extraction.date_window import DateWindow, in_name, labelled, led, named, opens
+from verifier.extraction.date_window import DateWindow, day_in_name, labelled, led, named, opens
 from verifier.extraction.year_parts import year_after
 
 __all__ = ["day_alone", "numeric", "ordered", "short"]
@@ -122,8 +122,8 @@ def day_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> bo
     if "day" not in slots:
         return True
     at = match.start(slots.index("day") + 1)
-    if w.letters[at] == "d" and w.tokens[at].capital and in_name(w, at):
-        return False  # "Taman Makam Pahlawan Sepuluh Nopember"
+    if day_in_name(w, at) and "year" not in slots:
+        return False
     return w.letters[at] != "o" or w.ordinal_days
 
 

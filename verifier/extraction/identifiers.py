@@ -73,7 +73,7 @@ def _lettered(unit: Token) -> bool:
 def addressed(tokens: Sequence[Token], position: int) -> bool:
     """True for "220 South Michigan Ave", "1620 Quarry Road": capitalised words up to the word of an address."""
     for token in tokens[position : position + ADDRESS_REACH]:
-        if not token.capital or token.gap != 1:
+        if token.gap != 1 or not (token.capital or token.form == "ordinal"):  # "350 42nd Street"
             return False
         if "label_after" in token.entry.roles:
             return True
@@ -111,6 +111,8 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.gap or amount.first < 2:
         return False
     word = tokens[amount.first - 2]
+    if before.key == "[":  # "x[0]", "kata[1]"
+        return word.kind in ("word", "phrase")
     if before.key in DASHES:
         return (
             word.kind in ("word", "phrase", "clock")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.identifiers import VERSION, addressed
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
 
@@ -35,7 +36,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
-    if beside and (named or addressed(tokens, amount.end)):
+    if (beside and named) or addressed(tokens, amount.end):
         return True
     if amount.first == 0 or number.gap != 1:
         return False
@@ -45,7 +46,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if noun is not None and phrases.nouns_capitalised:
         return False
     verbal = noun is not None and noun.key.startswith(phrases.verb_beginnings)
-    return before.kind == "word" and _led_by_name(amount, tokens, w, counts=noun is not None and not verbal)
+    counts = noun is not None and not verbal and (not phrases.plural_endings or is_plural(noun.key, phrases))
+    return before.kind == "word" and _led_by_name(amount, tokens, w, counts=counts)
 
 
 def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -92,10 +94,17 @@ def _led_by_name(amount: Amount, tokens: Sequence[Token], w: Window, *, counts: 
     before = tokens[amount.first - 1]
     shouted = before.shouted and not headline(amount, tokens)
     if not _proper(before):  # "Lexus IS 300"
-        return amount.bare and shouted and len(before.key) > 1 and "function" in before.entry.roles
+        sign = before.shouted and not counts and SIGN_ROLES.issuperset(before.entry.roles)  # "Lokomotif CC 206"
+        function = amount.bare and shouted and "function" in before.entry.roles
+        return len(before.key) > 1 and (function or (sign and not _measures(tokens, amount.first - 1)))
     if shouted or not _opens(tokens, amount.first - 1, w):
         return True
     return not counts and not before.entry.roles
+
+
+def _measures(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether the unit at `position` has its number before it: "5 GW 12 unit"."""
+    return position > 0 and tokens[position - 1].kind == "numeral"
 
 
 def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
