@@ -37,6 +37,7 @@ class Numerals:
     decimal_words: Words = ()  # "koma", "point"
     joiners: Words = ()  # "and" in "two hundred and five"
     negatives: Words = ()  # "minus"
+    positives: Words = ()  # "plus" before a number that could be below zero
     cardinals: Annotated[Values, Least(0)] = field(default_factory=dict)
     teens: Annotated[Values, Least(1)] = field(default_factory=dict)  # added to the number before: "belas" = 10
     scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # multiply the number before

@@ -87,7 +87,9 @@ def _left(tokens: Sequence[Token], amount: Amount) -> None:
         return
     before = tokens[amount.first - 2] if amount.first > 1 else None
     spoken = "negative" in sign.entry.roles and sign.kind in ("word", "phrase")
-    if spoken or (touching and sign.key in MINUS and _is_sign(sign, before)):
+    if "positive" in sign.entry.roles and not _numeric(before):  # "plus 5 Grad"
+        amount.first -= 1
+    elif spoken or (touching and sign.key in MINUS and _is_sign(sign, before)):
         amount.values = tuple([-value for value in amount.values])
         amount.first -= 1
     elif touching and sign.key == "+" and _is_plus(sign, before):

@@ -30,6 +30,7 @@ class DateToken(Token):
     others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
     problem = ""
     lead = 0  # words before it that stay outside of its span: "pukul"
+    halved = 0  # 12 where a time counts from noon on: "5 pm"
     cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."
 
     def __init__(self, first: Token, when: When | None, clock: str = "") -> None:

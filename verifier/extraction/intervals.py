@@ -1,5 +1,6 @@
 """Tokens in, tokens out with the two ends of an interval joined, and days that share a month dated."""
 
+import re
 from dataclasses import replace
 
 from verifier.extraction.calendar_parts import When, interval
@@ -9,6 +10,7 @@ from verifier.extraction.tokens import MARKS, TRAITS, Joint, Token, Window
 
 __all__ = ["join_intervals"]
 
+HOUR = re.compile(r"1?\d|2[0-4]")
 LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
 
 
@@ -57,8 +59,10 @@ def share_parts(window: Window) -> None:
 def dated_before(tokens: list[Token], position: int) -> bool:
     """Give the part before the date at `position` what it shares with it; return whether a date was made of it."""
     date, joint = tokens[position], tokens[position - 1]
-    if not isinstance(date, DateToken) or date.when is None:
+    if not isinstance(date, DateToken):
         return False
+    if date.when is None:
+        return hour_before(tokens, position)
     if isinstance(joint, DateToken) and joint.when is not None and joint.when.quarter:
         joint.when = replace(joint.when, year=joint.when.year or date.when.year)  # "kuartal III Januari-September 2007"
     if not joins(joint):
@@ -76,6 +80,21 @@ def dated_before(tokens: list[Token], position: int) -> bool:
         return False
     tokens[position - 2] = DateToken(before, part)
     tokens[position - 2].rules = before.rules
+    return True
+
+
+def hour_before(tokens: list[Token], position: int) -> bool:
+    """Make a time of the bare hour before a time: "10 bis 12 Uhr", "2 to 5 pm"; return whether that was done."""
+    hour, joint, time = tokens[position - 2 : position + 1]
+    if not isinstance(time, DateToken) or not time.clock or hour.kind != "numeral" or not HOUR.fullmatch(hour.key):
+        return False
+    if "to" not in joint.entry.roles and not (joint.key in DASHES and joint.gap == 0):
+        return False
+    last, first = int(time.clock[:2]), int(hour.key)
+    first += time.halved if first + time.halved < last else 0
+    if first >= last:
+        return False
+    tokens[position - 2] = DateToken(hour, None, f"{first:02d}:00")
     return True
 
 

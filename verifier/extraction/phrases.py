@@ -15,7 +15,7 @@ CONTINUING = frozenset(
     {"cardinal", "teen", "scale", "joiner", "decimal_word", "denominator", "fraction", "ordinal", "group"}
 )
 GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
-LEADING = frozenset({"currency_sign", "negative", "ordinal_lead"})
+LEADING = frozenset({"currency_sign", "negative", "positive", "ordinal_lead"})
 MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"})
 COUNTING = frozenset({"multiple", "article", "single"})
 
