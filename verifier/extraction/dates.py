@@ -135,7 +135,7 @@ def _date(w: DateWindow, position: int) -> Found | None:
         found = reader(w, position)
         if found is not None:
             return found
-    if letter == "e" and not (position and w.tokens[position - 1].kind == "numeral" and not w.tokens[position].gap):
+    if letter == "e" and _leads_year(w, position):
         return position + 2, When(year=w.number(position + 1))  # "AD 79"
     if letter == "y" and w.tokens[position + 1].gap == 0:  # "FY2024"
         return position + 2, When(year=full_year(w.number(position + 1)))
@@ -143,6 +143,13 @@ def _date(w: DateWindow, position: int) -> Found | None:
         number = small(w, position)
         return None if number is None else era(w, position + 2, number)
     return None
+
+
+def _leads_year(w: DateWindow, position: int) -> bool:
+    """Say whether an era stands before its year: "AD 79", not "5AD 79"; a letter touching digits is a name: "M87"."""
+    if position and w.tokens[position - 1].kind == "numeral" and not w.tokens[position].gap:
+        return False
+    return len(w.tokens[position].key) > 1 or w.tokens[position + 1].gap > 0
 
 
 def _weekday(w: DateWindow, position: int) -> tuple[int, DateToken | None]:

@@ -8,6 +8,8 @@ from verifier.extraction.numeral_window import NumeralWindow, in_digits, push, t
 
 __all__ = ["read_ordinal", "read_prefixed_ordinal", "with_ordinal"]
 
+LONGEST_DASHED, LONGEST_SPACED = 4, 3  # digits: "ke-1000", but "kirim ke 9388" goes to a number
+
 
 def read_ordinal(w: NumeralWindow, position: int) -> int:
     """Read "kedua", "kedua puluh", "second"; a collective reading is decided by the noun, later."""
@@ -39,7 +41,13 @@ def read_prefixed_ordinal(w: NumeralWindow, position: int) -> int:
         dashed, after = True, after + 1
     if after < w.size and (dashed or _follows_noun(w, position)):
         number = w.tokens[after]
-        if in_digits(number) and number.key.isdecimal() and len(number.key) < 5 and (number.gap == 0 or not dashed):
+        longest = LONGEST_DASHED if dashed else LONGEST_SPACED
+        if (
+            in_digits(number)
+            and number.key.isdecimal()
+            and len(number.key) <= longest
+            and (number.gap == 0 or not dashed)
+        ):
             return push(w, position, after + 1, (Decimal(ascii_digits(number.key)),), "ordinal")
         if "cardinal" in number.entry.roles and number.kind == "word":
             value, end = number_from(w, number.entry.roles["cardinal"], after + 1)
