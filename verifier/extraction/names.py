@@ -11,6 +11,7 @@ from verifier.pack import Phrases
 __all__ = ["ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
 
 DASHES = "-–—"
+APOSTROPHES = "'’"
 ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
@@ -143,6 +144,8 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: P
     if before is not None and number.gap == 1 and before.kind == "word" and _titled(before):
         return True
     opens = _opens(tokens, amount.first, w)
+    if after is not None and after.key in APOSTROPHES and after.gap == 0 and tokens[amount.end - 1].capital:
+        return amount.end + 1 < len(tokens) and tokens[amount.end + 1].capital  # "the Seven Years' War"
     if after is not None and after.gap == 1 and _titled(after):
         second = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
         if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
