@@ -1,16 +1,18 @@
 """A refuted claim in, what probably happened out: the explanations that would make it true, best first."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import itemgetter
 
 from verifier.checking.change_sizes import change_between
 from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
 from verifier.checking.derived import Tools, goes
 from verifier.checking.intervals import Interval
 from verifier.checking.judge import Judgement
-from verifier.checking.layout import Across
+from verifier.checking.layout import Across, SeriesOf
 from verifier.checking.series import period_of
 from verifier.checking.slips import slips, unmodified
 from verifier.checking.target import STRICT, fitting, target_of
@@ -22,7 +24,6 @@ __all__ = ["diagnose", "older_release", "severity_of"]
 
 OPEN = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
 GRAVE = Decimal("0.2")  # a number off by more than a fifth changes the message
-MOST_MEASURES = 500
 
 
 def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
@@ -68,10 +69,8 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
         near = _near(tools.series.across(link.measure, row.period), figure, allowed)
         if any(_says(figure, other, tools) for entity, other in near if entity != link.entity):
             yield Diagnosis.WRONG_ENTITY
-        for measure in tools.series.measures_of(link.entity)[:MOST_MEASURES]:
-            if measure != link.measure and _measure_says(measure, judged, figure, allowed, tools):
-                yield Diagnosis.WRONG_MEASURE
-                break
+        if any(_says(figure, other, tools) for other in _of_other_measures(judged, figure, allowed, tools.series)):
+            yield Diagnosis.WRONG_MEASURE
 
 
 def older_release(judged: Judgement, tools: Tools) -> Row | None:
@@ -113,7 +112,7 @@ def _around(allowed: Interval) -> Interval:
 
 def _says(figure: Figure, row: Row, tools: Tools) -> bool:
     """Return whether a row gives the number as it is written, in a unit that it can have."""
-    if row.value is None or not _comparable(figure, row):
+    if row.value is None or not _is_comparable(figure, row.unit):
         return False
     if figure.modifier in OPEN and not agree(_nearly(figure), row, tools.sets).agrees:
         return False
@@ -126,16 +125,23 @@ def _nearly(figure: Figure) -> Figure:
     return replace(figure, modifier=Modifier.ABOUT) if figure.modifier in OPEN else figure
 
 
-def _comparable(figure: Figure, row: Row) -> bool:
+def _is_comparable(figure: Figure, unit: str) -> bool:
     if figure.kind in (Kind.COUNT, Kind.NUMBER):
-        return not row.unit or row.unit == figure.unit
-    return row.unit == figure.unit or (bool(row.unit) and same_dimension(figure.unit, row.unit))
+        return not unit or unit == figure.unit
+    return unit == figure.unit or (bool(unit) and same_dimension(figure.unit, unit))
 
 
-def _measure_says(measure: int, judged: Judgement, figure: Figure, allowed: Interval, tools: Tools) -> bool:
-    assert tools.series is not None
-    same = tools.series.near(measure, judged.link.entity, judged.rows[0].period, _around(allowed), figure.unit)
-    return any(_says(figure, other, tools) for other in same)
+def _of_other_measures(judged: Judgement, figure: Figure, allowed: Interval, series: SeriesOf) -> Iterator[Row]:
+    """Yield the rows of other measures, for the entity and period of a claim, that a number can stand for."""
+    link, period, near = judged.link, judged.rows[0].period, _around(allowed)
+    for unit, values in series.beside(link.entity, period).items():
+        if unit == figure.unit:
+            first = bisect_left(values, near.low, key=itemgetter(0))
+            values = values[first : bisect_right(values, near.high, lo=first, key=itemgetter(0))]
+        elif unit is not None and not _is_comparable(figure, unit):
+            continue
+        for measure in {measure for _, measure in values} - {link.measure}:
+            yield from series.at(measure, link.entity, period)
 
 
 def _other_changes(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Diagnosis]:

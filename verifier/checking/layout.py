@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Protocol, runtime_checkable
 
 from verifier.checking.intervals import Interval, cell_interval, tolerance_of
@@ -13,6 +14,7 @@ from verifier.model import Row
 __all__ = ["Across", "Key", "SeriesOf", "Table"]
 
 MOST_KEPT = 20_000
+MOST_MEASURES = 500  # of one entity
 
 
 class Key(Protocol):
@@ -101,7 +103,7 @@ class SeriesOf:
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
         self._across: dict[tuple[int, str], Across] = {}
-        self._having: dict[int, tuple[int, ...]] = {}
+        self._beside: dict[tuple[int, str], Mapping[str | None, Sequence[tuple[Decimal, int]]]] = {}
         self._keys: dict[str, list[Row]] | None = None
 
     def of(self, measure: int, entity: int) -> Series | None:
@@ -188,21 +190,24 @@ class SeriesOf:
         rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
         return narrowed(rows, status="", words=())[0] if rows else ()
 
-    def near(self, measure: int, entity: int, edtf: str, within: Interval, unit: str) -> tuple[Row, ...]:
-        """Return the same as `at`, nothing where a glance tells that no value lies in an interval."""
-        places = self._table.at(self._measures[measure], self._entities[entity], edtf)
-        return () if all(self._is_far(place, within, unit) for place in places) else self.at(measure, entity, edtf)
+    def beside(self, entity: int, edtf: str) -> Mapping[str | None, Sequence[tuple[Decimal, int]]]:
+        """Return unit = values with their measures, in order, of an entity and exactly one period.
 
-    def _is_far(self, place: int, within: Interval, unit: str) -> bool:
-        plain = self._table.plain_value(place)
-        return plain is not None and plain[1] == unit and not within.low <= plain[0] <= within.high
+        Under None stand those that a glance at the value does not tell: with bounds of their own, or without a value.
+        """
+        key = (entity, edtf)
+        if key not in self._beside:
+            if len(self._beside) >= MOST_KEPT // 10:
+                self._beside.clear()
+            self._beside[key] = self._lay_beside(entity, edtf)
+        return self._beside[key]
 
-    def measures_of(self, entity: int) -> tuple[int, ...]:
-        """Return the measures that have rows for an entity."""
-        if entity not in self._having:
-            if len(self._having) >= MOST_KEPT:
-                self._having.clear()
-            name = self._entities[entity]
-            having = (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
-            self._having[entity] = tuple(having)
-        return self._having[entity]
+    def _lay_beside(self, entity: int, edtf: str) -> Mapping[str | None, Sequence[tuple[Decimal, int]]]:
+        found: dict[str | None, list[tuple[Decimal, int]]] = {}
+        name = self._entities[entity]
+        having = (number for number, measure in enumerate(self._measures) if self._table.find(measure, name))
+        for measure in islice(having, MOST_MEASURES):
+            for place in self._table.at(self._measures[measure], name, edtf):
+                value, unit = self._table.plain_value(place) or (Decimal(0), None)
+                found.setdefault(unit, []).append((value, measure))
+        return {unit: sorted(values) for unit, values in found.items()}

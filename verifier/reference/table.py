@@ -21,6 +21,7 @@ from verifier.reference.words import fold
 __all__ = ["ReferenceTable"]
 
 
+FEW = 16  # rows; among so many the one of a period is found sooner one by one
 _BOUNDS = ("low", "high", "tolerance", "decimals")
 
 
@@ -53,6 +54,7 @@ class ReferenceTable:
         self._measure_numbers = {key.name: number for number, key in enumerate(self.measures)}
         self._entity_numbers = {key.name: number for number, key in enumerate(self.entities)}
         self._rank_of: dict[str, int] | None = None
+        self._bounds = [tidy.extras[name] for name in _BOUNDS if name in tidy.extras]
 
     @classmethod
     def read(
@@ -243,8 +245,11 @@ class ReferenceTable:
         """Return value and unit of a row, without making it; None where it has none, or bounds of its own beside it."""
         tidy = self._tidy
         text = tidy.value[position]
-        if not text or any(tidy.extras[name][position] for name in _BOUNDS if name in tidy.extras):
+        if not text:
             return None
+        for bound in self._bounds:
+            if bound[position]:
+                return None
         unit = tidy.units[tidy.unit.ids[position]]
         return EXACT.multiply(Decimal(text), unit.scale), unit.key
 
@@ -270,11 +275,16 @@ class ReferenceTable:
         if entity is None:
             return tuple(position for position in self.find(measure) if texts[ids[position]] == period)
         start, end = self._range(measure, entity)
-        order, ranks = self._index.order, self._index.ranks
-        rank = self._rank(period)
-        first = bisect_left(order, rank, start, end, key=lambda position: ranks[ids[position]])
-        last = bisect_right(order, rank, first, end, key=lambda position: ranks[ids[position]])
-        return tuple(position for position in order[first:last] if texts[ids[position]] == period)
+        order = self._index.order
+        if end - start > FEW:
+            rank, rank_at = self._rank(period), self._rank_at
+            start = bisect_left(order, rank, start, end, key=rank_at)
+            end = bisect_right(order, rank, start, end, key=rank_at)
+        return tuple([position for position in order[start:end] if texts[ids[position]] == period])
+
+    def _rank_at(self, position: int) -> int:
+        """Return the place in time of a row."""
+        return self._index.ranks[self._tidy.period.ids[position]]
 
     def _rank(self, period: str) -> int:
         """Return the place in time of a period, -1 where no row has it."""
