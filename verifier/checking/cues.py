@@ -76,9 +76,12 @@ class Cues:
             if not entries:
                 continue
             seen: set[str] = set()
+            following = words[position + 1] if position + 1 < len(words) else ""
             for rest, role, meaning in entries:
                 end = position + 1 + len(rest)
-                if role not in seen and (not rest or words[position + 1 : end] == rest):
+                if rest and (rest[0] != following or words[position + 1 : end] != rest):
+                    continue
+                if role not in seen:
                     seen.add(role)
                     found.append(Cue(position, end, role, meaning))
         return found

@@ -1,8 +1,9 @@
 """What was found in, one sentence that a reader can follow out, in the language of the user interface."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from verifier.checking.figures import common_scale, grouped, rounded, show, show_interval, show_with_unit
 from verifier.checking.intervals import Interval
@@ -24,8 +25,7 @@ class Explainer:
 
     def say(self, key: str, **parts: str) -> str:
         """Return a message of the pack with its places filled in."""
-        template = load_pack(self.language).claims.messages[key]
-        return template.format_map(parts)
+        return _messages(self.language)[key].format_map(parts)
 
     def where(self, row: Row) -> str:
         """Return which row is meant: "row 2"."""
@@ -81,6 +81,12 @@ class Explainer:
         """Return numbers without the scale word that all of them share."""
         scale = common_scale(list(values), self.language)
         return [grouped(shortened(value, scale), self.language) for value in values]
+
+
+@cache
+def _messages(language: str) -> Mapping[str, str]:
+    """Return the templates of a language."""
+    return load_pack(language).claims.messages
 
 
 def shortened(value: Decimal, scale: int) -> Decimal:

@@ -161,10 +161,11 @@ def cell_interval(row: Row) -> Interval:
         raise ValueError(f"row {row.number} has no value")
     if row.low is not None and row.high is not None:
         return Interval(min(row.low, value), max(row.high, value))
-    if exponent(value) == 0:
+    last = exponent(value)
+    if last == 0:
         return point(value)
-    rounding = rounding_interval(value)
-    return Interval(rounding.low, rounding.high, low_open=True, high_open=True)
+    half = _half(last)
+    return Interval(DIGITS.subtract(value, half), DIGITS.add(value, half), low_open=True, high_open=True)
 
 
 def tolerance_of(row: Row) -> Decimal:

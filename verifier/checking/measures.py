@@ -229,8 +229,8 @@ class Measures:
             token = self._ids.get(f"={concept}")
             if token is not None:
                 found.places.setdefault(token, []).append((first, 1.0))
-        for place, word in enumerate(words):
-            for token, quality in self._matches(word):
+        for place, matches in enumerate(map(self._matches, words)):
+            for token, quality in matches:
                 found.places.setdefault(token, []).append((place, quality))
         seen: dict[int, Named] = {}
         for token in found.places:
@@ -269,8 +269,12 @@ class Measures:
     def fits(self, found: SentenceWords, weights: Callable[[int], float]) -> list[Fit]:
         """Return the measures that the sentence names, best first; `weights` says how much each place counts."""
         best: dict[int, Fit] = {}
+        placed = {
+            token: max([(weights(place) * quality, place) for place, quality in places])
+            for token, places in found.places.items()
+        }
         for named in found.candidates:
-            fit = _fit(named, found.places, weights)
+            fit = _fit(named, placed)
             if fit is not None and (named.measure not in best or _rank(fit) > _rank(best[named.measure])):
                 best[named.measure] = fit
         return sorted(best.values(), key=_rank, reverse=True)
@@ -289,16 +293,16 @@ def _rank(fit: Fit) -> tuple[float, float]:
     return fit.score, fit.weight
 
 
-def _fit(named: Named, places: Mapping[int, list[tuple[int, float]]], weights: Callable[[int], float]) -> Fit | None:
+def _fit(named: Named, placed: Mapping[int, tuple[float, int]]) -> Fit | None:
+    """Return how well a name fits; `placed` tells for each word of a sentence how much it counts, and where."""
     score = 0.0
     used = []
     for token, share in zip(named.tokens, named.shares, strict=True):
-        found = places.get(token)
-        if found is None:
-            continue
-        value, place = max((weights(place) * quality, place) for place, quality in found)
-        score += share * value
-        used.append(place)
+        found = placed.get(token)
+        if found is not None:
+            value, place = found
+            score += share * value
+            used.append(place)
     if score < THRESHOLD:
         return None
     return Fit(named.measure, score, named.weight * score, frozenset(used), named.concepts)

@@ -57,17 +57,16 @@ class Names:
     def read(self, sentence: Sentence) -> list[Name]:
         """Return the names of entities in a sentence, from left to right."""
         found = []
-        words, owners = sentence.words, sentence.owners
-        place = 0
-        while place < len(words):
-            lengths = self._lengths.get(words[place])
-            length = self._longest(sentence, place, lengths) if lengths and owners[place] < 0 else 0
+        words, owners, lengths = sentence.words, sentence.owners, self._lengths
+        end = 0
+        for place in [place for place, word in enumerate(words) if word in lengths]:
+            length = self._longest(sentence, place, lengths[words[place]]) if place >= end and owners[place] < 0 else 0
             if length:
-                entities = self._phrases[" ".join(words[place : place + length])]
-                part = self._is_of_a_part(words, place, place + length)
-                found.append(Name(place, place + length, () if part else entities))
+                end = place + length
+                entities = self._phrases[" ".join(words[place:end])]
+                part = self._is_of_a_part(words, place, end)
+                found.append(Name(place, end, () if part else entities))
                 self._join_second_name(sentence, found)
-            place += length or 1
         return found
 
     def _join_second_name(self, sentence: Sentence, found: list[Name]) -> None:

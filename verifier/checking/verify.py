@@ -213,6 +213,8 @@ def _by_tables(claim: Claim, tables: Sequence[_Beside], readings: Sequence[Readi
     if not tables:
         text = tools.explainer.say("no_table")
         return Judgement(Link(claim, reason=Reason.NO_TABLE), Label.NOT_ENOUGH_INFO, Reason.NO_TABLE, explanation=text)
+    if len(tables) == 1:
+        return tables[0].judge(claim, readings[0])
     said, judged = claim.relation, []
     for table, reading in zip(tables, readings, strict=True):
         claim.relation = said
