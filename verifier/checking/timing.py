@@ -57,7 +57,10 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     )
     told = _told_from_another(claim, moments, main)
     if told is not None:
-        timing = _told(main.edtf if main else "", told)
+        reached = main is not None and (
+            told.months > 0 or main.first < told.first
+        )  # "later" counts from a date before it
+        timing = _told(main.edtf if main is not None and reached else "", told)
         base = _base(claim, moments, origin)
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
@@ -111,7 +114,8 @@ def _told(edtf: str, moment: Moment) -> Timing:
     """Return the period that lies before another one of the sentence, or else before what was spoken of so far."""
     if not edtf or moment.months == PREVIOUS:
         return Timing(told=True, anchor=edtf, shift=moment.months)
-    return Timing(earlier_period(edtf, moment.months), told=True)
+    period = earlier_period(edtf, moment.months)
+    return Timing(period, told=True) if period else Timing(told=True, shift=moment.months)
 
 
 def earlier_period(edtf: str, months: int) -> str:
