@@ -7,22 +7,21 @@ from verifier.extraction.tokens import Token
 __all__ = ["modifier_of"]
 
 SKIPPED = frozenset({"age_word", "article", "day_lead", "clock_lead", "period"})  # between a modifier and its number
+MOST_SKIPPED = 4  # words of these
 
 
 def modifier_of(tokens: Sequence[Token], first: int) -> str:
-    """Return the modifier that stands right before the token at `first`, "" where there is none."""
-    begin = first
-    before = tokens[first - 1] if first else None
-    if before is None or not before.entry.roles:
+    """Return the modifier that stands before the token at `first`, "" where there is none."""
+    for place in range(first - 1, max(first - 2 - MOST_SKIPPED, -1), -1):
+        roles = tokens[place].entry.roles
+        if "modifier" in roles:
+            break
+        if SKIPPED.isdisjoint(roles):
+            return ""  # else "sekitar tahun 1872", "minimal berumur 18 tahun"
+    else:
         return ""
-    while before is not None and first > 1 and "modifier" not in before.entry.roles:
-        if SKIPPED.isdisjoint(before.entry.roles):
-            return ""
-        first -= 1  # "sekitar tahun 1872", "minimal berumur 18 tahun"
-        before = tokens[first - 1]
-    modifier = before.entry.roles.get("modifier") if before is not None else None
-    if modifier is None or before is None or ("to" in before.entry.roles and first < begin):
+    if "to" in roles and place < first - 1:
         return ""
-    if "plus_minus" in before.entry.roles and first > 1 and tokens[first - 2].kind == "numeral":
+    if "plus_minus" in roles and place and tokens[place - 1].kind == "numeral":
         return ""
-    return str(modifier)
+    return str(roles["modifier"])
