@@ -180,6 +180,7 @@ class Noise:
 
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
+    totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
     sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
     code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then
     copulas: Words = ()  # "adalah", "is"
@@ -190,7 +191,7 @@ class Noise:
     pronouns: Words = ()  # number words that count only before a noun: "one"
     label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
     names: Words = ()  # "Perang Dunia", names that hold a number word
-    titles: Words = ()  # "Six Flags", "3M": names with a number, with the capitals that they are written with
+    titles: Words = ()  # "Six Flags": names with a number, with the capitals that they are written with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

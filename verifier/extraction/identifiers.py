@@ -174,6 +174,8 @@ def _label_at(tokens: Sequence[Token], position: int) -> object:
     """Return the reason of the label at `position`, None where no label stands there."""
     if position < 0:
         return None
+    if position and "total" in tokens[position - 1].entry.roles:  # "jumlah kamar 45" says how many rooms there are
+        return None
     roles = tokens[position].entry.roles
     if "sub_label" in roles and under_label(tokens, position):
         return roles["sub_label"]

@@ -160,6 +160,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.person_leads", "person_lead"),
     _table("phrases.scale_units", "scale_unit"),
     _table("noise.labels", "label"),
+    _table("noise.totals", "total"),
     _table("noise.sub_labels", "sub_label", meaning="identifier"),
     _table("noise.copulas", "copula"),
     _table("noise.label_verbs", "label_verb"),
