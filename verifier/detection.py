@@ -14,7 +14,6 @@ __all__ = ["detect_language", "language_of"]
 ENOUGH = 2  # function words
 FAR_AHEAD = 2  # times as many as the next language
 SAMPLE = 20_000  # characters: the beginning of a text says what language it is in
-OWN = 4  # how much more a word says that only one language has
 _WORD = re.compile(r"[^\W\d_]+")
 
 

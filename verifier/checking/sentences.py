@@ -19,7 +19,6 @@ _TOKEN = re.compile(r"[^\W_]+|[,;:()\[\]—–|]")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-_BLANK = re.compile(r"\s*\Z")
 
 
 @dataclass(slots=True)

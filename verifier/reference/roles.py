@@ -20,7 +20,6 @@ __all__ = ["Roles", "ValueColumn", "find_roles"]
 
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
-_SEVERAL = ("entity", "period", "ignored")  # roles that more than one column may have
 _SAMPLE = 2000  # different cells, to tell a column of numbers
 
 
