@@ -97,3 +97,14 @@ NO_UNITS = [
 def test_words_behind_a_number_that_are_no_units(language, text, why):
     [mention] = extract(text, language=language)
     assert (mention.unit, mention.values) == ("", (Decimal(5),)), why
+
+
+@pytest.mark.parametrize("letters", range(30, 60))
+def test_the_end_of_a_word_is_no_cue(letters):
+    [mention] = extract(f"Meja antisuhu {'a' * letters} dan 30 derajat.", language="id")
+    assert mention.unit == "degree"
+
+
+def test_a_cue_implies_the_unit_behind_it():
+    [mention] = extract("Menurut catatan petugas, suhu di puncak gunung itu pernah mencapai 30 derajat.", language="id")
+    assert mention.unit == "degC"

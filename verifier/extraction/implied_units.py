@@ -30,6 +30,8 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
 def _implied(window: Window, position: int) -> str:
     """Return the unit whose cue stands last before the token at `position` in its sentence."""
     start = window.start(position)
-    sentence = END.split(window.text[max(start - REACH, 0) : start])[-1]
+    begin = start - REACH
+    begin = window.text.find(" ", begin, start) if begin > 0 else 0  # no word is cut, nor its end taken for a cue
+    sentence = END.split(window.text[begin:start])[-1] if begin >= 0 else ""
     units = [window.lexicon.cues[word] for word in WORDS.findall(sentence.lower()) if word in window.lexicon.cues]
     return units[-1] if units else ""
