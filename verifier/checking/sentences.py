@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verifier.checking.cues import Cue, Cues
+from verifier.extraction.paragraphs import paragraphs
 from verifier.model import Mention
 
 __all__ = ["Sentence", "read_sentences"]
@@ -115,7 +116,7 @@ def _split(
     text: str, lowered: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
 ) -> Iterator[Sentence]:
     ends = [mention.end for mention in mentions]
-    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+    for paragraph, (start, end) in enumerate(paragraphs(text)):
         for first, last, heading in _blocks(text, start, end):
             if heading:
                 yield from _trimmed(text, cues, first, last, heading=True, paragraph=paragraph)
@@ -136,19 +137,6 @@ def _trimmed(text: str, cues: Cues, start: int, end: int, *, heading: bool, para
         first += LONGEST
     if first < last:
         yield Sentence(text, cues, first, last, heading, paragraph)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between blank lines."""
-    start = position = 0
-    for line in text.splitlines(keepends=True):
-        if not line.strip():
-            if start < position:
-                yield start, position
-            start = position + len(line)
-        position += len(line)
-    if start < position:
-        yield start, position
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from verifier.extraction.characters import OTHER_DIGIT, UP_TO_2, UP_TO_5, WORD
 from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.paragraphs import paragraphs
 from verifier.extraction.phrases import Entry, Node
 from verifier.extraction.surfaces import Surfaces
 from verifier.extraction.tokens import OPENINGS, STEPS, Joint, Token, Window
@@ -45,7 +46,6 @@ LINK = r"""
     | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """
-EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 SURFACE = re.compile(rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
 OTHER_DIGITS = re.compile(OTHER_DIGIT)
@@ -180,7 +180,7 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     be alone. Two of them never overlap; the later one has its context first.
     """
     lowered = text.lower() if text.isascii() else _lowered(text)
-    for floor, ceiling in _paragraphs(text):
+    for floor, ceiling in paragraphs(text):
         first, last = -1, floor - TOGETHER
         for match in lexicon.anchor.finditer(lowered, floor, ceiling):
             begin, end = match.span()
@@ -194,15 +194,6 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             first, last = begin, end
         if first >= 0:
             yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, ceiling)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each paragraph of `text` starts and ends; empty lines lie between them."""
-    start = 0
-    for gap in EMPTY_LINES.finditer(text):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, len(text)
 
 
 def _lowered(text: str) -> str:
