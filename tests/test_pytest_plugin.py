@@ -69,8 +69,8 @@ def test_a_failure_reads_like_a_review(project):
     result.stdout.fnmatch_lines(
         [
             "refuted, value: row 2 says 9.71 million tons, not 97,1 juta ton; *",
-            "*pada 2023 mencapai 97,1 juta ton. Sebanyak 40 *",
-            "*                   ^^^^^^^^^^^^^",
+            " * Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton.",
+            " *                                             ^^^^^^^^^^^^^",
             "*means * 97 100 000 metric_ton, 2023",
             "*row * rujukan.csv, row 2, nilai: produksi padi, Jawa Timur, 2023 = 9 710 000",
             "docs/2023/padi.md:5:45",

@@ -5,10 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from verifier.checking import Report, verify
+from verifier.documents import Document
 from verifier.errors import InputTypeError
-from verifier.lines import Lines
 from verifier.model import Label
+from verifier.reports.checked import Checked
 from verifier.reports.claim import claim
+from verifier.reports.sentences import Sentences
 from verifier.reports.visible import Paint
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def assert_supported(
     """Return the report on `text` if nothing in it is refuted; with `strict`, if everything is supported.
 
     Raises:
-        AssertionError: some claims fail; for each of them the message shows the words around it, what
+        AssertionError: some claims fail; for each of them the message shows its sentence, what
             it means, what the row says, the arithmetic, and the wording that would be right.
         InputTypeError: an argument is of another kind than `verify` takes, or `strict` is no bool.
 
@@ -50,8 +52,8 @@ def assert_supported(
     failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if strict else [Label.REFUTED]
     failed = [verdict for verdict in report.verdicts if verdict.label in failing]
     if failed:
-        lines = Lines(text)
-        shown = ["\n".join(claim(verdict, lines, paint=Paint(False))) for verdict in failed]
+        sentences = Sentences(Checked(Document(name="text", text=text), report))
+        shown = ["\n".join(claim(verdict, sentences.of(verdict), paint=Paint(False))) for verdict in failed]
         count = f"{len(failed)} of {len(report.verdicts)} claims {'fails' if len(failed) == 1 else 'fail'}"
         raise AssertionError("\n\n".join([count, *shown]))
     return report

@@ -12,12 +12,12 @@ from verifier.baseline import Baseline, read_baseline
 from verifier.bindings import Bindings, read_bindings
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import VerifierError
-from verifier.lines import Lines
 from verifier.model import Label, Verdict
 from verifier.reference import ReferenceTable
 from verifier.reports.checked import Checked, check
 from verifier.reports.claim import LABELS, claim
 from verifier.reports.findings import Finding, Policy
+from verifier.reports.sentences import Sentence, Sentences
 from verifier.reports.visible import Paint, cut, visible
 
 if TYPE_CHECKING:
@@ -86,14 +86,14 @@ class GivenClaim:
     """A claim for a test of your own: its verdict, and `check()`, which fails or skips the test."""
 
     verdict: Verdict
-    lines: Lines
+    sentence: Sentence
     fails: bool
 
     def check(self) -> None:
         """Fail where the claim is refuted, skip where it has no evidence."""
         __tracebackhide__ = True
         if self.fails:
-            raise ClaimFailed(failure(self.verdict, self.lines))
+            raise ClaimFailed(failure(self.verdict, self.sentence))
         if self.verdict.label is Label.NOT_ENOUGH_INFO:
             pytest.skip(without_evidence(self.verdict))
 
@@ -119,11 +119,15 @@ def claims_of(
     if not isinstance(reference, ReferenceTable | None):
         reference = ReferenceTable.read(reference if isinstance(reference, str | Path) else list(map(str, reference)))
     policy = Policy(strict=strict)
-    lines = Lines(document.source)
+    checked = check(document, reference, language=language, reference_date=reference_date)
+    sentences = Sentences(checked)
     names: set[str] = set()
     return [
-        pytest.param(GivenClaim(verdict, lines, policy.fails(verdict.label)), id=unused(item_name(verdict), names))
-        for verdict in check(document, reference, language=language, reference_date=reference_date).verdicts
+        pytest.param(
+            GivenClaim(verdict, sentences.of(verdict), policy.fails(verdict.label)),
+            id=unused(item_name(verdict), names),
+        )
+        for verdict in checked.verdicts
     ]
 
 
@@ -147,8 +151,9 @@ def text_checker(config: pytest.Config) -> "CheckClaims":
         __tracebackhide__ = True
         checks = checker(config)
         checked = checks.document(Document(name="text", text=text), language=language, date=reference_date)
-        lines = Lines(text)
-        messages = [failure(verdict, lines) for verdict in checked.verdicts if checks.policy.fails(verdict.label)]
+        sentences = Sentences(checked)
+        failing = [verdict for verdict in checked.verdicts if checks.policy.fails(verdict.label)]
+        messages = [failure(verdict, sentences.of(verdict)) for verdict in failing]
         if messages:
             raise AssertionError("\n\n".join(messages))
         return checked
@@ -187,6 +192,6 @@ def without_evidence(verdict: Verdict) -> str:
     return visible(f"{LABELS[verdict.label]}: {verdict.explanation or verdict.reason}")
 
 
-def failure(verdict: Verdict, lines: Lines) -> str:
+def failure(verdict: Verdict, sentence: Sentence) -> str:
     """Return what a reviewer would write about a claim that fails."""
-    return "\n".join(claim(verdict, lines, paint=Paint(False)))
+    return "\n".join(claim(verdict, sentence, paint=Paint(False)))

@@ -10,12 +10,12 @@ import pytest
 
 from verifier.documents import read_document
 from verifier.errors import VerifierError
-from verifier.lines import Lines
 from verifier.model import Label, Verdict
 from verifier.pytest_claims import CHECKER, ClaimFailed, checker, home, item_name, setting, unused, without_evidence
 from verifier.remarks import IGNORED
 from verifier.reports.claim import review
 from verifier.reports.findings import findings
+from verifier.reports.sentences import Sentence, Sentences
 from verifier.reports.visible import visible
 
 __all__ = ["ClaimsCollector"]
@@ -84,10 +84,11 @@ class ClaimsDocument(pytest.File):
         checks.found[place] = failing
         checks.exempt[place] = sum(span.reason.startswith(IGNORED) for span in checked.report.set_aside)
         known = {id(finding.verdict): checks.why(finding) for finding in failing if finding.known}
-        lines = Lines(checked.document.source)
+        sentences = Sentences(checked)
         names: set[str] = set()
         for verdict in checked.verdicts:
-            item = Claim.from_parent(self, name=unused(item_name(verdict), names), verdict=verdict, lines=lines)
+            name = unused(item_name(verdict), names)
+            item = Claim.from_parent(self, name=name, verdict=verdict, sentence=sentences.of(verdict))
             item.fails = checks.policy.fails(verdict.label)
             if id(verdict) in known:
                 item.add_marker(
@@ -99,10 +100,10 @@ class ClaimsDocument(pytest.File):
 class Claim(pytest.Item):
     """One claim of a document: passes when supported, fails when refuted, else is skipped."""
 
-    def __init__(self, *, verdict: Verdict, lines: Lines, **more: Any) -> None:
+    def __init__(self, *, verdict: Verdict, sentence: Sentence, **more: Any) -> None:
         super().__init__(**more)
         self.verdict = verdict
-        self.lines = lines
+        self.sentence = sentence
         self.fails = verdict.label is Label.REFUTED
         self.add_marker("claims")
         self.user_properties += [("verdict", str(verdict.label)), ("reason", str(verdict.reason))]
@@ -111,7 +112,7 @@ class Claim(pytest.Item):
         """Fail, skip or pass by the verdict that collecting has found."""
         if self.fails:
             place = f"{self.nodeid.partition('::')[0]}:{self.verdict.line}:{self.verdict.column}"
-            raise ClaimFailed("\n".join([*review(self.verdict, self.lines), "", place]))
+            raise ClaimFailed("\n".join([*review(self.verdict, self.sentence), "", place]))
         if self.verdict.label is Label.NOT_ENOUGH_INFO:
             raise pytest.skip.Exception(without_evidence(self.verdict), _use_item_location=True)
 

@@ -82,6 +82,19 @@ def test_every_form_can_be_written_to_a_file(folder, form):
     assert "97,1 juta ton" in Path("out").read_text(encoding="utf-8")
 
 
+def test_reviews_say_who_publishes_them(folder, capsys):
+    published = ["--review-url", "https://example.org/cek", "--review-author", "Meja Angka"]
+    assert check("false.txt", "--format", "claimreview", *published, "--review-date", "2024-10-15") == 1
+    printed = capsys.readouterr()
+    review = json.loads(printed.out)[1]
+    assert (review["url"], review["datePublished"]) == ("https://example.org/cek#c1-2", "2024-10-15")
+    assert printed.err == ""
+    assert check("false.txt", "--format", "claimreview", "--review-author", "Meja Angka") == 1
+    assert "--review-url" in capsys.readouterr().err
+    assert check("false.txt", "--format", "claimreview", "--review-date", "kemarin") == 2
+    assert "--review-date is a day such as 2024-10-14" in capsys.readouterr().err
+
+
 def test_quiet_shows_only_what_fails(folder, capsys):
     assert check("true.txt", "false.txt", "--quiet") == 1
     printed = capsys.readouterr().out

@@ -7,6 +7,7 @@ import pytest
 from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
 from justhtml import JustHTML
 
+from verifier.errors import InputError
 from verifier.model import Evidence, Label, Reason
 from verifier.reports import claimreview
 from verifier.reports.page import render
@@ -74,10 +75,29 @@ def test_claim_review_has_what_schema_org_asks_for():
     reviews = json.loads(claimreview.render([checked(DOUBLED, UNKNOWN, VOLUME)]))
     assert [review["reviewRating"]["alternateName"] for review in reviews] == ["Refuted", "Supported"]
     review = reviews[0]
-    assert review["@type"] == "ClaimReview"
-    assert "dua kali lipat" in review["claimReviewed"]
+    assert (review["@context"], review["@type"]) == ("https://schema.org", "ClaimReview")
+    assert review["claimReviewed"] == (
+        "Pasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon per hari, kata K3."
+    )
     assert review["itemReviewed"]["datePublished"] == "2024-10-14"
     assert review["citation"] == ["DKP"]
+
+
+def test_claim_review_has_what_search_engines_ask_for_of_the_page_that_publishes_it():
+    newsroom = claimreview.Newsroom(url="https://example.org/cek/air#top", name="Meja Angka", date="2024-10-15")
+    documents = [checked(UNKNOWN), checked(DOUBLED, UNKNOWN, VOLUME)]
+    reviews = json.loads(claimreview.render(documents, newsroom))
+    assert [review["url"] for review in reviews] == [f"https://example.org/cek/air#c2-{place}" for place in (1, 3)]
+    anchors = {section.attrs["id"] for section in tree(render(documents)).query("section")}
+    assert {review["url"].partition("#")[2] for review in reviews} <= anchors
+    assert {review["datePublished"] for review in reviews} == {"2024-10-15"}
+    assert reviews[0]["author"] == {"@type": "Organization", "name": "Meja Angka", "url": "https://example.org"}
+
+
+@pytest.mark.parametrize("url", ["", "example.org/a", "javascript:alert(1)", "https:///a"])
+def test_claim_review_is_published_on_the_web(url):
+    with pytest.raises(InputError, match="is no address of a page"):
+        claimreview.Newsroom(url=url)
 
 
 @pytest.mark.parametrize("documents", [[], [checked()]])

@@ -13,8 +13,9 @@ REPORT = """\
 artikel.txt (id, 2024-10-14)
 
 2:22       refuted  dua kali lipat
-           Pasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon …
+           Pasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon per hari, kata
                                 ^^^^^^^^^^^^^^
+           K3.
            means     x 2, multiple
            because   modifier: 3.6 / 2.1 = 1.71; "hampir dua kali lipat" begins at 1.8
            row       rujukan.csv, row 1, value: pasokan waduk, Timur, 2023-06 = 2.1 million

@@ -5,12 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Protocol
 
-from verifier.checking.cues import Cue, Cues
+from verifier.checking.cues import Cue, Cues, cues_of
 from verifier.extraction.paragraphs import paragraphs
 from verifier.model import Mention
+from verifier.packs import load_pack
 
-__all__ = ["Sentence", "read_sentences"]
+__all__ = ["Sentence", "Spanned", "read_sentences", "sentence_spans"]
 
 LONGEST_HEADING = 100
 ENDS = '.!?…:;,"”)|'
@@ -20,6 +22,18 @@ _TOKEN = re.compile(r"[^\W_]+|[,;:()\[\]—–|]")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+
+
+class Spanned(Protocol):
+    """What stands somewhere in a text, and ends no sentence by a dot within it."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(slots=True)
@@ -112,8 +126,20 @@ def read_sentences(
         yield sentence
 
 
+def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[tuple[int, int]]:
+    """Return where the sentences of `text` begin and end; `found` are its numbers, from left to right.
+
+    >>> text = "# Padi\\n\\nLuasnya 37.044 km2, menurut Dr. Ani. Padat."
+    >>> [text[start:end] for start, end in sentence_spans(text, [], "id")]
+    ['# Padi', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Padat.']
+    """
+    lowered = text.replace("İ", "i").lower()
+    abbreviations = frozenset(load_pack(language).claims.abbreviations)
+    return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations)]
+
+
 def _split(
-    text: str, lowered: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
+    text: str, lowered: str, mentions: Sequence[Spanned], cues: Cues, abbreviations: frozenset[str]
 ) -> Iterator[Sentence]:
     ends = [mention.end for mention in mentions]
     for paragraph, (start, end) in enumerate(paragraphs(text)):
@@ -171,7 +197,7 @@ def _cuts(
     lowered: str,
     start: int,
     end: int,
-    mentions: Sequence[Mention],
+    mentions: Sequence[Spanned],
     ends: Sequence[int],
     abbreviations: frozenset[str],
 ) -> Iterator[int]:

@@ -9,13 +9,13 @@ from typing import TextIO
 
 from verifier.baseline import Baseline, read_baseline
 from verifier.cli import complain
-from verifier.commands.common import add_reading_options, add_table_option, check_all, read_table
+from verifier.commands.common import add_reading_options, add_table_option, check_all, day, read_table
 from verifier.commands.watch import watch
 from verifier.commands.writing import output
 from verifier.documents import STANDARD_INPUT
 from verifier.errors import InputError, VerifierError
 from verifier.reference import ReferenceTable
-from verifier.reports import text
+from verifier.reports import claimreview, text
 from verifier.reports.checked import Checked
 from verifier.reports.findings import Policy, findings, touched
 from verifier.reports.visible import columns, visible, wants_colour
@@ -49,6 +49,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="a claim that no row speaks of fails too")
     parser.add_argument("--baseline", metavar="PATH", help="known findings, which do not fail: see 'verifier baseline'")
     parser.add_argument("--changed-only", metavar="REV", help="only claims on lines that differ from this git revision")
+    review = parser.add_argument_group("of the reviews that --format claimreview writes")
+    review.add_argument(
+        "--review-url", metavar="URL", help="of the page that publishes them; search engines ask for it"
+    )
+    review.add_argument("--review-author", metavar="NAME", help="the organization that publishes them")
+    review.add_argument("--review-date", metavar="DATE", help="when they are published, as 2024-10-14 or today")
     parser.add_argument("--quiet", action="store_true", help="of the text form, only what fails and the summary")
     parser.add_argument("--watch", action="store_true", help="go on, and show the verdicts again when a file is saved")
 
@@ -84,7 +90,17 @@ def render(documents: Sequence[Checked], out: TextIO, options: argparse.Namespac
     if options.format == "text":
         only = policy if options.quiet else None
         return text.render(shown, colour=wants_colour(out), columns=columns(out), only=only)
+    if options.format == "claimreview":
+        return claimreview.render(shown, _newsroom(options))
     return str(form.render(shown))
+
+
+def _newsroom(options: argparse.Namespace) -> claimreview.Newsroom:
+    """Return who publishes the reviews; say on standard error what these lack to be shown by a search engine."""
+    if not (options.review_url and options.review_author):
+        print("claimreview: search engines ask for --review-url and --review-author too", file=sys.stderr)
+    date = day(options.review_date, option="--review-date")
+    return claimreview.Newsroom(url=options.review_url, name=options.review_author, date=date)
 
 
 def _watch(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
     from verifier.reports.checked import Checked
 
-__all__ = ["add_reading_options", "add_table_option", "check_all", "read_table", "reference_date"]
+__all__ = ["add_reading_options", "add_table_option", "check_all", "day", "read_table", "reference_date"]
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +84,12 @@ def read_table(options: argparse.Namespace) -> "ReferenceTable | None":
 
 
 def reference_date(given: str | None) -> str | None:
-    """Return the date given on the command line, checked; "today" is the one use of the clock."""
+    """Return the day that "yesterday" is counted from as the command line gives it, checked."""
+    return day(given, option="--reference-date")
+
+
+def day(given: str | None, *, option: str) -> str | None:
+    """Return a date given on the command line, checked; "today" is the one use of the clock."""
     if given == "today":
         return datetime.date.today().isoformat()
-    return None if given is None else read_day(given, option="--reference-date")
+    return None if given is None else read_day(given, option=option)

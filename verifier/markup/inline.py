@@ -10,8 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, backtick, entity, escape, html_inline, image, link, newline
 from markdown_it.token import Token
 
-from verifier.markup.prose import Piece
-from verifier.markup.webpage import SKIPPED
+from verifier.markup.prose import SKIPPED, Piece
 
 __all__ = ["Places", "Sink", "add_words", "parser"]
 

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Comment", "Heading", "Piece", "Prose", "ProseBuilder"]
+__all__ = ["SKIPPED", "Comment", "Heading", "Piece", "Prose", "ProseBuilder"]
+
+SKIPPED = "\ufffc"  # stands for code and pictures, so that what is beside them stays apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from justhtml import JustHTML
 
-from verifier.markup.prose import Piece, Prose, ProseBuilder
+from verifier.markup.prose import SKIPPED, Piece, Prose, ProseBuilder
 from verifier.markup.tables import Cell, Table
 
 __all__ = ["add_html", "page_facts", "read_html"]
@@ -24,7 +24,6 @@ IN_LINE = frozenset((
     "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-SKIPPED = "\ufffc"  # stands for code and pictures, so that what is beside them stays apart
 _STRAY = re.compile(r"<(?![A-Za-z/!?])")
 _STAND_IN = "\ue000"
 _PART = re.compile(

@@ -1,46 +1,82 @@
 """One verdict in, the lines that a reviewer would write about it out."""
 
-import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from textwrap import TextWrapper
 
-from verifier.lines import Lines
 from verifier.model import Evidence, Kind, Label, Relation, Verdict
 from verifier.reports.meaning import grouped
+from verifier.reports.sentences import Sentence
 from verifier.reports.visible import Paint, visible, width
 
-__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "excerpt", "named", "review"]
+__all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "named", "review"]
 
 LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOUGH_INFO: "no evidence"}
 COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
-_AROUND = 42  # columns of the sentence shown on each side of a claim
-_NEAR = 4 * _AROUND  # characters of which these columns are taken
+_AROUND = 200  # characters of a long sentence that are shown on each side of a claim
 _INDENT = 11
 
 
-def claim(verdict: Verdict, lines: Lines, *, paint: Paint, in_full: bool = True, columns: int = 100) -> list[str]:
-    """Return the lines about `verdict`; in full, the sentence with the claim underlined, values and sources too."""
+def claim(verdict: Verdict, sentence: Sentence, *, paint: Paint, in_full: bool = True, columns: int = 100) -> list[str]:
+    """Return the lines about `verdict`; in full, its sentence with the claim underlined, values and sources too."""
     place = f"{verdict.line}:{verdict.column}"
     label = paint(LABELS[verdict.label], COLOURS[verdict.label])
     written = [f"{place:<9}  {label}  {paint(visible(verdict.text), 'bold')}"]
     if in_full:
-        written += _underlined(verdict, lines, paint)
+        written += _underlined(sentence, columns, lambda marks: paint(marks, COLOURS[verdict.label]))
     for name, text in details(verdict, in_full=in_full):
         written += _wrapped(name, text, columns)
     return written
 
 
-def review(verdict: Verdict, lines: Lines) -> list[str]:
+def review(verdict: Verdict, sentence: Sentence) -> list[str]:
     """Return the lines about a `verdict` whose place and words are told above them: what is wrong comes first."""
-    written = [f"{LABELS[verdict.label]}, {_because(verdict)}", *_underlined(verdict, lines, Paint(False))]
+    written = [f"{LABELS[verdict.label]}, {_because(verdict)}", *_underlined(sentence, 100)]
     for name, text in details(verdict):
         written += _wrapped(name, text, 100) if name != "because" else []
     return written
 
 
-def _underlined(verdict: Verdict, lines: Lines, paint: Paint) -> list[str]:
-    sentence, underline = excerpt(verdict, lines)
-    return [" " * _INDENT + sentence, " " * _INDENT + paint(underline, COLOURS[verdict.label])]
+def _underlined(sentence: Sentence, columns: int, paint: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield the lines of a sentence, each with a line under it that marks what it has of the claim."""
+    before, said, after = _before(sentence.before), visible(sentence.claim), _after(sentence.after)
+    first, end = len(before), len(before) + len(said)
+    for start, line in _lines(before + said + after, max(columns, 40) - _INDENT):
+        yield " " * _INDENT + line.rstrip()
+        marked = line[max(first - start, 0) : max(end - start, 0)].rstrip()
+        if marked:
+            yield " " * (_INDENT + width(line[: max(first - start, 0)])) + paint("^" * width(marked))
+
+
+def _lines(text: str, columns: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of at most so many columns that `text` breaks into at its spaces, and where each begins."""
+    start = 0
+    while start < len(text):
+        end = start + _fitting(text, start, columns)
+        if end < len(text):
+            end = text.rfind(" ", start + 1, end + 1) + 1 or end
+        yield start, text[start:end]
+        start = end
+
+
+def _fitting(text: str, start: int, columns: int) -> int:
+    """Return how many characters from `start` on fit into so many columns, at least one."""
+    taken = 0
+    for count, character in enumerate(text[start : start + columns + 1]):
+        taken += width(character)
+        if taken > columns:
+            return max(count, 1)
+    return min(columns + 1, len(text) - start)
+
+
+def _before(text: str) -> str:
+    shown = visible(text)
+    return shown if len(shown) <= _AROUND else "… " + shown[-_AROUND:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    shown = visible(text)
+    return shown if len(shown) <= _AROUND else shown[:_AROUND].rpartition(" ")[0] + " …"
 
 
 def _wrapped(name: str, text: str, columns: int) -> list[str]:
@@ -110,27 +146,3 @@ def _because(verdict: Verdict) -> str:
 
 def _words(name: str) -> str:
     return str(name).replace("_", " ")
-
-
-def excerpt(verdict: Verdict, lines: Lines) -> tuple[str, str]:
-    """Return the words around a claim, on one line, and a line that underlines it."""
-    text = lines.text
-    first = max(lines.start(verdict.line), verdict.start - _NEAR)
-    before = _before(text[first : verdict.start])
-    after = _after(text[verdict.end : verdict.end + _NEAR])
-    said = visible(text[verdict.start : verdict.end])
-    return before + said + after, " " * width(before) + "^" * max(width(said), 1)
-
-
-def _before(text: str) -> str:
-    shown = visible(text)
-    if len(shown) <= _AROUND:
-        return shown
-    return "… " + shown[-_AROUND:].partition(" ")[2]
-
-
-def _after(text: str) -> str:
-    shown = visible(re.split("[\r\n]", text, maxsplit=1)[0])
-    if len(shown) <= _AROUND:
-        return shown
-    return shown[:_AROUND].rpartition(" ")[0] + " …"

@@ -8,7 +8,7 @@ from verifier.reports.checked import Checked, summary
 from verifier.reports.claim import LABELS, details
 from verifier.reports.visible import visible
 
-__all__ = ["render"]
+__all__ = ["anchor", "render"]
 
 _WORST_FIRST = (Label.REFUTED, Label.NOT_ENOUGH_INFO, Label.SUPPORTED)
 _KEPT = "\n\t"  # white space that the page shows as it is
@@ -48,12 +48,17 @@ def render(documents: Sequence[Checked]) -> str:
 """
 
 
+def anchor(document: int, claim: int) -> str:
+    """Return the name of the place of a claim on the page, both numbered from 1."""
+    return f"c{document}-{claim}"
+
+
 def _document(checked: Checked, number: int) -> str:
     report = checked.report
     dated = f", {report.reference_date}" if report.reference_date else ""
     heading = escape(visible(f"{checked.document.name} ({report.language}{dated})"))
     order = sorted(enumerate(report.verdicts, start=1), key=lambda entry: _WORST_FIRST.index(entry[1].label))
-    sections = "\n".join(_section(verdict, f"c{number}-{place}") for place, verdict in order)
+    sections = "\n".join(_section(verdict, anchor(number, place)) for place, verdict in order)
     aside = ", ".join(f"{visible(span.text)} ({span.reason.replace('_', ' ')})" for span in report.set_aside)
     return f"""<article>
 <h1>{heading}</h1>
@@ -79,7 +84,7 @@ def _marked(checked: Checked, number: int) -> Iterator[str]:
         yield _plain(source[done : verdict.start])
         words = _plain(source[verdict.start : verdict.end])
         said = escape(visible(verdict.explanation))
-        yield f'<a class="{verdict.label}" href="#c{number}-{place}" title="{said}"><mark>{words}</mark></a>'
+        yield f'<a class="{verdict.label}" href="#{anchor(number, place)}" title="{said}"><mark>{words}</mark></a>'
         done = verdict.end
     yield _plain(source[done:])
 

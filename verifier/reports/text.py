@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from verifier.lines import Lines
 from verifier.model import Label
 from verifier.reports.checked import Checked, summary
 from verifier.reports.claim import claim
 from verifier.reports.findings import Policy, findings
+from verifier.reports.sentences import Sentences
 from verifier.reports.visible import Paint, visible
 
 __all__ = ["render"]
@@ -26,12 +26,12 @@ def _document(checked: Checked, paint: Paint, columns: int, only: Policy | None)
     if only is not None and not shown:
         return ""
     report = checked.report
-    lines = Lines(checked.document.source)
+    sentences = Sentences(checked)
     dated = f", {report.reference_date}" if report.reference_date else ""
     written = [paint(visible(f"{checked.document.name} ({report.language}{dated})"), "bold"), ""]
     for verdict in shown:
         refuted = verdict.label is Label.REFUTED
-        written += [*claim(verdict, lines, paint=paint, in_full=refuted, columns=columns), ""]
+        written += [*claim(verdict, sentences.of(verdict), paint=paint, in_full=refuted, columns=columns), ""]
     if report.set_aside and only is None:
         spans = ", ".join(f"{visible(span.text)} ({span.reason.replace('_', ' ')})" for span in report.set_aside)
         written += [f"set aside  {spans}", ""]
