@@ -1,7 +1,7 @@
 """Text in, mentions out: the stages from top to bottom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Context, localcontext
 from itertools import islice
@@ -9,6 +9,7 @@ from itertools import islice
 from verifier.errors import InputError, InputTypeError
 from verifier.extraction.compose import amounts_of
 from verifier.extraction.dates import read_dates
+from verifier.extraction.entities import without_entities
 from verifier.extraction.implied_units import imply_units
 from verifier.extraction.lexicon import lexicon
 from verifier.extraction.lists import join_amounts
@@ -67,11 +68,12 @@ def read_text(
     words = lexicon(language)
     today = reference_day(reference_date)
     result = Extraction()
-    windows = scan(text, words)
+    plain = without_entities(text)
+    windows = scan(plain, words)
     with localcontext(READING):
         while batch := list(islice(windows, 1 if watch else BATCH)):
             _read_windows(batch, today, result, watch)
-    return result
+    return result if plain == text else _as_written(result, text)
 
 
 def reference_day(value: date | str | None) -> date | None:
@@ -88,6 +90,14 @@ def reference_day(value: date | str | None) -> date | None:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         raise InputError(f"a reference date is a day such as 2024-10-14, not {value!r}") from None
+
+
+def _as_written(result: Extraction, text: str) -> Extraction:
+    """Return the facts of a text whose entities were read as characters, each with its part of that text."""
+    return Extraction(
+        [replace(mention, text=text[mention.start : mention.end]) for mention in result.mentions],
+        [replace(aside, text=text[aside.start : aside.end]) for aside in result.set_aside],
+    )
 
 
 def _read_windows(windows: list[Window], today: date | None, result: Extraction, watch: Watch | None) -> None:
