@@ -70,6 +70,7 @@ class Dates:
     weekdays: Annotated[Meanings, WEEKDAYS] = field(default_factory=dict)  # "1" (Monday) .. "7"
     weekday_lookalikes: Words = ()
     eras: Annotated[Meanings, keys("before", "after")] = field(default_factory=dict)  # before, after
+    other_eras: Words = ()  # "H", "Saka": words beside the years and months of calendars that are not read
     periods: Annotated[Meanings, PERIODS] = field(
         default_factory=dict
     )  # day, week, month, quarter, half, year, decade, century

@@ -41,10 +41,10 @@ START = re.compile(
     r"""
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
-    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckh]x )
+    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckhL]x )
     | (?<=lD) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
-    | (?<=n)(?= [Ee] | '?-?'?S | [utck]x ) | (?<=tn)
-    | (?<=[Ni])(?= [utckh]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
+    | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=__n)
+    | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
     | (?<=r)(?=c) | (?<=y)(?=[YD]) | (?<=e)(?=[DnY]) | (?<=')(?=[Dn])
     )

@@ -49,6 +49,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier" if chained else label_of(amount, tokens)
     if united:
         return ""
+    if _of_other_era(before, after):
+        return "label"
     if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
     if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:
@@ -63,6 +65,13 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if _list_marker(amount, tokens, w):
         return "list_marker"
     return "identifier" if _coded(tokens, amount) else ""
+
+
+def _of_other_era(before: Token | None, after: Token | None) -> bool:
+    """True for the day and the year of another calendar: "1 Muharram 1446 H", "732 Saka"."""
+    if after is not None and after.gap == 1 and "other_era" in after.entry.roles:
+        return True
+    return before is not None and "other_era" in before.entry.roles and len(before.key) > 1  # "Kelas H 12"
 
 
 def _lettered(unit: Token) -> bool:

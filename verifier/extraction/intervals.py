@@ -11,6 +11,8 @@ from verifier.extraction.tokens import MARKS, TRAITS, Joint, Token, Window
 __all__ = ["join_intervals"]
 
 HOUR = re.compile(r"1?\d|2[0-4]")
+LONGEST_LIFE = 130  # years between the ends of "(988 – 30 November 1016)"
+LAST_DOUBTED = 1850  # no year of a season: "2012/2013 – 2015"
 LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
 
 
@@ -70,7 +72,7 @@ def dated_before(tokens: list[Token], position: int) -> bool:
     before = tokens[position - 2]
     if isinstance(before, DateToken):
         if before.when is not None:
-            before.when = with_year(before.when, date.when)
+            before.when = with_year(before.when, date.when, to="and" not in joint.entry.roles and joint.key != ",")
             if "and" in joint.entry.roles:
                 before.when, date.when = both_recurring(before.when, date.when)
         return False
@@ -98,15 +100,19 @@ def hour_before(tokens: list[Token], position: int) -> bool:
     return True
 
 
-def with_year(first: When, last: When) -> When:
-    """Return `first` with the year of `last` where it has none of its own, and with its month."""
+def with_year(first: When, last: When, *, to: bool) -> When:
+    """Return `first` with the year of `last` where it has none of its own, and with its month.
+
+    `to`: both are ends of an interval, which may begin in the year before: "29 Desember hingga 3 Januari 2022".
+    """
     lacking = last.year is None and (first.day is None or first.month is not None or last.month is None)
     if first.year is not None or lacking or first.shift is not None:
         return first
     if first.day is not None and first.month is None and first.end is None and last.day is not None:
         return replace(first, month=last.month, year=last.year)  # "tanggal 12, 13 dan 14 Mei"
     if first.month is not None or (first.quarter and last.quarter):
-        return replace(first, year=last.year)
+        later = (first.month or 0, first.quarter or 0) > (last.month or 12, last.quarter or 4)
+        return replace(first, year=last.year - 1 if to and later and last.year is not None else last.year)
     return first
 
 
@@ -134,9 +140,12 @@ def left_part(before: Token, when: When, joint: Token, *, between: bool) -> When
         return None
     number, dash = int(value), joint.key in DASHES
     if when.day is not None and when.month is not None and when.end is None:
-        return (
-            replace(when, day=number, weekday=None) if 1 <= number <= 31 and (number < when.day or not dash) else None
-        )
+        if dash and before.key.isdecimal() and len(before.key) in (3, 4):  # "988 – 30 November 1016"
+            return When(year=number) if when.year is not None and 0 < when.year - number <= LONGEST_LIFE else None
+        if not 1 <= number <= 31 or (dash and number >= when.day):
+            return None
+        day = replace(when, day=number, weekday=None)
+        return month_before(day) if number > when.day and "to" in joint.entry.roles else day
     if when.century is not None:
         shared = before.form == "ordinal" and number <= abs(when.century)
         return When(century=number if when.century > 0 else -number) if shared else None
@@ -148,6 +157,13 @@ def left_part(before: Token, when: When, joint: Token, *, between: bool) -> When
     return When(year=number) if early and (dash or joint.key == "/" or between) else None
 
 
+def month_before(when: When) -> When:
+    """Return the same day of the month before: "24 sampai 3 Oktober" begins in September."""
+    month = (when.month or 1) - 1
+    year = when.year if month or when.year is None else when.year - 1
+    return replace(when, month=month or 12, year=year)
+
+
 def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     """Return the date at `position`, with the other end of its interval where it has one, and where it ends."""
     first = tokens[position]
@@ -156,6 +172,9 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     if position + 2 >= len(tokens) or not bridges(tokens[position + 1]):
         return alone
     joint, end = tokens[position + 1], position + 2
+    either = doubted(tokens, position)
+    if either is not None:
+        return end + 3, either
     if first.when is None:
         time = clock_end(tokens[end], joint)
         return (end + 1, DateToken(first, None, f"{first.clock}/{time}")) if time else alone
@@ -175,6 +194,31 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     token.rules = first.rules + last.rules
     token.problem = first.problem or last.problem
     return end + 1, token
+
+
+def doubted(tokens: list[Token], position: int) -> DateToken | None:
+    """Return one interval with two readings where two years are given for its first end.
+
+    "988 / 993 – 30 November 1016" begins in one of the two.
+    """
+    if position + 4 >= len(tokens) or tokens[position + 1].key != "/" or tokens[position + 3].key not in DASHES:
+        return None
+    first, second, last = (when_of(tokens[place]) for place in (position, position + 2, position + 4))
+    if first is None or second is None or last is None or not first.year or not second.year or not last.year:
+        return None
+    if first != When(year=first.year) or second != When(year=second.year):
+        return None
+    if not first.year < second.year < last.year <= min(first.year + LONGEST_LIFE, LAST_DOUBTED):
+        return None
+    token = DateToken(tokens[position], interval(first, last))
+    token.others = (interval(second, last).edtf or "",)
+    token.rules = tokens[position].rules + tokens[position + 4].rules
+    return token
+
+
+def when_of(token: Token) -> When | None:
+    """Return what a date states that is no interval."""
+    return token.when if isinstance(token, DateToken) and token.when and token.when.end is None else None
 
 
 def bridges(token: Token) -> bool:

@@ -90,6 +90,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("dates.weekdays", "weekday", form=int),
     _table("dates.weekday_lookalikes", "weekday_lookalike"),
     _table("dates.eras", "era", as_written=True),
+    _table("dates.other_eras", "other_era", as_written=True),
     _table("dates.periods", "period"),
     _table("dates.period_plurals", "period_plural"),
     _table("dates.period_lookalikes", "period_lookalike"),

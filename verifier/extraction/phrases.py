@@ -110,7 +110,7 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
         return "R"
     if "era" in roles:
         return "E" if roles["era"] == "before" else "e"
-    if "period" in roles:
+    if "period" in roles and "clock_lead" not in roles:
         return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
     for role, letter in (
         ("deictic", "x"),

@@ -11,7 +11,8 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 
-AGO = re.compile(r"[DdnNi][utckh]x|sx")
+AGO = re.compile(r"[DdnNi][utckhL]x|sx")
+CLOCK = frozenset({"hour", "minute"})  # periods of a day: "jam ini" is no date
 BEYOND = 10**7  # steps, more than any calendar has
 STEPS = {"past": -1, "future": 1, "this": 0}
 
@@ -44,12 +45,12 @@ def pointed_period(w: DateWindow, position: int) -> tuple[int, When] | None:
     if w.dates.deictics_first or w.letter(position + 1) != "x":
         return None
     meaning = str(w.tokens[position + 1].entry.roles["deictic"])
-    step = STEPS.get(meaning)
-    if step is None or (w.letter(position - 1) in "DdnYNo" and not priced(w, position - 1)):
+    period, step = str(w.tokens[position].entry.roles["period"]), STEPS.get(meaning)
+    if step is None or period in CLOCK or (w.letter(position - 1) in "DdnYNo" and not priced(w, position - 1)):
         return None
-    if step == 1 and w.tokens[position].entry.roles["period"] == "day":
+    if step == 1 and period == "day":
         return None  # "hari nanti": some day
-    return position + 2, When(shift=(str(w.tokens[position].entry.roles["period"]), step))
+    return position + 2, When(shift=(period, step))
 
 
 def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -97,7 +98,16 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
     steps = steps_of(values[0])
     word = w.tokens[match.end() - 2].entry.roles
     unit = str(word.get("period") or word["single"])
+    if unit in CLOCK and not w.dates.deictics_first and _goes_on(w, position, match.end()):
+        return None
     return match.end(), When(shift=(unit, -steps if back else steps))
+
+
+def _goes_on(w: DateWindow, position: int, end: int) -> bool:
+    """Say whether "lalu" may mean "then": in "rebus 10 menit lalu tiriskan" a plain word follows."""
+    following = w.tokens[end] if end < w.size else None
+    plain = following is not None and following.kind == "word" and not following.entry.roles and not following.capital
+    return plain and not opens(w, position)
 
 
 def priced(w: DateWindow, position: int) -> bool:

@@ -14,6 +14,9 @@ CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 CHANGE_REACH = 4  # words from a verb of change to the first of its numbers
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
+LIFE = re.compile(r"\([nY]-[nY]\)")
+LONGEST_LIFE = 130  # years
+NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
@@ -45,6 +48,8 @@ def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
         if year % 10 or year < 10 or not decade_named(w, match):
             return None
         year += 1900 if year >= 30 else 2000
+    elif year < 1000 and not decade_named(w, match):
+        return None  # "120-an buku"
     if year % 10:
         return None
     return match.end(), When(decade=year)
@@ -56,7 +61,10 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
         return True
     if w.letter(match.start() - 1) == "&" and w.letter(match.start() - 2) == "S":
         return True  # "the 70's and 80's"
-    before = w.tokens[match.start() - 1].entry.roles if match.start() else {}
+    lead = match.start() - 1
+    if w.role(lead, "modifier") is not None and w.role(lead, "decade_lead") is None:
+        lead -= 1  # "pada sekitar 90-an"; "pesertanya sekitar 90-an" are people
+    before = w.tokens[lead].entry.roles if lead >= 0 else {}
     after = w.tokens[match.end()].entry.roles if match.end() < w.size else {}
     return ("year_lead" in before or "decade_lead" in before) and not {"counted", "unit", "currency"} & set(after)
 
@@ -71,13 +79,42 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     letter, before = w.letters[position], w.tokens[position - 1] if position else None
     number = w.number(position) if letter in "DnY" else 0
     leads = before is not None and before.kind in ("word", "phrase") and w.letters[position - 1] == "t"
-    if letter == "n" and 100 <= number <= 999 and leads:
-        return position + 1, When(year=number)
+    if letter == "n" and 100 <= number <= 999 and not other_era(w, position):
+        early = leads or lived(w, position) or stated(w, position)
+        return (position + 1, When(year=number)) if early else None
     if letter != "Y" or counts_something(w, position):
         return None
     if (LEAST_BARE <= number <= MOST_NAMED or year_holds(w, position, number)) and not in_chain(w, position):
         return position + 1, When(year=number)
     return None
+
+
+def stated(w: DateWindow, position: int) -> bool:
+    """Say whether three digits end "wafat pada 735": two words that lead a year stand before them."""
+    if w.role(position - 1, "year_lead") is None or w.role(position - 2, "year_lead") is None:
+        return False
+    if not NO_NOUN.isdisjoint(w.tokens[position - 2].entry.roles):
+        return False
+    after = w.tokens[position + 1] if position + 1 < w.size else None
+    return after is None or (after.kind == "sign" and after.gap == 0) or "function" in after.entry.roles
+
+
+def lived(w: DateWindow, position: int) -> bool:
+    """Say whether digits are an end of the life or reign behind a name: "Karel (742–814) adalah raja"."""
+    match = LIFE.search(w.letters, max(position - 4, 0), position + 5)
+    if match is None or not match.start() < position < match.end():
+        return False
+    first, last = match.start() + 1, match.end() - 2
+    name = w.tokens[match.start() - 1] if match.start() else None
+    if name is None or not name.capital or name.entry.roles or name.kind != "word":
+        return False
+    return 0 < w.number(last) - w.number(first) <= LONGEST_LIFE and w.role(match.end(), "copula") is not None
+
+
+def other_era(w: DateWindow, position: int) -> bool:
+    """Say whether a word beside makes it a year of another calendar: "1445 H", "tahun Saka 1485"."""
+    after = w.role(position + 1, "other_era") is not None and w.tokens[position + 1].gap == 1
+    return after or (w.role(position - 1, "other_era") is not None and len(w.tokens[position - 1].key) > 1)
 
 
 def year_holds(w: DateWindow, position: int, number: int) -> bool:
@@ -108,6 +145,8 @@ def spanned(w: DateWindow, position: int) -> bool:
 def in_chain(w: DateWindow, position: int) -> bool:
     """Say whether it is a part of an identifier: "0812-5550-1934", "34/PMK/2007", "no 41 / 1999", "QX-77-2041"."""
     linked = w.letter(position - 1) in "-/" or w.letter(position + 1) in "-/"
+    if linked and lived_from_early(w, position):
+        return False
     if linked and CHAIN.search(w.letters, max(position - 4, 0), position + 5):
         return True
     if in_phone(w.tokens, position):
@@ -128,9 +167,16 @@ def in_chain(w: DateWindow, position: int) -> bool:
     return not (w.letters[position - 2] == "n" and led(w, position - 2))
 
 
+def lived_from_early(w: DateWindow, position: int) -> bool:
+    """Say whether four digits end "(980-1037)", which begins with a year of three."""
+    if w.letters[position - 3 : position + 2] != "(n-Y)" or position < 3:
+        return False
+    return 0 < w.number(position) - w.number(position - 2) <= LONGEST_LIFE
+
+
 def counts_something(w: DateWindow, position: int) -> bool:
     """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
-    return counts_by_before(w, position) or counts_by_after(w, position)
+    return counts_by_before(w, position) or counts_by_after(w, position) or other_era(w, position)
 
 
 def counts_by_before(w: DateWindow, position: int) -> bool:
