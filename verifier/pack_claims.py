@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from verifier.pack_types import Least, Meanings, Values, Words, keys
+from verifier.pack_types import Choices, Least, Meanings, Values, Words, keys
 
 __all__ = ["PERIODS", "Claims", "Tables"]
 
@@ -139,3 +139,5 @@ class Tables:
         default_factory=dict
     )  # short forms of `dates.periods` in headers: quarter = ["q"]
     interval_joiners: Words = ()  # "s.d.", "to" between two periods
+    alphabets: Choices = field(default_factory=dict)  # group = the letters beside a to z of each alphabet
+    encodings: Choices = field(default_factory=dict)  # group = encodings of one byte a letter, the most usual first

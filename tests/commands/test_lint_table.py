@@ -131,7 +131,7 @@ UNUSABLE = [
     (["none.csv"],                                "error    no such file", 2),
     (["none.csv", "good.csv"],                    "error    no such file", 2),
     (["empty.csv"],                               "the table is empty", 2),
-    (["latin.csv"],                               "error    not UTF-8 at byte 54; save the file as UTF-8", 2),
+    (["latin.csv", "--table-encoding", "utf-8"],   "error    not UTF-8 at byte 54; save the file as UTF-8", 2),
     (["good.csv", "--table-encoding", "utf-9"],      "utf-9", 2),
     (["good.csv", "--decimal", "x"],              "decimal must be '.' or ',', not 'x'", 2),
     (["good.csv", "--separator", "xy"],           "separator must be one character such as ';', not 'xy'", 2),

@@ -190,15 +190,6 @@ def test_files_that_cannot_be_read(tmp_path, write):
         ReferenceTable.read(5)
 
 
-def test_not_utf8_names_the_byte(write):
-    table = "measure,entity,value\n" + "luas,Aceh,5\n" * 20_000
-    path = write(table.encode() + "luas,São Tomé,5\n".encode("cp1252"))
-    with pytest.raises(TableError) as caught:
-        ReferenceTable.read(path)
-    assert f"table.csv: not UTF-8 at byte {len(table) + 6}; save the file as UTF-8" in str(caught.value)
-    assert "encoding='cp1252' (--table-encoding cp1252)" in str(caught.value)
-
-
 def test_options_that_are_wrong(write):
     path = write("measure,value\nGDP,1.234\n")
     assert ReferenceTable.read(path, decimal=",").rows[0].value == 1234

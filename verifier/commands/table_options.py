@@ -9,7 +9,7 @@ __all__ = ["add_layout_options", "layout"]
 def add_layout_options(parser: argparse.ArgumentParser) -> None:
     """Add what the owner of a table can say about it; a file ``<table>.claims.toml`` beside it can say the same."""
     group = parser.add_argument_group("how the table is read, where it is not found out by itself")
-    group.add_argument("--table-encoding", metavar="NAME", help="of a text file (default: utf-8)")
+    group.add_argument("--table-encoding", metavar="NAME", help="of a text file, such as cp1252")
     group.add_argument("--separator", metavar="MARK", help="of the cells in a text file, such as ';' or tab")
     group.add_argument("--decimal", metavar="MARK", help="the decimal mark of all numbers, . or ,")
     group.add_argument("--header", type=int, metavar="ROW", help="the row of the header, counted from 1")

@@ -31,7 +31,7 @@ def read_aliases(path: Path) -> dict[str, tuple[str, ...]]:
         return dict(_from_toml(path))
     readers = {".jsonl": read_json_lines, ".ndjson": read_json_lines}
     reader = readers.get(path.suffix.lower())
-    raw = reader(path, "utf-8") if reader else read_csv(path, encoding="utf-8")
+    raw = reader(path) if reader else read_csv(path)
     names, aliases = _column(raw, _NAMES), _column(raw, _ALIASES)
     found: dict[str, dict[str, None]] = {}
     for row in range(raw.rows):

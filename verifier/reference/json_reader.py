@@ -1,7 +1,7 @@
 """JSON Lines in, or one JSON array of objects, a raw table out; numbers keep the digits they were written with."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -9,9 +9,9 @@ from typing import Any
 
 from verifier.errors import TableError
 from verifier.reference.columns import CHUNK
-from verifier.reference.csv_reader import decode_error, text_encoding
 from verifier.reference.gather import Collected, finish
 from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS, Progress, RawTable, shown
+from verifier.reference.text_encodings import find_encoding, open_text
 from verifier.reference.typed_cells import cell_text, is_number
 
 __all__ = ["raw_from_records", "read_json", "read_json_lines"]
@@ -20,34 +20,33 @@ _MANY_KEYS = 500  # beyond, records that share few of them would fill up the mem
 _MOST_CELLS = 50_000_000
 
 
-def read_json_lines(path: Path, encoding: str, progress: Progress | None = None) -> RawTable:
+def read_json_lines(path: Path, encoding: str | None = None, progress: Progress | None = None) -> RawTable:
     """Return the raw table of a file with one JSON object a line; empty lines are no rows."""
-    with path.open("rb") as file:
-        encoding = text_encoding(path.name, file.read(16), encoding)
-    try:
-        with path.open(encoding=encoding) as lines:
-            return raw_from_records(path.name, _records(path.name, lines), progress)
-    except UnicodeDecodeError:
-        raise decode_error(path, encoding) from None
+    found = find_encoding(path, encoding)
+    with open_text(path, found.name) as lines:
+        return raw_from_records(path.name, _records(path.name, lines), progress, notes=found.notes)
 
 
-def read_json(path: Path, encoding: str) -> RawTable:
+def read_json(path: Path, encoding: str | None = None) -> RawTable:
     """Return the raw table of a file that is one JSON array of objects."""
-    with path.open("rb") as file:
-        encoding = text_encoding(path.name, file.read(16), encoding)
-    try:
-        text = path.read_text(encoding=encoding)
-    except UnicodeDecodeError:
-        raise decode_error(path, encoding) from None
+    found = find_encoding(path, encoding)
+    with open_text(path, found.name) as file:
+        text = file.read()
     records = _loaded(path.name, text, "")
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
         raise TableError(
             f"{path.name}: not an array of objects; write [{{…}}, …], or one object a line in a .jsonl file"
         )
-    return raw_from_records(path.name, records)
+    return raw_from_records(path.name, records, notes=found.notes)
 
 
-def raw_from_records(name: str, records: Iterable[Mapping[str, Any]], progress: Progress | None = None) -> RawTable:
+def raw_from_records(
+    name: str,
+    records: Iterable[Mapping[str, Any]],
+    progress: Progress | None = None,
+    *,
+    notes: Sequence[str] = (),
+) -> RawTable:
     """Return the raw table of records; a key that a record does not have is a blank cell.
 
     >>> raw_from_records("r", [{"measure": "GDP"}, {"measure": "CPI", "value": 5}]).headers
@@ -67,7 +66,7 @@ def raw_from_records(name: str, records: Iterable[Mapping[str, Any]], progress: 
     if not columns:
         raise TableError(f"{name}: the table is empty")
     headers = [" ".join(key.split()) for key in columns]
-    return finish(name, headers, list(columns.values()), range(1, count + 1), ())
+    return finish(name, headers, list(columns.values()), range(1, count + 1), notes)
 
 
 def _add_columns(name: str, number: int, record: Mapping[str, Any], columns: dict[str, Collected], before: int) -> None:

@@ -52,7 +52,7 @@ class Layout:
     """
 
     language: str | None = None
-    encoding: str = "utf-8"
+    encoding: str | None = None
     separator: str | None = None
     decimal: str | None = None
     header: int | None = None

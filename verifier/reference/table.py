@@ -85,7 +85,7 @@ class ReferenceTable:
         Args:
             source: a path, several paths, a folder, or a frame of pandas, Polars or Arrow.
             language: of headers and units; without it those of all languages are known.
-            encoding: of text files, UTF-8 where neither this nor a byte order mark says another.
+            encoding: of text files; a byte order mark says more.
             separator: of the cells in a text file.
             decimal: the decimal mark of all numbers, "." or ",".
             header: the row of the header, counted from 1.
