@@ -68,9 +68,9 @@ def _with_weekday(mention: Mention, pack: Pack, written: str, right: str) -> str
 
 def check_ages(sentence: Sentence, *, dated: str, explainer: Explainer) -> Iterator[DateFinding]:
     """Yield a finding where a sentence gives birth and age: "lahir pada 1960, kini berusia 64 tahun"."""
-    today = period_of(dated)
     born = sentence.of_role("born")
-    if today is None or len(born) != 1:
+    today = period_of(dated) if len(born) == 1 else None
+    if today is None:
         return
     births = [
         mention

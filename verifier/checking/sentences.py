@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Protocol
 
 from verifier.checking.cues import Cue, Cues, cues_of
@@ -18,7 +18,7 @@ LONGEST_HEADING = 100
 ENDS = '.!?…:;,"”)|'
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
-_TOKEN = re.compile(r"[^\W_]+|[,;:()\[\]—–|]")
+_TOKEN = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
@@ -226,11 +226,12 @@ def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str
 
 
 def _read_words(sentence: Sentence, lowered: str) -> None:
-    places = [found.span() for found in _TOKEN.finditer(lowered, sentence.start, sentence.end)]
-    sentence.words = [lowered[start:end] for start, end in places]
-    sentence.starts = starts = [start for start, _ in places]
-    sentence.ends = [end for _, end in places]
-    sentence.owners = owners = [-1] * len(places)
+    pieces = _TOKEN.split(lowered[sentence.start : sentence.end])  # what is no word, a word, what is none …
+    bounds = list(accumulate(map(len, pieces), initial=sentence.start))
+    sentence.words = pieces[1::2]
+    sentence.starts = starts = bounds[1:-1:2]
+    sentence.ends = bounds[2::2]
+    sentence.owners = owners = [-1] * len(starts)
     for number, mention in enumerate(sentence.mentions):
         first = bisect_left(starts, mention.start)
         end = bisect_left(starts, mention.end, lo=first)
@@ -239,10 +240,10 @@ def _read_words(sentence: Sentence, lowered: str) -> None:
 
 
 def _read_breaks(sentence: Sentence) -> None:
-    marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS and sentence.owners[place] < 0}
-    for role in ("break", "join"):
-        marks.update(cue.first for cue in sentence.of_role(role) if sentence.owners[cue.first] < 0)
-    sentence.breaks = sorted(marks)
+    owners = sentence.owners
+    marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS}
+    marks.update([cue.first for role in ("break", "join") for cue in sentence.of_role(role)])
+    sentence.breaks = sorted([place for place in marks if owners[place] < 0])
 
 
 def _insets(sentence: Sentence) -> Iterator[tuple[int, int]]:
