@@ -162,6 +162,7 @@ class Phrases:
     change_words: Words = ()  # after these, "5 cents to 3 dollars" is no range
     verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
     verb_endings: Words = ()
+    nouns_like_verbs: Words = ()  # "bed", "building": they end like a verb and are counted
     becoming: Words = ()  # "dari 5 menjadi 4 persen"
     part_words: Words = ()  # "dari" in "empat dari 10", "of the" in "four of the 12"
     ratio_words: Words = ()  # "dari", "out of" in "empat dari 10"
@@ -181,6 +182,7 @@ class Noise:
 
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
+    streets: Words = ()  # of these, those that follow a number in lower case too: "on 4th street"
     totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
     sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
     code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then

@@ -15,6 +15,7 @@ from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, single_unit
+from verifier.extraction.quoted import closes_quotation
 from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
 
@@ -29,7 +30,7 @@ HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 def amounts_of(window: Window) -> list[Amount]:
     """Return an amount for each numeral, in the order of the text."""
-    tokens, lexicon = window.tokens, window.lexicon
+    tokens = window.tokens
     amounts: list[Amount] = []
     done = 0
     for place in NUMBERED.finditer(window.traits[MARKS]):
@@ -38,7 +39,7 @@ def amounts_of(window: Window) -> list[Amount]:
             continue
         token = tokens[position]
         if token.kind == "numeral":
-            amount: Amount | None = _amount(tokens, position, token, lexicon)
+            amount: Amount | None = _amount(window, position, token)
         elif "multiple" in token.entry.roles:
             amount = multiple_amount(position, token)
         else:
@@ -49,8 +50,9 @@ def amounts_of(window: Window) -> list[Amount]:
     return amounts
 
 
-def _amount(tokens: Sequence[Token], position: int, token: Token, lexicon: Lexicon) -> Amount:
+def _amount(window: Window, position: int, token: Token) -> Amount:
     """Return the amount of the numeral at `position`; most words beside a number are no part of it."""
+    tokens, lexicon = window.tokens, window.lexicon
     amount = Amount(position, position + 1, position, token.values, token.form, token.scale, rules=token.rules)
     if token.form == "ordinal":
         settle_ordinal(tokens, amount, lexicon)
@@ -69,7 +71,7 @@ def _amount(tokens: Sequence[Token], position: int, token: Token, lexicon: Lexic
     if multiple and not amount.money:
         amount.kind, amount.end = "multiple", multiple
     elif amount.end < len(tokens) and amount.unit != "percent":
-        _right(tokens, amount, lexicon)
+        _right(window, amount)
     return amount
 
 
@@ -111,11 +113,12 @@ def _numeric(token: Token | None) -> bool:
     return token is not None and token.kind in ("numeral", "date")
 
 
-def _right(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) -> None:
+def _right(window: Window, amount: Amount) -> None:
     """Take in the unit or the counted noun after the number."""
+    tokens, lexicon = window.tokens, window.lexicon
     if _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
-    unit = _unit(tokens, amount)
+    unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
     if unit is not None:
         _take_unit(tokens, amount, unit)
         take_compass(tokens, amount)

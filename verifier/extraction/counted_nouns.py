@@ -42,7 +42,6 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
     if lexicon.pack.phrases.nouns_capitalised:
         return _capitalised_noun(tokens, position)
     endings = lexicon.pack.phrases.plural_endings
-    verbs = lexicon.pack.phrases.verb_endings
     first, first_end = "", position
     steps, here = (NOUN_REACH if endings else 1), position
     shouting = position < len(tokens) and tokens[position - 1].capital
@@ -54,12 +53,18 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
             continue
         if endings and not one and ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
             return _head(token), here + 1
-        if not first and (not token.capital or shouting) and not token.key.endswith(verbs):
+        if not first and (not token.capital or shouting) and not _verbal(token, lexicon):
             first, first_end = _head(token), here + 1
         if (one and first) or (here + 1 < len(tokens) and tokens[here + 1].gap != 1):
             break
         here += 1
     return first, first_end
+
+
+def _verbal(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word ends like a verb and is known for no noun: "one killed", but "one bed" and "one building"."""
+    phrases = lexicon.pack.phrases
+    return token.key.endswith(phrases.verb_endings) and token.key not in phrases.nouns_like_verbs
 
 
 def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]:

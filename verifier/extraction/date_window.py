@@ -117,8 +117,8 @@ def named(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1] if position else None
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
         return True
-    if before is not None and day_in_name(w, position - 1):
-        return True
+    if before is not None and (day_in_name(w, position - 1) or "person" in before.entry.roles):
+        return True  # "his wife Jan"
     named = (
         before is not None
         and before.capital

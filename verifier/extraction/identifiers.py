@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.codes import code_stated, moves, under_label
+from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "label_of"]
@@ -12,6 +13,7 @@ __all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "labe
 DASHES = "-–"
 CHAINING = "-/.):"
 LONGEST_PHONE = 6  # groups of digits
+DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
 LEAST_PREFIX, LEAST_NUMBER = 3, 5  # digits of a phone in two groups
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
@@ -27,7 +29,6 @@ CODE = re.compile(
 DASHED_OR_MARKED = ("-", "#")
 LONGEST_CODE = 36  # characters
 ADDRESS_REACH = 4  # words from a house number to "Avenue"
-LINE_START = 8  # characters that may stand before a list marker
 
 
 def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: bool) -> str:
@@ -58,11 +59,13 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     label = label_of(amount, tokens)
     if label:
         return label
+    if note_mark(amount, w):
+        return "identifier"
     if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
     if _formula(before, after):
         return "formula"
-    if _list_marker(amount, tokens, w):
+    if numbers_item(amount, w):
         return "list_marker"
     return "identifier" if _coded(tokens, amount) else ""
 
@@ -197,9 +200,11 @@ def _verbal(amount: Amount, label: Token) -> bool:
 
 
 def _titled(tokens: Sequence[Token], position: int) -> bool:
-    """True for a label with a capital behind a word without one: "for Windows 11 users"."""
+    """True for a label with a capital behind a word without one: "for Windows 11 users", "Most iPhone 12 users"."""
     before = tokens[position - 1] if position > 0 else None
-    return tokens[position].capital and before is not None and before.kind == "word" and not before.capital
+    if before is None or before.kind != "word" or not tokens[position].capital:
+        return False
+    return not before.capital or not DETERMINING.isdisjoint(before.entry.roles)
 
 
 def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -282,20 +287,3 @@ def _formula(before: Token | None, after: Token | None) -> bool:
     if before is not None and (before.key in FORMULA or (before.key == "+" and before.gap)):
         return True
     return after is not None and after.key in FORMULA
-
-
-def _list_marker(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
-    """True for "1. ", "2) ", "(3) " at the start of a line, and for a number alone behind the last measure."""
-    after = tokens[amount.end] if amount.end < len(tokens) else None
-    if after is None or after.gap or after.key not in ".)" or amount.noun or len(tokens[amount.number].key) > 2:
-        return False
-    opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and after.key == ")"
-    start = w.start(amount.first - opened)
-    line = w.text.rfind("\n", max(start - LINE_START, 0), start)
-    if (line >= 0 or start < LINE_START) and not w.text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
-        return True
-    return amount.first > 0 and tokens[amount.first].gap == 1 and _closes_measure(tokens[amount.first - 1])
-
-
-def _closes_measure(token: Token) -> bool:
-    return token.kind == "date" or (token.kind in ("word", "sign") and "unit" in token.entry.roles)

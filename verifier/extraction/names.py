@@ -33,6 +33,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
         return False
     after = tokens[amount.end] if amount.end < len(tokens) else None
+    if amount.modifier:  # "GOOD 18+ clubs"
+        return False
     if after is not None and ("by" in after.entry.roles or _scores(amount, tokens) or _shares_unit(amount, tokens)):
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
@@ -113,14 +115,21 @@ def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if ends_name(tokens, amount.number):
         return True
-    if after is None or after.gap != 1 or not after.capital:
+    if after is None or after.gap != 1:
         return False
+    number = tokens[amount.number]
+    if not after.capital:
+        return "street" in after.entry.roles and number.key[0].isdigit() and not _determined(tokens, amount.first)
     if "label_after" in after.entry.roles:
         return True
-    number = tokens[amount.number]
     if not number.capital or number.key[0].isdigit() or number.shouted:
         return False
     return (_proper(after) or "label" in after.entry.roles) and not _opens(tokens, amount.first, w)
+
+
+def _determined(tokens: Sequence[Token], position: int) -> bool:
+    """True for "the 4th street on the left": a word before says that streets are counted."""
+    return position > 0 and "person_lead" in tokens[position - 1].entry.roles
 
 
 def ends_name(tokens: Sequence[Token], position: int) -> bool:

@@ -168,6 +168,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("noise.chapter_leads", "chapter_lead"),
     _table("noise.version_words", "version_word"),
     _table("noise.labels_after", "label_after"),
+    _table("noise.streets", "street"),
     _table("noise.fixed", "fixed", meaning="fixed_phrase"),
     _table("noise.titles", "fixed", meaning="name", as_written=True),
     _table("noise.pronouns", "pronoun"),

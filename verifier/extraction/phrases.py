@@ -67,6 +67,7 @@ def pieces(surface: str) -> list[str]:
 
 
 def _add(root: dict[str, Node], surface: str, role: str, meaning: Any, source: str, as_written: bool) -> None:
+    surface = surface.replace("’", "'")  # a pack need not write both
     steps = [piece.lower() for piece in pieces(surface)]
     if not steps:
         return

@@ -161,7 +161,7 @@ def _longest(window: Window, position: int, node: Node) -> tuple[int, Entry | No
     best, entry = 0, None
     here = position
     while True:
-        found = node.entry_of(window.written(position, here + 1))
+        found = node.entry_of(window.written(position, here + 1).replace("’", "'"))
         if found is not None:
             best, entry = here - position + 1, found
         here += 1

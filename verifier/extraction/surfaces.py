@@ -18,6 +18,7 @@ __all__ = ["Surfaces"]
 MOST_SURFACES, LONGEST_SURFACE = 50_000, 40  # bounds of what is kept
 POWERS = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 FRACTIONS = re.compile("[¼-¾⅐-⅞]")
+LONGEST_SIGN = 2  # letters
 MARKED_DIGITS = re.compile(r"[\d.,'’ \u00a0\u202f\u2009\u2007:/-]+")
 DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\dZ:+-]+")
@@ -66,10 +67,10 @@ class Surfaces(dict[str, Token]):
 
     def _token(self, kind: str, core: str, space: str) -> Token:
         """Look a surface of a known kind up; `space` stands before it."""
-        key = core.lower() if kind == "word" else core
+        key = core.lower().replace("’", "'") if kind == "word" else core
         node = self.root.get(key) if kind in LOOKED_UP and core not in VULGAR else None
         entry = (node.entry_of(core) if node is not None else None) or NOTHING
-        gap, capital = int(space != ""), key[0] != core[0]
+        gap, capital = int(space != ""), key[0] != core[0] or ("label" in entry.roles and not core.islower())
         letter, step = letter_of(kind, key, entry, gap, capital), step_of(kind, key, entry, gap)
         values: tuple[Decimal, ...] = ()
         form = ""
@@ -133,7 +134,7 @@ class Surfaces(dict[str, Token]):
 def _unknown(core: str, space: str) -> Token:
     """Return the token of a word that the pack does not know: most words of a text."""
     key, gap = core.lower(), int(space != "")
-    capital = key[0] != core[0]
+    capital = key[0] != core[0] or (len(core) > LONGEST_SIGN and not core.islower())  # "eBay" too, but not "pH"
     letter = "r" if capital and ROMAN_LETTERS.issuperset(key) else "_"
     step = "e" if key == "e" and not gap else "_"
     shouted = len(core) > 1 and core.isupper()

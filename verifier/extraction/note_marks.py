@@ -1,0 +1,90 @@
+"""A bare number and the marks around it in, whether it counts the items of a list, or notes, out: "2) ", "[12]"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.tokens import Token, Window
+
+__all__ = ["note_mark", "numbers_item"]
+
+LINE_START = 8  # characters that may stand before a list marker
+LONGEST_ITEM, LONGEST_NOTE = 2, 3  # digits
+ITEM_REACH = 300  # characters from one item of a list to the next
+NOTE_REACH = 8  # tokens from a bracket to the last of its notes
+NOTE_JOINTS = ",-–;"
+
+
+def numbers_item(amount: Amount, w: Window) -> bool:
+    """True for "1. ", "2) ", "(3) " at the start of a line, "(1)" and "(2)" in one, and "1)" behind a measure."""
+    tokens = w.tokens
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is None or after.gap or after.key not in ".)" or amount.noun:
+        return False
+    if len(tokens[amount.number].key) > LONGEST_ITEM:
+        return False
+    opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and after.key == ")"
+    start = w.start(amount.first - opened)
+    line = w.text.rfind("\n", max(start - LINE_START, 0), start)
+    if (line >= 0 or start < LINE_START) and not w.text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
+        return True
+    before = tokens[amount.first - 1 - opened] if amount.first > opened else None
+    if before is None or tokens[amount.first - opened].gap != 1:
+        return False
+    if not opened:
+        return _closes_measure(before) or (after.key == ")" and _follows_item(amount, w, start, ""))
+    return not before.capital and _follows_item(amount, w, start, "(")
+
+
+def _follows_item(amount: Amount, w: Window, start: int, bracket: str) -> bool:
+    """Say whether the item before it stands near, or the one behind where it is the first."""
+    number, before = int(amount.values[0]), w.text[max(start - ITEM_REACH, 0) : start]
+    if not bracket and before.rfind("(") > before.rfind(")"):
+        return False  # "he (aged 12) and she (aged 13)"
+    if number > 1:
+        return f" {bracket}{number - 1}) " in before
+    return number == 1 and f" {bracket}2) " in w.text[start : start + ITEM_REACH]
+
+
+def _closes_measure(token: Token) -> bool:
+    return token.kind == "date" or (token.kind in ("word", "sign") and "unit" in token.entry.roles)
+
+
+def note_mark(amount: Amount, w: Window) -> bool:
+    """True for the numbers of notes and sources: "rose 4 percent.[12]", "as shown in [3, 7]", "7.5 euros (1)"."""
+    tokens = w.tokens
+    if not tokens[amount.number].key.isdecimal() or len(tokens[amount.number].key) > LONGEST_NOTE or amount.noun:
+        return False
+    first = _edge(tokens, amount.first - 1, -1)
+    last = _edge(tokens, amount.end, 1)
+    if not 0 <= first < last < len(tokens) or tokens[first + 1].gap or tokens[last].gap:
+        return False
+    if tokens[first].key == "[" and tokens[last].key == "]":
+        return tokens[first].gap == 0 or not _inserted(tokens, last + 1)
+    bracketed = tokens[first].key == "(" and tokens[last].key == ")" and last - first == 2
+    return bracketed and first > 0 and amount.values[0] == 1 and _closes_price(tokens[first - 1])
+
+
+def _edge(tokens: Sequence[Token], position: int, step: int) -> int:
+    """Return where the run of numbers ends that begins at `position`."""
+    for _ in range(NOTE_REACH):
+        if not 0 <= position < len(tokens):
+            return -1
+        token = tokens[position]
+        if token.key not in NOTE_JOINTS and token.kind != "numeral":
+            return position
+        position += step
+    return -1
+
+
+def _inserted(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a noun follows: "He saw [50] people" was put in by an editor."""
+    return (
+        position < len(tokens)
+        and tokens[position].gap == 1
+        and tokens[position].kind == "word"
+        and (not tokens[position].entry.roles or "counted" in tokens[position].entry.roles)
+    )
+
+
+def _closes_price(token: Token) -> bool:
+    return token.kind in ("word", "sign") and token.entry.measuring
