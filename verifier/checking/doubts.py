@@ -9,6 +9,7 @@ from verifier.model import Kind, Relation
 __all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_no_level"]
 
 FEWEST_IN_DIGITS = 100
+STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})
 AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 
@@ -41,7 +42,7 @@ def is_a_flow(claim: Claim, fit: Fit) -> bool:
 
 def is_no_level(claim: Claim) -> bool:
     """Return whether a number counts a group, a part or a whole: "the three towns", "including 98 e-books"."""
-    if claim.relation is not Relation.LEVEL:
+    if claim.relation not in STATED:
         return False
     whole = any(
         cue.end == claim.first for cue in claim.sentence.of_role("of_all")

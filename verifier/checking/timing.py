@@ -65,7 +65,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
     if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
-        main = _nearest(claim, [moment for moment in moments if moment.edtf], within=False)
+        main = next((moment for moment in moments if moment.edtf and _leads(moment, claim)), None)
     period = main.edtf if main else ""
     aside = main is not None and main.role != "plain" and len(plain) > 0
     return Timing(period, base.edtf if base else "", base.months if base else 0, told=aside)
@@ -128,6 +128,11 @@ def earlier_period(edtf: str, months: int) -> str:
         return Period.read(edtf).shift(months=-months).edtf
     except InputError:
         return ""
+
+
+def _leads(moment: Moment, claim: Claim) -> bool:
+    """Return whether a date stands right before a number: "against 2021's 7 million"."""
+    return moment.end <= claim.first and only_leads(claim.sentence, moment.end, claim.first)
 
 
 def _belongs(moment: Moment, claim: Claim | None) -> bool:
