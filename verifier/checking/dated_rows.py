@@ -1,6 +1,7 @@
 """A claim and the rows of what it speaks of in, those of its period out; and its words, nearest first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verifier.checking.claim import Claim
 from verifier.checking.discourse import Discourse
@@ -26,7 +27,7 @@ def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) 
     elif timing.shift:
         return _before(timing.anchor, timing.shift, claim, series, discourse)
     elif timing.months and claim.relation is Relation.CHANGE_FROM:
-        return _before(timing.base, timing.months, claim, series, discourse)
+        return _start(timing, claim, series, discourse)
     else:
         found = _carried(claim, series, discourse)
     return found, ("period_assumed",) if found.assumed else ()
@@ -39,6 +40,15 @@ def _before(
     anchor = series.at(period) if period else _carried(claim, series, discourse)
     found = series.before(anchor.rows[-1], months) if anchor.rows else anchor
     return found, () if period else ("period_assumed",)
+
+
+def _start(timing: Timing, claim: Claim, series: Series, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
+    """Return the rows from which a change begins; where the text does not say when, only the year before is sure."""
+    anchor = series.at(timing.base) if timing.base else _carried(claim, series, discourse)
+    found = series.before(anchor.rows[-1], timing.months) if anchor.rows else anchor
+    if timing.untold and found.rows and not series.has_one_step(found.rows[-1], anchor.rows[-1]):
+        found = replace(found, firm=False)
+    return found, () if timing.base else ("period_assumed",)
 
 
 def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:

@@ -1,14 +1,18 @@
 """The claims and sentences of a text, one after the other, in; of whom, of what and when they spoke out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from verifier.checking.claim import Claim
 from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import Sentence
 from verifier.checking.subjects import groups_of, is_compared
+from verifier.checking.timing import Timing
 from verifier.model import Relation
 
 __all__ = ["Discourse"]
 
+COUNTED = frozenset({Relation.CHANGE_BY, Relation.MULTIPLE})
+STEPS = COUNTED | {Relation.CHANGE_FROM}
 KEPT = 8  # measures, and entities
 FADING = 4  # sentences; a period that was not said again for so long is forgotten
 
@@ -27,6 +31,17 @@ class Discourse:
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
     told: str = ""  # the period of the last claim of this sentence that is no starting point
     age: int = 0  # sentences since `period` was said
+    base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
+    based: bool = False  # whether this sentence says it
+
+    def counted_from(self, claim: Claim, timing: Timing) -> Timing:
+        """Return when a claim is, with the start of the change before it where it says no other."""
+        base, months = self.base
+        if not timing.untold or not (base or months):
+            return timing
+        if claim.relation is Relation.CHANGE_FROM:
+            return replace(timing, period=base, months=timing.months if base else months)
+        return replace(timing, base=base, months=months) if claim.relation in COUNTED else timing
 
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
@@ -34,6 +49,10 @@ class Discourse:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
             said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
             self.told = said or self.told
+        if link.claim.relation in STEPS and not link.timing.untold:
+            timing, began = link.timing, link.claim.relation is Relation.CHANGE_FROM
+            self.base = (timing.period, timing.months) if began else (timing.base, timing.months)
+            self.based = True
         if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
             self.measures.insert(0, link.measure)
             del self.measures[KEPT:]
@@ -51,9 +70,12 @@ class Discourse:
             self.heading_topic = topic or self.heading_topic
             self.heading_period = dated[-1] if dated else ""
             self.topic, self.period, self.measures = (), "", []
+            self.base = ("", 0)
         else:
             self.topic = topic or self.topic
             said = self.told or (dated[-1] if dated else "")
             self.age = 0 if said else self.age + 1
             self.period = said or (self.period if self.age < FADING else "")
-        self.told = ""
+            if said and not self.based:
+                self.base = ("", 0)
+        self.told, self.based = "", False

@@ -53,6 +53,8 @@ def judge(link: Link, tools: Tools) -> Judgement:
     derived = derive(link, tools)
     if isinstance(derived, Reason):
         return _open(link, derived, tools)
+    if link.timing.untold and _is_counted_from_anywhere(link, derived):
+        link = replace(link, firm=False, doubt=Reason.AMBIGUOUS)
     return _settled(
         link,
         derived.agrees,
@@ -63,6 +65,15 @@ def judge(link: Link, tools: Tools) -> Judgement:
         derived=derived,
         notes=derived.notes,
     )
+
+
+def _is_counted_from_anywhere(link: Link, derived: Derived) -> bool:
+    """Return whether no word says from when a change is counted, and the table leaves more than one period for it."""
+    counted = link.claim.relation in (Relation.CHANGE_BY, Relation.MULTIPLE) and not link.others
+    if not counted or link.series is None or len(derived.rows) < 2:
+        return False
+    row, base = derived.rows[:2]
+    return not link.series.has_one_step(base, row)
 
 
 def _settled(

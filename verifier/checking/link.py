@@ -99,7 +99,7 @@ class Linker:
 
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""
-        timing = read_timing(claim, reading.moments)
+        timing = discourse.counted_from(claim, read_timing(claim, reading.moments))
         doubt = self.fitting.doubt(claim, fit, reading.names)
         if doubt is Doubt.ANOTHER:
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
@@ -280,4 +280,6 @@ class Linker:
         if found.reason is None:
             link.rows, link.reason = narrowed(found.rows, status=claim.status, words=words_around(claim))
             link.firm = found.firm and subject.firm
+            if not found.firm:
+                link.doubt = Reason.AMBIGUOUS if timing.untold else Reason.OTHER_PERIOD
         return link

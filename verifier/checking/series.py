@@ -15,6 +15,7 @@ from verifier.reference.words import fold
 __all__ = ["PREVIOUS", "Found", "Series", "narrowed", "period_of"]
 
 PREVIOUS = 10_000  # months: the step to the row before, however far that lies
+YEAR = 12  # months
 REALISED = frozenset({"", "final", "provisional", "estimate"})
 
 
@@ -121,6 +122,12 @@ class Series:
         if not earlier:
             return Found(reason=Reason.OTHER_PERIOD)
         return Found(tuple(one for one in earlier if one.period == earlier[-1].period))
+
+    def has_one_step(self, base: Row, row: Row) -> bool:
+        """Return whether `base` is both a year before a row and the next before it: what else could be meant?"""
+        span = period_of(row.period)
+        next_before = self.before(row, PREVIOUS).rows
+        return span is not None and bool(next_before) and _shifted(span, YEAR) == base.period == next_before[0].period
 
 
 def _shifted(span: Period, months: int) -> str:

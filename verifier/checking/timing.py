@@ -23,7 +23,8 @@ class Timing:
 
     `base` is a period, or `months` tells how much earlier it lies (0: not said). Where the period
     itself is only told from another one, `shift` says by how many months it lies before `anchor`, or
-    before what was spoken of so far ("": "a year later they stood at 5").
+    before what was spoken of so far ("": "a year later they stood at 5"). `untold` where nothing in
+    the sentence says from when a change is counted.
     """
 
     period: str = ""
@@ -32,6 +33,7 @@ class Timing:
     told: bool = False  # from another date: "setahun sebelumnya"
     anchor: str = ""
     shift: int = 0
+    untold: bool = False
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
@@ -68,7 +70,9 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         main = next((moment for moment in moments if moment.edtf and _leads(moment, claim)), None)
     period = main.edtf if main else ""
     aside = main is not None and main.role != "plain" and len(plain) > 0
-    return Timing(period, base.edtf if base else "", base.months if base else 0, told=aside)
+    if base is None:
+        return Timing(period, told=aside, untold=True)
+    return Timing(period, base.edtf, base.months, told=aside)
 
 
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
@@ -186,7 +190,7 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
         dated = [moment for moment in moments if moment.edtf and moment.role == "plain" and moment.end <= claim.first]
         main = dated[-1].edtf if dated else ""
     if not own:
-        return Timing("", "", PREVIOUS) if not main else Timing("", main, PREVIOUS)
+        return Timing("", main, PREVIOUS, untold=True)
     moment = own[0]
     if moment.edtf:
         return Timing(moment.edtf)
