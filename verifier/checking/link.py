@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from verifier.checking.claim import Claim, is_fraction
-from verifier.checking.cues import cues_of
+from verifier.checking.cues import cues_of, split_words
 from verifier.checking.dated_rows import rows_at, words_around
 from verifier.checking.discourse import Discourse
 from verifier.checking.doubts import Doubt
@@ -26,6 +26,7 @@ from verifier.checking.subjects import (
     Subject,
     choose_subject,
     groups_of,
+    has_sum,
     is_exclusive,
     is_other_side,
     is_summed,
@@ -44,7 +45,7 @@ from verifier.packs import load_pack
 
 __all__ = ["Linker"]
 
-MOST_AVERAGED = 200  # rows
+MOST_ADDED = 200  # rows
 OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
 
 
@@ -61,6 +62,8 @@ class Linker:
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
         self._cues = cues
+        words = (word for kind in table.kinds for word in split_words(kind))
+        self._kinds = frozenset[str]().union(*map(cues.stems, words))  # what the entities are: "lake"
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
@@ -153,17 +156,17 @@ class Linker:
         if claim.relation is Relation.LEVEL and not names:
             if size:
                 return self._of_group(claim, measure, size, timing, discourse)
-            if self._averages_all(claim, measure):
-                everybody = [entity for entity, _ in self.series.across(measure, timing.period).rows]
-                return replace(
-                    self._sum(claim, measure, everybody, timing, discourse), firm=False, doubt=Reason.AMBIGUOUS
-                )
+            everybody = self._everybody(claim, measure, timing.period or discourse.period)
+            if everybody:
+                return _unsure(self._sum(claim, measure, everybody, timing, discourse))
         subject = self._subject(claim, measure, names, discourse)
+        if not names and has_sum(claim) and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
+            return _unsure(self._at(claim, measure, subject, timing, discourse))  # of whom together?
         having = self._having(measure, subject.entities)
         if len(having) > 1 and is_summed(claim):
             return self._sum(claim, measure, having, timing, discourse)
         if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(measure):
-            return replace(self._sum(claim, measure, having, timing, discourse), firm=False, doubt=Reason.AMBIGUOUS)
+            return _unsure(self._sum(claim, measure, having, timing, discourse))
         return self._at(claim, measure, subject, timing, discourse)
 
     def _adds_up(self, measure: int) -> bool:
@@ -210,13 +213,19 @@ class Linker:
         links[0].others = tuple(link.rows[0] for link in links[1:])
         return links[0]
 
-    def _averages_all(self, claim: Claim, measure: int) -> bool:
-        """Return whether "the average attendance" may be that of all rows: where a table tells no times apart."""
+    def _everybody(self, claim: Claim, measure: int, period: str) -> Sequence[int]:
+        """Return all entities where a number is of all rows: "the lakes have a combined area", "the average attendance".
+
+        An average needs no word for them where the table tells no times apart.
+        """
         sentence = claim.sentence
+        told = any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in sentence.words)
         averages = [cue for cue in sentence.of_role("average") if cue.end <= claim.first]
-        own = any(self.fitting.belongs(measure, sentence.words[cue.first]) for cue in averages)
-        rows = self.series.across(measure, "").rows if averages and not own else ()
-        return 2 <= len(rows) <= MOST_AVERAGED and not any(row.period for _, row in rows)
+        averaged = averages and not any(self.fitting.belongs(measure, sentence.words[cue.first]) for cue in averages)
+        summed = told and has_sum(claim)
+        rows = self.series.across(measure, period if summed else "").rows if averaged or summed else ()
+        timeless = not any(row.period for _, row in rows)
+        return [entity for entity, _ in rows] if 2 <= len(rows) <= MOST_ADDED and (timeless or summed) else []
 
     def _of_group(self, claim: Claim, measure: int, size: int, timing: Timing, discourse: Discourse) -> Link:
         """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""
@@ -228,9 +237,7 @@ class Linker:
             return Link(claim, reason=Reason.AMBIGUOUS, measure=measure, timing=timing)
         sure = is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
         link = self._sum(claim, measure, known, timing, discourse)
-        if not sure:
-            link.firm, link.doubt = False, Reason.AMBIGUOUS
-        return link
+        return link if sure else _unsure(link)
 
     def _subject(self, claim: Claim, measure: int, names: Sequence[Name], discourse: Discourse) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
@@ -283,3 +290,9 @@ class Linker:
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if timing.untold else Reason.OTHER_PERIOD
         return link
+
+
+def _unsure(link: Link) -> Link:
+    """Return the same, which only supports: it is not told of whom a number is said together."""
+    link.firm, link.doubt = False, Reason.AMBIGUOUS
+    return link

@@ -14,6 +14,7 @@ __all__ = [
     "Subject",
     "choose_subject",
     "groups_of",
+    "has_sum",
     "is_compared",
     "is_exclusive",
     "is_other_side",
@@ -167,7 +168,12 @@ def is_summed(claim: Claim) -> bool:
     sentence = claim.sentence
     if claim.relation is not Relation.LEVEL or sentence.has("respectively", 0, claim.last):
         return False
-    return sentence.has("sum", 0, len(sentence.words)) or sentence.has("average", 0, claim.first)
+    return has_sum(claim) or sentence.has("average", 0, claim.first)
+
+
+def has_sum(claim: Claim) -> bool:
+    """Return whether a word in the sentence of a number adds up: "gabungan", "taken together"."""
+    return claim.sentence.has("sum", 0, len(claim.sentence.words))
 
 
 def size_of_group(claim: Claim) -> int:
