@@ -53,6 +53,7 @@ class Cues:
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    irregular: Mapping[str, str]  # form = the word that it is one of
     verb_prefixes: tuple[str, ...]
     verb_suffixes: tuple[str, ...]
     modifiers_first: bool
@@ -113,6 +114,8 @@ class Cues:
 
     def _read_stems(self, word: str) -> Iterator[str]:
         yield word
+        if word in self.irregular:
+            yield self.irregular[word]
         if word.isdigit() or len(word) > 40:
             return
         long = (prefix for prefix in self.prefixes if len(word) - len(prefix) >= SHORTEST_STEM)
@@ -232,6 +235,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         clitics=claims.clitics,
         prefixes=claims.prefixes,
         suffixes=claims.suffixes,
+        irregular={form: base for base, forms in claims.irregular.items() for form in forms},
         verb_prefixes=claims.verb_prefixes,
         verb_suffixes=claims.verb_suffixes,
         modifiers_first=claims.modifiers_first,

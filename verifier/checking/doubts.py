@@ -6,7 +6,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.measures import Fit
 from verifier.model import Kind, Relation
 
-__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_no_level"]
+__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_named_by_its_verb", "is_no_level", "is_small_number"]
 
 FEWEST_IN_DIGITS = 100
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})
@@ -20,6 +20,12 @@ class Doubt(Enum):
     UNSURE = "unsure"  # a word beside it may make it another one
     ANOTHER = "another"  # a word beside it does
     STRANGER = "stranger"  # it is said of somebody whom the table does not have
+
+
+def is_named_by_its_verb(claim: Claim, fit: Fit) -> bool:
+    """Return whether what looks like a change is what the measure counts: "lost four", where a column is "Lost"."""
+    step = claim.relation is Relation.CHANGE_BY and len(claim.change) <= 1 and claim.kind in (Kind.COUNT, Kind.NUMBER)
+    return step and claim.verb is not None and claim.verb.first in fit.places and "growth" not in fit.concepts
 
 
 def counts_something_else(claim: Claim, fit: Fit) -> bool:
@@ -50,5 +56,10 @@ def is_no_level(claim: Claim) -> bool:
     if whole or (claim.kind in AMOUNTS and any(cue.end == claim.first for cue in claim.sentence.of_role("partitive"))):
         return True
     grouped = any(cue.first <= claim.first < cue.end for cue in claim.sentence.of_role("group"))
-    small = claim.kind is Kind.NUMBER and max(claim.values) < FEWEST_IN_DIGITS
+    small = claim.kind is Kind.NUMBER and is_small_number(claim)
     return grouped or (small and not any(character.isdigit() for character in claim.text))
+
+
+def is_small_number(claim: Claim) -> bool:
+    """Return whether a number is so small that it can well be that of something else by chance."""
+    return claim.kind in (Kind.COUNT, Kind.NUMBER) and max(claim.values) < FEWEST_IN_DIGITS

@@ -7,7 +7,7 @@ from functools import partial
 from verifier.checking.best_fit import Weights, best_fits, nearest_name
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
-from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level
+from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
 from verifier.checking.group_words import group_words
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measures import Fit, Measures, SentenceWords
@@ -157,11 +157,10 @@ class Fitting:
     def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
         if not fit.places:
-            return (
-                Doubt.UNSURE
-                if not fit.score or self._says_something_else(claim, fit, names, verbs=True)
-                else Doubt.NONE
-            )
+            other = self._says_something_else(claim, fit, names, verbs=True)
+            if other and is_small_number(claim):
+                return Doubt.ANOTHER
+            return Doubt.UNSURE if other or not fit.score else Doubt.NONE
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
         passing |= self._groups_in(claim.sentence)

@@ -12,7 +12,7 @@ from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import cues_of, split_words
 from verifier.checking.dated_rows import rows_at, words_around
 from verifier.checking.discourse import Discourse
-from verifier.checking.doubts import Doubt
+from verifier.checking.doubts import Doubt, is_named_by_its_verb
 from verifier.checking.fitting import Fitting
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.linked import Link, Reading
@@ -93,6 +93,8 @@ class Linker:
             return Link(claim, reason=reason)
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
+        if is_named_by_its_verb(claim, fits[0]):
+            claim.relation = Relation.LEVEL
         link = self._of_measure(claim, fits[0], reading, discourse)
         if link.level and link.reason is not None and claim.relation is Relation.CHANGE_BY:
             others = self.fitting.without_growth(claim, reading.words)

@@ -145,7 +145,10 @@ class Measures:
                 end = cue.end
                 covered |= dict.fromkeys(range(cue.first, cue.end), f"={meaning_of(cue)}")
         tokens = [covered.get(place, word) for place, word in enumerate(words)]
-        kept = [token for token in tokens if token not in self._cues.stops]
+        stops = self._cues.stops
+        if tokens and tokens[-1] in self._cues.enders:  # "goals for" beside "goals against"
+            stops = stops - {tokens[-1]}
+        kept = [token for token in tokens if token not in stops]
         return tuple(dict.fromkeys(kept or tokens))
 
     def _add(self, measure: int, tokens: tuple[str, ...]) -> None:

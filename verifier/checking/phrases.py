@@ -109,6 +109,8 @@ def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str]
     if not sentence.words or sentence.owners[0] >= 0 or not sentence.words[0].isalpha():
         return False
     word = sentence.words[0]
+    if sentence.has("pronoun", 1, 2):  # "Klub itu" was named before
+        return False
     known = word in cues.small or word in cues.stops or word in cues.institutions or own(word)
     return not known and not _is_small(word, sentence, 0, cues)
 
