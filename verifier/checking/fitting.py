@@ -186,7 +186,9 @@ class Fitting:
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
-        elsewhere = not own and says_something_else(claim, names, self._cues, own=partial(self.belongs, fit.measure))
+        elsewhere = not own and says_something_else(
+            claim, names, self._cues, own=partial(self.belongs, fit.measure), around=claim.kind is Kind.NUMBER
+        )
         return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
 
     def _said_by_unit(self, claim: Claim, fit: Fit) -> set[int]:
