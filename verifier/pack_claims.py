@@ -85,7 +85,7 @@ class Claims:
     clitics: Words = ()  # endings that leave a word what it is: "nya"
     prefixes: Words = ()  # for the stems of words, longest first
     suffixes: Words = ()
-    irregular: Meanings = field(default_factory=dict)  # a word = its forms that no prefix or suffix makes: "win" = "won"
+    irregular: Meanings = field(default_factory=dict)  # a word = its forms that no ending makes: "win" = "won"
     # of whom or where
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts
     aggregates: Words = ()  # names that stand for many: "dunia", "asean"

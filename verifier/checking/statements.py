@@ -40,7 +40,9 @@ def _clause(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
     """Return the words around a statement up to the strong marks, and the words such as "while", on both sides."""
     joins = {cue.first for cue in sentence.of_role("join")}
     strong = {place for place in sentence.breaks if sentence.words[place] in STRONG}
-    strong |= {cue.first for cue in sentence.of_role("break") if cue.first not in joins and sentence.owners[cue.first] < 0}
+    strong |= {
+        cue.first for cue in sentence.of_role("break") if cue.first not in joins and sentence.owners[cue.first] < 0
+    }
     left = max((place + 1 for place in strong if place < first), default=0)
     right = min((place for place in strong if place >= end), default=len(sentence.words))
     return left, right
