@@ -5,7 +5,6 @@ are first asked for, the rows of each pair of the two by period.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from verifier.checking.claim import Claim, is_fraction
@@ -216,7 +215,7 @@ class Linker:
         return links[0]
 
     def _everybody(self, claim: Claim, measure: int, period: str) -> Sequence[int]:
-        """Return all entities where a number is of all rows: "the lakes have a combined area", "the average attendance".
+        """Return all entities where a number is of all rows: "the lakes have a combined area", "the average age".
 
         An average needs no word for them where the table tells no times apart.
         """
