@@ -1,0 +1,164 @@
+"""A claim and its measure in, all rows that it is calculated from out: of both sides, of part and whole, of a sum."""
+
+from collections.abc import Sequence
+
+from verifier.checking.claim import Claim, is_fraction
+from verifier.checking.cues import Cues, split_words
+from verifier.checking.linked import Link
+from verifier.checking.names import Name
+from verifier.checking.subjects import (
+    Subject,
+    groups_of,
+    has_sum,
+    is_other_side,
+    is_summed,
+    names_a_stranger,
+    parties_of_share,
+    size_of_group,
+    split_at,
+)
+from verifier.checking.unit_gate import POINTS
+from verifier.checking.whom import Asked, Whom
+from verifier.model import Reason, Relation
+
+__all__ = ["Operands"]
+
+MOST_ADDED = 200  # rows
+OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
+
+
+class Operands:
+    """The rows of one table, as the operands of what texts calculate from them."""
+
+    def __init__(self, whom: Whom, cues: Cues, kinds: Sequence[str]) -> None:
+        """Look for operands; `kinds` say what the entities are, as the header of their column does: "lake"."""
+        self._whom, self._series, self._totals, self._cues = whom, whom.series, whom.totals, cues
+        words = (word for kind in kinds for word in split_words(kind))
+        self._kinds = frozenset[str]().union(*map(cues.stems, words))
+
+    def link(self, asked: Asked) -> Link:
+        """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
+        claim = asked.claim
+        if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
+            own, after = split_at(asked.names, max(claim.than, claim.last))
+            if after and (own or claim.than >= 0) and is_other_side(claim, after[0]):
+                return self._with_other(asked, own, after)
+            if claim.relation is Relation.COMPARISON:
+                if names_a_stranger(claim, asked.names):
+                    return asked.open(Reason.UNKNOWN_ENTITY)
+                claim.relation = Relation.CHANGE_BY
+        if self._series.unit(asked.measure)[0] == "percent" and is_fraction(claim):
+            own, after = split_at(asked.names, claim.last)
+            if own and after and after[0].first - claim.last <= OF:  # "less than half of Belmar's"
+                claim.relation = Relation.MULTIPLE
+                return self._with_other(asked, own, after)
+        if claim.relation is Relation.SHARE:
+            return self._share(asked)
+        if claim.relation is Relation.RANK:
+            parts = [name for name in asked.names if not self._totals.issuperset(name.entities)]
+            asked = asked.among(parts or asked.names)
+        if claim.relation is Relation.LEVEL and not asked.names:
+            size = size_of_group(claim)
+            if size:
+                return self._of_group(asked, size)
+            everybody = self._everybody(asked)
+            if everybody:
+                return _unsure(self._sum(asked, everybody))
+        return self._one_or_sum(asked)
+
+    def _one_or_sum(self, asked: Asked) -> Link:
+        """Return the row of the one that a claim is about; of several those of all, which it may be the sum of."""
+        claim = asked.claim
+        subject = self._whom.subject(asked)
+        if not asked.names and has_sum(claim) and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
+            return _unsure(self._whom.at(asked, subject))  # of whom together?
+        having = self._whom.having(asked.measure, subject.entities)
+        if len(having) > 1 and is_summed(claim):
+            return self._sum(asked, having)
+        if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(asked.measure):
+            return _unsure(self._sum(asked, having))
+        return self._whom.at(asked, subject)
+
+    def _adds_up(self, measure: int) -> bool:
+        """Return whether a measure of two entities together is the sum of both: tons do, percents and prices do not."""
+        unit = self._series.unit(measure)[0]
+        return unit != "percent" and unit not in POINTS and "/" not in unit
+
+    def _with_other(self, asked: Asked, own: Sequence[Name], after: Sequence[Name]) -> Link:
+        """Return the row of those named before a number, with that of the first named behind it."""
+        link = self._whom.link(asked.among(own))
+        if link.reason is not None:
+            return link
+        entities = [entity for name in groups_of(asked.claim.sentence, after)[0] for entity in name.entities]
+        other = self._whom.at(asked, Subject(tuple(entities[:1])))
+        link.others, link.reason = other.rows, other.reason
+        if other.reason is None and other.entity == link.entity:
+            link.reason = Reason.AMBIGUOUS
+        link.firm = link.firm and other.firm and len(entities) == 1
+        return link
+
+    def _share(self, asked: Asked) -> Link:
+        """Return the row of the part, with that of the whole beside it: the one named, else a total."""
+        if self._series.unit(asked.measure)[0] == "percent":
+            return self._whom.link(asked)
+        part, whole = parties_of_share(asked.claim, asked.names, totals=self._totals, topic=asked.discourse.topic)
+        wholes = self._whom.having(asked.measure, whole or tuple(sorted(self._totals)))
+        subject = Subject(part) if part else self._whom.subject(asked.among(()))
+        link = self._whom.at(asked, subject)
+        if link.reason is not None or len(wholes) != 1 or wholes[0] == link.entity:
+            link.reason = link.reason or Reason.NO_ROW
+            return link
+        other = self._whom.at(asked, Subject(tuple(wholes)))
+        link.others, link.reason, link.firm = other.rows, other.reason, link.firm and other.firm
+        return link
+
+    def _sum(self, asked: Asked, entities: Sequence[int]) -> Link:
+        """Return the rows of several entities, whose sum or average the number is."""
+        asked.claim.relation = Relation.SUM
+        links = [self._whom.at(asked, Subject((entity,))) for entity in entities]
+        missing = next((link for link in links if link.reason is not None), None)
+        if missing is not None:
+            return missing
+        links[0].others = tuple(link.rows[0] for link in links[1:])
+        return links[0]
+
+    def _everybody(self, asked: Asked) -> Sequence[int]:
+        """Return all entities where a number is of all rows: "the lakes have a combined area", "the average age".
+
+        An average needs no word for them where the table tells no times apart.
+        """
+        sentence, claim = asked.claim.sentence, asked.claim
+        averages = [cue for cue in sentence.of_role("average") if cue.end <= claim.first]
+        averaged = averages and not any(asked.own(sentence.words[cue.first]) for cue in averages)
+        summed = has_sum(claim) and self._tells_what_they_are(claim)
+        if not averaged and not summed:
+            return []
+        rows = self._series.across(asked.measure, self._period(asked) if summed else "").rows
+        timeless = not any(row.period for _, row in rows)
+        return [entity for entity, _ in rows] if 2 <= len(rows) <= MOST_ADDED and (timeless or summed) else []
+
+    def _tells_what_they_are(self, claim: Claim) -> bool:
+        """Return whether a sentence has the word for what the entities are: "the lakes"."""
+        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in claim.sentence.words)
+
+    def _of_group(self, asked: Asked, size: int) -> Link:
+        """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""
+        claim, measure = asked.claim, asked.measure
+        named = self._whom.having(measure, [one for one in asked.discourse.named if one not in self._totals])
+        known = named[:size]
+        if len(known) < size:
+            known = [entity for entity, _ in self._series.across(measure, self._period(asked)).rows]
+        if len(known) != size or not (is_summed(claim) or self._adds_up(measure)):
+            return asked.open(Reason.AMBIGUOUS)
+        sure = is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
+        link = self._sum(asked, known)
+        return link if sure else _unsure(link)
+
+    def _period(self, asked: Asked) -> str:
+        return asked.timing.period or asked.discourse.period
+
+
+def _unsure(link: Link) -> Link:
+    """Return the same, which only supports: it is not told of whom a number is said together."""
+    link.firm, link.doubt = False, Reason.AMBIGUOUS
+    return link

@@ -1,0 +1,111 @@
+"""A claim and its measure in, the rows of the one that it is about out: by its words, else by what was said before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from verifier.checking.claim import Claim
+from verifier.checking.cues import Cues
+from verifier.checking.dated_rows import rows_at, words_around
+from verifier.checking.discourse import Discourse
+from verifier.checking.layout import SeriesOf
+from verifier.checking.linked import Link
+from verifier.checking.names import Name
+from verifier.checking.phrases import opens_with_a_stranger
+from verifier.checking.series import narrowed
+from verifier.checking.subjects import Subject, choose_subject, listed_before, places_a_stranger
+from verifier.checking.timing import Timing
+from verifier.model import Reason
+
+__all__ = ["Asked", "Whom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a table: a claim of one measure, the names around it, when it is, what was said before.
+
+    `own` tells whether a word is a part of the measure's name.
+    """
+
+    claim: Claim
+    measure: int
+    names: Sequence[Name]
+    timing: Timing
+    discourse: Discourse
+    own: Callable[[str], bool]
+
+    def among(self, names: Sequence[Name]) -> "Asked":
+        """Return the same with some of the names only."""
+        return replace(self, names=names)
+
+    def open(self, reason: Reason) -> Link:
+        """Return a link that leads nowhere, and why."""
+        return Link(self.claim, reason=reason, measure=self.measure, timing=self.timing)
+
+
+class Whom:
+    """The entities of one table, as the subjects of claims."""
+
+    def __init__(self, series: SeriesOf, totals: frozenset[int], cues: Cues, *, nameless: bool) -> None:
+        """Look for subjects among the entities; in a `nameless` table there is only one, without a name."""
+        self.series, self.totals = series, totals
+        self._cues, self._nameless = cues, nameless
+
+    def having(self, measure: int, entities: Sequence[int]) -> list[int]:
+        """Return those entities for which the table has a measure."""
+        return [entity for entity in entities if self.series.of(measure, entity) is not None]
+
+    def subject(self, asked: Asked) -> Subject:
+        """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
+        claim, measure, discourse = asked.claim, asked.measure, asked.discourse
+        if self._nameless:
+            return Subject((0,) if self.series.of(measure, 0) is not None else (-1,))
+        having = partial(self.having, measure)
+        subject = choose_subject(claim, asked.names, totals=self.totals, fits=lambda entity: bool(having((entity,))))
+        if subject.found:
+            return subject
+        totals = having(sorted(self.totals))
+        if len(totals) == 1 and claim.sentence.has("overall", 0, len(claim.sentence.words)):
+            return Subject(tuple(totals))
+        if opens_with_a_stranger(claim.sentence, self._cues, own=asked.own):
+            return Subject()
+        sole = self.series.sole_entity(measure)
+        if sole is not None:
+            return Subject((sole,))
+        listed = listed_before(claim, discourse.listed)
+        if listed is not None:
+            return listed
+        for topic in (discourse.topic, discourse.heading_topic):
+            known = tuple(having(topic))
+            if known:
+                elsewhere = places_a_stranger(claim.sentence, asked.names)
+                return Subject(known[:1], firm=len(known) == 1 and not elsewhere)
+        if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
+            return Subject(tuple(totals))  # nobody was named: it is said of all
+        return subject
+
+    def link(self, asked: Asked) -> Link:
+        """Return the rows of who a claim is about, at its period."""
+        return self.at(asked, self.subject(asked))
+
+    def at(self, asked: Asked, subject: Subject) -> Link:
+        """Return the rows of a subject at the period of a claim."""
+        claim, link = asked.claim, asked.open(Reason.NO_ROW if subject.entities else Reason.UNKNOWN_ENTITY)
+        entities = self.having(asked.measure, subject.entities)
+        if not entities:
+            return link
+        if len(entities) > 1:
+            candidates = (self.series.of(asked.measure, entity) for entity in entities)
+            link.rows = tuple(series.rows[-1] for series in candidates if series is not None)
+            link.reason = Reason.AMBIGUOUS
+            return link
+        link.entity, link.series = entities[0], self.series.of(asked.measure, entities[0])
+        assert link.series is not None
+        found, link.notes = rows_at(claim, link.series, asked.timing, asked.discourse)
+        link.reason = found.reason
+        if found.reason is None:
+            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=words_around(claim))
+            link.firm = found.firm and subject.firm
+            if not found.firm:
+                link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
+        return link
