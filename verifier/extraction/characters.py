@@ -6,6 +6,7 @@ __all__ = ["OTHER_DIGIT", "UP_TO_2", "UP_TO_5", "WORD", "is_letter"]
 # in use, and the letters (with their marks) between them; superscripts, fractions and circled numbers are neither.
 OTHER_ZEROS = (
     "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u0f20\u1040\u17e0\u1810\uff10"
+    "\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6"  # mathematical: bold, double-struck and others
 )
 
 

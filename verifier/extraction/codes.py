@@ -1,4 +1,4 @@
-"""A bare number in digits and the words before it in, whether it is a code or a move in a game out."""
+"""A bare number in digits and the words before it in, whether it is a code, a move in a game or an argument out."""
 
 import re
 from collections.abc import Sequence
@@ -7,10 +7,11 @@ from functools import cache
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["code_stated", "moves", "under_label"]
+__all__ = ["argument", "code_stated", "moves", "under_label"]
 
 REACH = 80  # characters from "Kode pos" to the code
 BRACKETS = ("(", ")")
+LONGEST_ARGUMENTS = 12  # tokens from a number to the bracket
 STATING = (":", "=")
 MOVE = re.compile(r"\.{1,3} ?(?:[A-Z]?[a-h]?[1-8]?x?[a-h][1-8](?:=[A-Z])?|O-O(?:-O)?)[+#]?(?!\w)")
 
@@ -40,6 +41,31 @@ def _code_behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
 def moves(amount: Amount, w: Window) -> bool:
     """Say whether the number counts the moves of a game of chess: "1. e4", "12... Nf6"."""
     return amount.form == "digits" and MOVE.match(w.text, w.end(amount.end - 1)) is not None
+
+
+def argument(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the numbers of "foo(1, x)" and "f(2)": what a program or a formula hands to a function."""
+    opening = _bracket(tokens, amount.first - 1, -1, "(")
+    closing = _bracket(tokens, amount.end, 1, ")")
+    if opening < 1 or closing < 0 or tokens[opening].gap or tokens[opening + 1].gap:
+        return False
+    function = tokens[opening - 1]
+    if function.kind not in ("word", "phrase") or function.capital:
+        return False
+    return len(function.key) == 1 or any(token.key == "," for token in tokens[opening:closing])
+
+
+def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) -> int:
+    """Return where the bracket of the arguments stands; -1 where words make more of them than arguments."""
+    words = 0
+    for _ in range(LONGEST_ARGUMENTS):
+        if not 0 <= position < len(tokens) or tokens[position].key in "().;":
+            break
+        words = words + 1 if tokens[position].kind in ("word", "phrase") else 0
+        if words > 1:
+            return -1
+        position += step
+    return position if 0 <= position < len(tokens) and tokens[position].key == bracket else -1
 
 
 def under_label(tokens: Sequence[Token], position: int) -> bool:

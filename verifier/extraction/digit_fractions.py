@@ -14,7 +14,7 @@ HALF, TEN = Fraction(1, 2), (Decimal(10),)
 def fraction_after(
     w: NumeralWindow, position: int, values: tuple[Decimal, ...]
 ) -> tuple[int, tuple[Decimal, ...], str]:
-    """Read "3½", "3 1/2", "1/2", "10 setengah", "1,5×10⁶", "1e3" after a whole number."""
+    """Read "3½", "3 1/2", "3-1/2", "1/2", "10 setengah", "1,5×10⁶", "1e3" after a whole number."""
     after = position + 1
     token, first = w.tokens[after], w.tokens[position]
     whole = values[0]
@@ -27,6 +27,9 @@ def fraction_after(
         inner = _slash_fraction(w, after) if token.gap and in_digits(token) and token.key.isdecimal() else None
         if inner is not None and inner < 1 and len(first.key) < 4:
             return after + 3, (whole + exact(inner),), "fraction"
+        inner = _slash_fraction(w, after + 1) if _dashed(w, position) else None
+        if inner is not None and inner < 1 and len(first.key) < 3:
+            return after + 4, (whole + exact(inner),), "fraction"
     power = _power_of_ten(w, after)
     if power is not None:
         end, exponent = power
@@ -36,6 +39,14 @@ def fraction_after(
     if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
         return after + 1, (whole + exact(HALF),), "mixed"
     return after, values, "digits"
+
+
+def _dashed(w: NumeralWindow, position: int) -> bool:
+    """Say whether a dash joins a number to the one behind it alone: "5-3/8", not "10-5-3/8"."""
+    dash, rest = w.tokens[position + 1 : position + 3] if position + 2 < w.size else (w.tokens[position],) * 2
+    if dash.key != "-" or dash.gap or rest.gap or not in_digits(rest) or not rest.key.isdecimal():
+        return False
+    return w.tokens[position].gap == 1 or position == 0
 
 
 def _power_of_ten(w: NumeralWindow, position: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from verifier.errors import InputError, InputTypeError
 from verifier.extraction.compose import amounts_of
 from verifier.extraction.dates import read_dates
 from verifier.extraction.entities import without_entities
+from verifier.extraction.exchange_rates import read_rates
 from verifier.extraction.implied_units import imply_units
 from verifier.extraction.lexicon import lexicon
 from verifier.extraction.lists import join_amounts
@@ -116,6 +117,7 @@ def _read_windows(windows: list[Window], today: date | None, result: Extraction,
     ]
     for window, amounts in zip(windows, found, strict=True):
         imply_units(amounts, window)
+        read_rates(amounts, window)
         mentions, set_aside = mentions_of(amounts, window, today)
         result.mentions += mentions
         result.set_aside += set_aside

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.codes import code_stated, moves, under_label
+from verifier.extraction.codes import argument, code_stated, moves, under_label
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.tokens import Token, Window
 
@@ -47,7 +47,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
-        return "identifier" if chained else label_of(amount, tokens)
+        ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
+        return "identifier" if chained or ridden else label_of(amount, tokens)
     if united:
         return ""
     if _of_other_era(before, after):
@@ -63,7 +64,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
-    if _formula(before, after):
+    if _formula(before, after) or argument(amount, tokens):
         return "formula"
     if numbers_item(amount, w):
         return "list_marker"

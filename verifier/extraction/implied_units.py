@@ -7,7 +7,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.characters import WORD
 from verifier.extraction.tokens import Window
 
-__all__ = ["imply_units"]
+__all__ = ["imply_units", "words_before"]
 
 REACH = 60  # characters between the word and the number, more than a window holds
 WORDS = re.compile(rf"{WORD}+")
@@ -29,9 +29,14 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
 
 def _implied(window: Window, position: int) -> str:
     """Return the unit whose cue stands last before the token at `position` in its sentence."""
+    units = [window.lexicon.cues[word] for word in words_before(window, position) if word in window.lexicon.cues]
+    return units[-1] if units else ""
+
+
+def words_before(window: Window, position: int) -> list[str]:
+    """Return the words that stand in the same sentence not far before the token at `position`, in lower case."""
     start = window.start(position)
     begin = start - REACH
     begin = window.text.find(" ", begin, start) if begin > 0 else 0  # no word is cut, nor its end taken for a cue
     sentence = END.split(window.text[begin:start])[-1] if begin >= 0 else ""
-    units = [window.lexicon.cues[word] for word in WORDS.findall(sentence.lower()) if word in window.lexicon.cues]
-    return units[-1] if units else ""
+    return WORDS.findall(sentence.lower())

@@ -6,6 +6,7 @@ from itertools import pairwise
 from verifier.extraction.compose import Amount, modifier_of
 from verifier.extraction.compound_measures import join_compounds
 from verifier.extraction.implied_currency import imply_currencies
+from verifier.extraction.levels import share_levels
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.ranges import DASHES, join_pairs, sign_first
 from verifier.extraction.tokens import Token
@@ -14,7 +15,6 @@ __all__ = ["join_amounts"]
 
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
-LEVEL_STEPS = 3  # tokens between a level and the one before it: ", down from"
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 
@@ -27,7 +27,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
         _share(amounts, tokens)
         _share_extent(amounts, tokens)
         _share_order(amounts, tokens)
-    _share_level(amounts, tokens)
+    share_levels(amounts, tokens, lexicon.pack.phrases)
     imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies)
     return amounts
 
@@ -83,18 +83,6 @@ def _may_order(amount: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether a number can be an ordinal of a list: digits without a mark, a unit or a noun."""
     plain = amount.form == "digits" and tokens[amount.number].key.isdecimal()
     return plain and amount.bare and not amount.high and not amount.kind and not amount.reason
-
-
-def _share_level(amounts: list[Amount], tokens: Sequence[Token]) -> None:
-    """Give the unit of a measure to the bare number that it came from: "61.7 percent, down from 66.2"."""
-    for left, right in pairwise(amounts):
-        if not left.unit or left.money or not right.bare or right.reason or left.kind in APART or right.kind in APART:
-            continue
-        between = _between(left, right, tokens)
-        if len(between) != LEVEL_STEPS or between[0].key != "," or "changing" not in between[1].entry.roles:
-            continue
-        if "from" in between[2].entry.roles:
-            right.unit, right.shared = left.unit, True
 
 
 def _between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[Token]:

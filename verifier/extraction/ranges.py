@@ -79,7 +79,16 @@ def _changes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     """True for "slid 45 pence to 318 pence", "up by 3 cents to $1.12": a change and a level."""
     if not left.unit and (right.unit or right.noun):
         return False
-    return any("changing" in token.entry.roles for token in tokens[max(left.first - CHANGE_REACH, 0) : left.first])
+    before = tokens[max(left.first - CHANGE_REACH, 0) : left.first]
+    if before and "by" in before[-1].entry.roles and _near(left, right):
+        before = before[:-1]  # "cut costs by $150 million to $200 million"
+    return any("changing" in token.entry.roles for token in before)
+
+
+def _near(left: Amount, right: Amount) -> bool:
+    """Say whether two amounts, written alike, are so near that they can be the ends of one change."""
+    low, high = left.values[0], right.values[0]
+    return left.unit == right.unit and left.scale == right.scale and low < high <= 2 * low
 
 
 def _alike(left: Amount, right: Amount) -> bool:

@@ -1,0 +1,114 @@
+"""Amounts in, the same amounts out with the unit of a level on each bare number that is set beside it.
+
+"61 percent, compared with 58", "48 percent and him at 45", "5 percent in May and 3 in June", "52 percent to 48".
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.tokens import Token
+from verifier.pack import Phrases
+
+__all__ = ["share_levels"]
+
+APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
+COMPARED_REACH = 14  # tokens from a level to the one that it is compared with
+PARALLEL_REACH = 7  # tokens from a level to the next of its kind
+CHANGE_REACH = 3  # words between a verb of change and the number that tells the change
+ENDS = frozenset(".?!;:")
+PERCENT, WHOLE, NEARLY_WHOLE = "percent", 100, 90
+LIKE = 10  # times as much is a level of something else
+SCALED = 6  # the power of ten from which a scale word is left out behind a level
+LEAST_PLAIN = 1000  # numbers from here on are written in full
+
+
+def share_levels(amounts: Sequence[Amount], tokens: Sequence[Token], phrases: Phrases) -> None:
+    """Give each bare number the unit of the level before it, where the words between say that both are of one kind."""
+    for left, right in pairwise(amounts):
+        if not left.unit or left.reason or left.kind in APART or left.high:
+            continue
+        if not right.bare or right.reason or right.kind in APART or right.form not in ("digits", "mixed"):
+            continue
+        between = tokens[left.end : right.first]
+        if not between or len(between) > COMPARED_REACH or any(token.key in ENDS for token in between):
+            continue
+        if not _alike(left, right):
+            continue
+        if _compared(between) or _parallel(left, right, tokens, phrases) or _shares_of_all(left, right, tokens):
+            _take(left, right)
+
+
+def _alike(left: Amount, right: Amount) -> bool:
+    """Say whether a number can be a level of the same thing: no share of 5 percent came from 1,200."""
+    if left.unit != PERCENT:
+        return True
+    return abs(right.values[0]) <= max(Decimal(WHOLE), LIKE * abs(left.values[0]))
+
+
+def _compared(between: Sequence[Token]) -> bool:
+    """True for ", compared with", " against", ", down from", with words such as "about" behind them."""
+    position = len(between) - 1
+    while position > 0 and "modifier" in between[position].entry.roles:
+        position -= 1
+    roles = between[position].entry.roles
+    if "comparing" in roles:
+        return True
+    if "from" not in roles or position < 2:
+        return False
+    return "changing" in between[position - 1].entry.roles and between[position - 2].key == ","
+
+
+def _parallel(left: Amount, right: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
+    """True where the same little word stands before both numbers, or behind both."""
+    between = tokens[left.end : right.first]
+    if not 2 <= len(between) <= PARALLEL_REACH or not any(_joins(token) for token in between):
+        return False
+    if _leads(left, right, tokens):
+        return not _tells(between[:-1], phrases)
+    after = tokens[right.end] if right.end < len(tokens) else None
+    if after is None or between[0].key != after.key or "following" not in after.entry.roles:
+        return False
+    return _joins(between[-1]) and not _tells(between, phrases)
+
+
+def _leads(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "at 48 percent and him at 45"."""
+    if left.first == 0 or right.first - left.end < 3:
+        return False
+    before, lead = tokens[left.first - 1], tokens[right.first - 1]
+    return "standing" in lead.entry.roles and before.key == lead.key
+
+
+def _joins(token: Token) -> bool:
+    return token.key == "," or "and" in token.entry.roles
+
+
+def _tells(between: Iterable[Token], phrases: Phrases) -> bool:
+    """Say whether a verb or the name of a scale stands between: "at 5 percent and the index closed at 300"."""
+    return any(
+        "changing" in token.entry.roles or "scale_unit" in token.entry.roles or token.key.endswith(phrases.verb_endings)
+        for token in between
+    )
+
+
+def _shares_of_all(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """True for a vote of "52 percent to 48", which leaves nobody out, or few; not for "rose 52 percent to 48"."""
+    if left.unit != PERCENT or right.first != left.end + 1 or "to" not in tokens[left.end].entry.roles:
+        return False
+    if not NEARLY_WHOLE <= left.values[0] + right.values[0] <= WHOLE:
+        return False
+    before = tokens[max(left.first - CHANGE_REACH, 0) : left.first]
+    if before and "by" in before[-1].entry.roles:  # "lost by 52 percent to 48", but "lost 5 percent to 95"
+        before = [token for token in before[:-1] if "score_word" not in token.entry.roles]
+    return not any("changing" in token.entry.roles for token in before)
+
+
+def _take(left: Amount, right: Amount) -> None:
+    right.unit, right.money, right.shared = left.unit, left.money, True
+    if left.scale < SCALED or right.scale or right.form != "digits" or abs(right.values[0]) >= LEAST_PLAIN:
+        return
+    ratio = left.values[0].scaleb(-left.scale) / right.values[0] if right.values[0] else Decimal(0)
+    if 1 / Decimal(LIKE) <= abs(ratio) <= LIKE:
+        right.values, right.scale = tuple(value.scaleb(left.scale) for value in right.values), left.scale
