@@ -52,6 +52,8 @@ class Numerals:
     collectives: Annotated[Values, Least(1)] = field(default_factory=dict)  # "kedua" before a noun: the two
     articles: Words = ()  # "a" in "a million", "a week"
     vague: Words = ()  # "ribuan": no value
+    rounded_scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # "3 jutaan": about as many
+    open_ends: Words = ()  # "sekian": behind a number that they leave open
     space_groups: bool = False  # "1 234" with an ordinary space is one number
     ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
     compounds: bool = False  # number words are written together
@@ -163,6 +165,8 @@ class Phrases:
     verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
     verb_endings: Words = ()
     nouns_like_verbs: Words = ()  # "bed", "building": they end like a verb and are counted
+    headline_verbs: Words = ()  # "tangkap": in a headline what follows with a number is counted
+    headline_endings: Words = ()  # "kan": of such verbs
     becoming: Words = ()  # "dari 5 menjadi 4 persen"
     comparing: Words = ()  # "compared with": a bare number behind these has the unit of the one before them
     standing: Words = ()  # "at": before two levels of one kind, "her at 48 percent and him at 45"

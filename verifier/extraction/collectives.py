@@ -29,6 +29,8 @@ def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) ->
     after = tokens[amount.end]
     if before is not None and not BARRING.isdisjoint(before.entry.roles) and not _mutual(before, after):
         return
+    if "times" in after.entry.roles:
+        return  # "untuk yang kedua kalinya"
     if ends_name(tokens, amount.number) or joins_both(tokens, amount, lexicon):
         return
     if before is not None and _content(before, beginnings) and not _known(tokens, amount.end):

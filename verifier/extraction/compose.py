@@ -25,6 +25,7 @@ NUMBERED = re.compile("[nNcC]")  # marks of numerals and of words that count
 MINUS = "-−–"
 SIGNS = frozenset("-−–+%")  # before a number
 HALF_TURN = 180  # degrees
+ROUNDING = frozenset({"numerals.rounded_scales", "dates.decade_suffixes"})  # tables of words for about so many
 HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 
@@ -54,6 +55,8 @@ def _amount(window: Window, position: int, token: Token) -> Amount:
     """Return the amount of the numeral at `position`; most words beside a number are no part of it."""
     tokens, lexicon = window.tokens, window.lexicon
     amount = Amount(position, position + 1, position, token.values, token.form, token.scale, rules=token.rules)
+    if token.scale and not ROUNDING.isdisjoint(token.rules):
+        amount.modifier = "about"
     if token.form == "ordinal":
         settle_ordinal(tokens, amount, lexicon)
         return amount

@@ -15,6 +15,9 @@ PARTICLES = frozenset(
         "part_word", "year_lead", "plus_minus", "times",
     }
 )  # fmt: skip
+LEADING = {"year_lead"}  # of nouns too: "6 musim"
+THINGS = frozenset({"per_noun", "counted", "ordinal_noun", "collective_noun"})  # roles of words that are nouns
+SIGNS = frozenset({"era", "time_zone", "compass", "abbreviation", "unit", "currency_sign"})  # of capitals that are none
 
 
 def noun_after(tokens: Sequence[Token], position: int, lexicon: Lexicon, *, one: bool = False) -> tuple[str, int]:
@@ -26,14 +29,15 @@ def noun_after(tokens: Sequence[Token], position: int, lexicon: Lexicon, *, one:
     while position < len(tokens) and "classifier" in tokens[position].entry.roles and tokens[position].gap == 1:
         classifier = tokens[position]
         position += 1
-    noun, end = _noun(tokens, position, lexicon, one)
+    noun, end = _noun(tokens, position, lexicon, one, begin - 1)
     verbal = noun.startswith(lexicon.pack.phrases.verb_beginnings)
     if noun and not (classifier is not None and "counted" in classifier.entry.roles and verbal):
         return noun, end
     return (classifier.key, position) if classifier is not None else ("", begin)
 
 
-def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -> tuple[str, int]:
+def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, number: int) -> tuple[str, int]:
+    """Return the noun at `position`, and where it ends; `number` is where the number stands."""
     if position < len(tokens) and tokens[position].key == "-" and tokens[position].gap == 0:
         position += 1  # "two-state"
         if position >= len(tokens) or tokens[position].gap or tokens[position].capital:
@@ -45,7 +49,7 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
     first, first_end = "", position
     steps, here = (NOUN_REACH if endings else 1), position
     shouting = position < len(tokens) and tokens[position - 1].capital
-    while steps and here < len(tokens) and _nounlike(tokens[here]):
+    while steps and here < len(tokens) and (_nounlike(tokens[here]) or _acronym(tokens, here)):
         token = tokens[here]
         steps -= 1
         if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
@@ -53,7 +57,8 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool) -
             continue
         if endings and not one and ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
             return _head(token), here + 1
-        if not first and (not token.capital or shouting) and not _verbal(token, lexicon):
+        plain = not token.capital or shouting or (not endings and _named_thing(tokens, number, here, lexicon))
+        if not first and plain and not _verbal(token, lexicon):
             first, first_end = _head(token), here + 1
         if (one and first) or (here + 1 < len(tokens) and tokens[here + 1].gap != 1):
             break
@@ -65,6 +70,26 @@ def _verbal(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a word ends like a verb and is known for no noun: "one killed", but "one bed" and "one building"."""
     phrases = lexicon.pack.phrases
     return token.key.endswith(phrases.verb_endings) and token.key not in phrases.nouns_like_verbs
+
+
+def _named_thing(tokens: Sequence[Token], number: int, position: int, lexicon: Lexicon) -> bool:
+    """Say whether a word with a capital is a noun all the same: "menahan 12 WNA", "punya 4 Lantai dan".
+
+    Behind a name the number belongs to that: "Airbus 320 NEO", but not behind a verb: "Terdapat 3 SD".
+    """
+    before, token = tokens[number - 1] if number > 0 else None, tokens[position]
+    if before is not None and ("scale_unit" in before.entry.roles or _names(before, number == 1, lexicon)):
+        return False  # "peringkat 5 FIFA"
+    if token.shouted:
+        return SIGNS.isdisjoint(token.entry.roles)
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    return not THINGS.isdisjoint(token.entry.roles) and (after is None or not after.capital)
+
+
+def _names(before: Token, opens: bool, lexicon: Lexicon) -> bool:
+    """Say whether the word before a number is a name, or begins the text and is no verb."""
+    verbal = opens and before.key.startswith(lexicon.pack.phrases.verb_beginnings)
+    return before.kind == "word" and before.capital and not before.entry.roles and not verbal
 
 
 def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]:
@@ -101,6 +126,13 @@ def _head(token: Token) -> str:
     )
 
 
+def _acronym(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether capitals make a noun of a joining word: "3 SD dan 2 SMP", not "3 SD 5 KM"."""
+    token = tokens[position]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    return token.shouted and token.gap == 1 and "to" in token.entry.roles and (after is None or after.kind != "numeral")
+
+
 def _nounlike(token: Token) -> bool:
     if token.kind not in ("word", "phrase") or token.gap != 1:
         return False
@@ -108,5 +140,5 @@ def _nounlike(token: Token) -> bool:
     if not roles:
         return token.kind == "word"
     if not PARTICLES.isdisjoint(roles):
-        return "counted" in roles
+        return "counted" in roles or ("per_noun" in roles and PARTICLES.intersection(roles) == LEADING)
     return token.kind == "word" or "per_noun" in roles or "counted" in roles

@@ -17,7 +17,10 @@ QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
 NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
 NAMING = frozenset({"name"})  # of words that are nothing else, or names
+VALUED = frozenset({"total", "scale_unit"})  # of words before a number that states something: "sebanyak", "peringkat"
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
+LEAST_ROW = 4  # figures side by side
+MOST_FIGURES = 3  # digits of each
 MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
 
@@ -36,6 +39,10 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if amount.modifier:  # "GOOD 18+ clubs"
         return False
     if after is not None and ("by" in after.entry.roles or _scores(amount, tokens) or _shares_unit(amount, tokens)):
+        return False
+    if amount.first and not VALUED.isdisjoint(tokens[amount.first - 1].entry.roles):
+        return False
+    if _in_row(amount, tokens):
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
@@ -65,6 +72,13 @@ def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
     if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
         return False
     return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())
+
+
+def _in_row(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the first figure of a row of a table: "Home United 27 14 4 9"."""
+    row = tokens[amount.number : amount.number + LEAST_ROW]
+    short = all(token.kind == "numeral" and len(token.key) <= MOST_FIGURES for token in row)
+    return short and len(row) == LEAST_ROW and all(token.gap == 1 for token in row)
 
 
 def _shares_unit(amount: Amount, tokens: Sequence[Token]) -> bool:

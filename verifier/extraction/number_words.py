@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from verifier.extraction.numeral_window import NumeralWindow, trailing_zeros
-from verifier.extraction.scale_words import scale_run
+from verifier.extraction.scale_words import rounds, scale_run
 
 __all__ = ["number_from", "with_decimals"]
 
@@ -86,8 +86,11 @@ def number_from(w: NumeralWindow, first: int, position: int) -> tuple[Decimal, i
     """Return the number whose first word is worth `first` and which may go on at `position`, and where it ends."""
     number = SpokenNumber()
     number.add(first)
+    begin = position - 1
     while position < w.size:
         here = position + _joins(w, position, number)
+        if "rounded" in w.tokens[here].entry.roles and not rounds(w, begin):
+            break
         if not _takes(number, w.tokens[here].entry.roles):
             break
         position = here + 1

@@ -24,7 +24,7 @@ from verifier.extraction.word_numerals import read_compound, read_word_numeral
 
 __all__ = ["read_numerals"]
 
-START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-(?:[sbB]|D/D)|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
+START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-(?:_?s|[bB]|D/D)|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
 READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
     **dict.fromkeys("dDv", read_digit_numeral),
     **dict.fromkeys("bBa", read_word_numeral),

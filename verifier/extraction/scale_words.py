@@ -3,11 +3,13 @@
 from verifier.extraction.numeral_window import NumeralWindow
 from verifier.extraction.plurals import is_plural
 
-__all__ = ["scale_run"]
+__all__ = ["rounds", "scale_run"]
 
+LONGEST_ROUNDED = 3  # digits before "ribuan", so that a year is none of them
 COVERED = frozenset(
     {"extent", "lookalike", "per", "function", "to", "times"}
 )  # roles that leave a unit before them a unit
+NUMBERING = frozenset({"date_noun", "clock_lead", "ordinal_prefix", "label", "month"})  # no amount behind these
 
 
 def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
@@ -19,10 +21,15 @@ def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
         scale = token.entry.roles.get("scale")
         if scale is None and not power:
             scale = _abbreviation(w, position)
+        if "rounded" in token.entry.roles and (power or not rounds(w, position - 1)):
+            break
         if token.key == "-" and not power and token.gap == 0 and position + 1 < w.size:
             following = w.tokens[position + 1]  # "a 1.3-million seller"
             if following.gap == 0 and "scale" in following.entry.roles:
                 position += 1
+                continue
+            if "decade_suffix" in following.entry.roles and w.role(position + 2, "scale") is not None:
+                position += 2  # "50-an ribu"
                 continue
         if not isinstance(scale, int) or scale in seen or power > 15:
             break
@@ -30,6 +37,15 @@ def scale_run(w: NumeralWindow, position: int) -> tuple[int, int]:
         power += len(str(scale)) - 1
         position += 1
     return power, position
+
+
+def rounds(w: NumeralWindow, number: int) -> bool:
+    """Say whether a rounded scale goes with the number at `number`: "3 jutaan", not "tanggal 25 ribuan buruh"."""
+    whole = w.tokens[number].key.partition(",")[0]
+    if whole.isdecimal() and len(whole) > LONGEST_ROUNDED:
+        return False
+    before = w.tokens[number - 1].entry.roles if number else {}
+    return NUMBERING.isdisjoint(before)
 
 
 def _abbreviation(w: NumeralWindow, position: int) -> int | None:

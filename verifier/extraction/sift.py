@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import joins_both
+from verifier.extraction.headlines import counted_in_headline
 from verifier.extraction.identifiers import digits_reason, in_code, label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.plurals import is_plural
@@ -60,6 +61,8 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
         return "identifier"
     if amount.kind == "multiple":
         return ""
+    if amount.end < len(tokens) and "open_end" in tokens[amount.end].entry.roles:
+        return "fixed_phrase"
     if in_title(amount, tokens):
         return "name"
     if amount.kind == "ordinal":
@@ -69,7 +72,12 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
     reason = digits_reason(amount, tokens, w, labelled)
     if reason or (amount.unit and not amount.shared):
         return reason
-    return "name" if number_in_name(amount, tokens, w, pack.phrases) else ""
+    if not number_in_name(amount, tokens, w, pack.phrases):
+        return ""
+    noun = counted_in_headline(amount, tokens, w)
+    if noun:
+        amount.noun, amount.noun_end = noun, amount.end + 1
+    return "" if noun else "name"
 
 
 def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:

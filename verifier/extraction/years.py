@@ -203,6 +203,8 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     roles = following.entry.roles
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
         return False
+    if "rounded" in roles:  # "pada 1998 ribuan mahasiswa"
+        return False
     if not COUNTED.isdisjoint(roles) or following.key in ("%", "°"):
         return True
     return "unit" in roles and measures(w, position + 1)
