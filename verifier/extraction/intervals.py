@@ -1,6 +1,7 @@
 """Tokens in, tokens out with the two ends of an interval joined, and days that share a month dated."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.extraction.calendar_parts import When, interval
@@ -12,6 +13,7 @@ __all__ = ["join_intervals"]
 
 HOUR = re.compile(r"1?\d|2[0-4]")
 LONGEST_LIFE = 130  # years between the ends of "(988 – 30 November 1016)"
+FIRST_MODERN = 1500  # years from here on are hardly ones before Christ
 LAST_DOUBTED = 1850  # no year of a season: "2012/2013 – 2015"
 LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
 
@@ -50,39 +52,54 @@ def share_parts(window: Window) -> None:
     shared = False
     position = marks.rfind("#")
     while position > 1:
-        if dated_before(tokens, position):
-            shared, position = True, position - 2
-        else:
-            position = marks.rfind("#", 0, position)
+        place = dated_before(tokens, position)
+        shared, position = shared or place >= 0, place if place >= 0 else marks.rfind("#", 0, position)
     if shared:
         window.traits = "".join(map(TRAITS, tokens))
 
 
-def dated_before(tokens: list[Token], position: int) -> bool:
-    """Give the part before the date at `position` what it shares with it; return whether a date was made of it."""
+def dated_before(tokens: list[Token], position: int) -> int:
+    """Give the part before the date at `position` what it shares with it; return where a date was made of it, or -1."""
     date, joint = tokens[position], tokens[position - 1]
     if not isinstance(date, DateToken):
-        return False
+        return -1
     if date.when is None:
-        return hour_before(tokens, position)
+        return position - 2 if hour_before(tokens, position) else -1
+    place = other_end(tokens, position)
+    joint = tokens[place + 1]
     if isinstance(joint, DateToken) and joint.when is not None and joint.when.quarter:
         joint.when = replace(joint.when, year=joint.when.year or date.when.year)  # "kuartal III Januari-September 2007"
     if not joins(joint):
-        return False
-    before = tokens[position - 2]
+        return -1
+    before = tokens[place]
     if isinstance(before, DateToken):
         if before.when is not None:
             before.when = with_year(before.when, date.when, to="and" not in joint.entry.roles and joint.key != ",")
             if "and" in joint.entry.roles:
                 before.when, date.when = both_recurring(before.when, date.when)
-        return False
-    between = position > 2 and "between" in tokens[position - 3].entry.roles and "and" in joint.entry.roles
+        return -1
+    between = place > 0 and "between" in tokens[place - 1].entry.roles and "and" in joint.entry.roles
     part = left_part(before, date.when, joint, between=between)
     if part is None:
-        return False
-    tokens[position - 2] = DateToken(before, part)
-    tokens[position - 2].rules = before.rules
-    return True
+        return -1
+    tokens[place] = DateToken(before, part)
+    tokens[place].rules = before.rules
+    return place
+
+
+def other_end(tokens: Sequence[Token], position: int) -> int:
+    """Return where the date or number stands that a joint leads from to the date at `position`.
+
+    The joint is one word or sign, or the comma and the "and" of a longer list ("24, 25, and 26 May"); a word for
+    a part of a month may stand behind it ("June to mid-August 2016").
+    """
+    joint = position - 1
+    part = joint - (tokens[joint].key in DASHES)
+    if part > 1 and "part" in tokens[part].entry.roles and joins(tokens[part - 1]):
+        joint = part - 1
+    if joint > 2 and "and" in tokens[joint].entry.roles and tokens[joint - 1].key == tokens[joint - 3].key == ",":
+        joint -= 1
+    return joint - 1
 
 
 def hour_before(tokens: list[Token], position: int) -> bool:
@@ -105,6 +122,10 @@ def with_year(first: When, last: When, *, to: bool) -> When:
 
     `to`: both are ends of an interval, which may begin in the year before: "29 Desember hingga 3 Januari 2022".
     """
+    only_years = first == When(year=first.year) and last == When(year=last.year)
+    if only_years and first.year and last.year is not None and last.year <= 0 and first.year >= 1 - last.year:
+        early = to or first.year < FIRST_MODERN  # "tahun 1350 hingga 1295 SM", not "2010 dan 44 SM"
+        return When(year=1 - first.year) if early else first
     lacking = last.year is None and (first.day is None or first.month is not None or last.month is None)
     if first.year is not None or lacking or first.shift is not None:
         return first
@@ -151,8 +172,9 @@ def left_part(before: Token, when: When, joint: Token, *, between: bool) -> When
         return When(century=number if when.century > 0 else -number) if shared else None
     if when.year is None or when.month is not None or when.quarter is not None or not before.key.isdecimal():
         return None
-    if when.year <= 0:
-        return When(year=1 - number) if dash and number >= 1 - when.year else None  # "305-30 SM"
+    if when.year <= 0:  # "305-30 SM", "1350 to 1295 BC"
+        ends = dash or between or "to" in joint.entry.roles
+        return When(year=1 - number) if ends and number >= 1 - when.year else None
     early = 100 <= number <= when.year and len(before.key) in (3, 4)
     return When(year=number) if early and (dash or joint.key == "/" or between) else None
 
