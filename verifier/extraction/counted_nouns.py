@@ -52,6 +52,8 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
     while steps and here < len(tokens) and (_nounlike(tokens[here]) or _acronym(tokens, here)):
         token = tokens[here]
         steps -= 1
+        if _doubled(tokens, here):  # "laki-laki"
+            return f"{token.key}-{token.key}", here + 3
         if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
             here += 3
             continue
@@ -101,6 +103,12 @@ def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]
         if token.capital:
             return _head(token), here + 1
     return "", position
+
+
+def _doubled(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a hyphen joins a word to itself."""
+    dash = position + 2 < len(tokens) and tokens[position + 1].key == "-" and tokens[position + 2].gap == 0
+    return dash and tokens[position + 1].gap == 0 and tokens[position].key == tokens[position + 2].key
 
 
 def _hyphenated(tokens: Sequence[Token], position: int) -> bool:

@@ -17,14 +17,16 @@ import re
 from collections.abc import Callable
 
 from verifier.extraction.digit_numerals import join_groups, read_digit_numeral, read_point_first
-from verifier.extraction.numeral_window import NumeralWindow
+from verifier.extraction.numeral_window import NumeralWindow, numeral
 from verifier.extraction.ordinal_numerals import read_prefixed_ordinal
-from verifier.extraction.tokens import STEPS, Window
+from verifier.extraction.tokens import LETTERS, STEPS, Joint, Window
 from verifier.extraction.word_numerals import read_compound, read_word_numeral
 
 __all__ = ["read_numerals"]
 
 START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-(?:_?s|[bB]|D/D)|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
+SAID_TWICE = re.compile(r"[DdnNY]\((?=[DdnNY]\))")
+DIGITS = ("digits", "mixed")  # forms of a number in digits
 READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
     **dict.fromkeys("dDv", read_digit_numeral),
     **dict.fromkeys("bBa", read_word_numeral),
@@ -48,3 +50,19 @@ def read_numerals(window: Window) -> None:
         start = START.search(steps, READERS[steps[position]](w, position))
     if w.joints:
         window.join(w.joints)
+        join_said_twice(window)
+
+
+def join_said_twice(window: Window) -> None:
+    """Join a number in digits and the same in words, one of them in brackets: "14 (empat belas) hari"."""
+    tokens = window.tokens
+    joints: list[Joint] = []
+    for place in SAID_TWICE.finditer(window.traits[LETTERS]):
+        first, end = place.start(), place.start() + 4
+        said, again = tokens[first], tokens[first + 2]
+        digits, words = (said, again) if again.form == "words" else (again, said)
+        if digits.form in DIGITS and words.form == "words" and digits.values[:1] == words.values:
+            token = numeral(window, first, end, digits.values, digits.form, digits.scale, key=digits.key)
+            joints.append((first, end, token))
+    if joints:
+        window.join(joints)

@@ -26,12 +26,21 @@ MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 def sift(amounts: list[Amount], w: Window) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
     tokens, pack = w.tokens, w.lexicon.pack
-    labelled, last = False, 0
+    labelled, last, before = False, 0, None
     for amount in amounts:
         labelled = labelled and _listed(tokens[last : amount.first])
-        amount.reason = _reason(amount, tokens, w, pack, labelled)
-        last = amount.end
+        again = before is not None and _said_again(before, amount, tokens)
+        amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
+        last, before = amount.end, amount
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
+
+
+def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether brackets hold in words what stands before them in digits: "Rp5.000.000 (lima juta rupiah)"."""
+    if amount.first != before.end + 1 or tokens[before.end].key != "(" or amount.form != "words" or before.reason:
+        return False
+    closed = amount.end < len(tokens) and tokens[amount.end].key == ")"
+    return closed and before.form != "words" and before.unit == amount.unit and before.values[:1] == amount.values[:1]
 
 
 def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
