@@ -42,9 +42,10 @@ def join_groups(window: Window) -> None:
 
 
 def read_point_first(w: NumeralWindow, position: int) -> int:
-    """Read ".8" at its point: a decimal without a digit before its mark."""
+    """Read ".8" and "$.98" at the point: a decimal without a digit before its mark."""
     digits, end = w.tokens[position + 1].key, position + 2
-    if w.numerals.decimal_marks[0] != "." or not digits.isdecimal():
+    opens = w.tokens[position].gap == 1 or (position > 0 and w.role(position - 1, "currency_sign") is not None)
+    if not opens or w.numerals.decimal_marks[0] != "." or not digits.isdecimal():
         return position + 1
     value = Decimal(f"0.{ascii_digits(digits)}")
     w.joints.append((position, end, numeral(w.window, position, end, (value,), "digits", key=f"0.{digits}")))

@@ -52,13 +52,18 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     dash = single is not None and single.key in DASHES
     if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):
         return join_ratio(left, right)
-    quoted = single is not None and single.key == "/" and left.money and single.gap == 0
+    quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right)
     both = single is not None and "and" in single.entry.roles and _behind(left, tokens, "between")
     if not (dash or quoted or word or both) or not _alike(left, right):
         return False
     if word and (_from_to(left, tokens) or _changes(left, right, tokens)):
         return False
     return _range(left, right, tokens, shortened=dash or quoted)
+
+
+def _is_quote(left: Amount, right: Amount) -> bool:
+    """Say whether a bid and an ask stand together: "Rp9.100/05", "104.25/28 yen"."""
+    return left.money or (right.money and left.bare and left.values[0] != int(left.values[0]))
 
 
 def _range_of_ordinals(left: Amount, right: Amount) -> bool:

@@ -207,5 +207,5 @@ def step_of(kind: str, key: str, entry: Entry, gap: int) -> str:
     if key == "-":
         return "_" if gap else "-"
     if key == ".":
-        return "." if gap else "_"
+        return "."
     return "?" if not kind or DOTTED_DATE.fullmatch(key) else SIGN_STEPS.get(key, "_")

@@ -95,7 +95,8 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
         return False
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if "function" in roles or "per" in roles or "to" in roles:
-        return token.gap == 0 or (following is not None and "extent" in following.entry.roles)
+        measured = following is not None and "extent" in following.entry.roles
+        return token.gap == 0 or measured or _ends_measure(tokens, position)
     if token.key in "'\"" and following is not None and following.kind == "word" and following.gap == 0:
         return False  # "under 12's"
     if token.key in "'\"" and (
@@ -115,6 +116,15 @@ def _stands_alone(tokens: Sequence[Token], position: int, digits: bool) -> bool:
     return not (
         token.gap and token.capital and token.entry.roles.get("unit") in ("ampere", "volt", "newton", "kelvin", "byte")
     )
+
+
+def _ends_measure(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether no other word can stand here: "29.92 in." ends a sentence, "3 ft 6 in" goes on with a measure."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is not None and following.key == "." and following.gap == 0:
+        return position + 2 == len(tokens) or tokens[position + 2].capital
+    larger = tokens[position - 2].entry.roles if position > 1 else {}
+    return "unit" in larger and position > 2 and tokens[position - 3].kind == "numeral"
 
 
 def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
@@ -154,7 +164,8 @@ def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
     roles = token.entry.roles
     if not roles:
         return None
-    if "per_single" in roles and token.gap == 1:  # "setong": a barrel
+    following = tokens[position + 1].entry.roles if position + 1 < len(tokens) else {}
+    if "per_single" in roles and token.gap == 1 and "deictic" not in following:  # "setong": a barrel
         return Unit(str(roles["per_single"]), position + 1)
     if position + 1 == len(tokens) or ("per" not in roles and "article" not in roles):
         return None
