@@ -208,6 +208,22 @@ def test_comments_exempt_and_declare_numbers_as_for_check(folder, capsys):
     assert text[number["start"] : number["end"]] == "7 juta ton"
 
 
+def test_a_file_of_bindings_exempts_and_declares_numbers_as_for_check(folder, capsys):
+    Path("panen.txt").write_text(
+        "Panen padi Jawa Barat pada 2023 mencapai 8 juta ton. Panen gabah Jawa Barat pada 2023 mencapai 9 juta ton. "
+        "Panen padi Jawa Barat pada 2023 mencapai 7 juta ton.\n"
+    )
+    Path("claims.toml").write_text(
+        '["panen.txt"]\n"8 juta ton" = "claims: ignore, contoh"\n"9 juta ton" = "fact: produksi padi|Jawa Barat|2023"\n'
+    )
+    arguments = ["suggest-aliases", "panen.txt", "--language", "id", "--reference", "figures.csv", "--format", "json"]
+    assert main([*arguments, "--bindings", "claims.toml"]) == 0
+    assert [number["text"] for number in json.loads(capsys.readouterr().out)["unlinked"]] == ["7 juta ton"]
+    Path("panen.txt").write_text("Tidak ada.\n")
+    assert main([*arguments, "--bindings", "claims.toml"]) == 2
+    assert "claims.toml: panen.txt does not say '8 juta ton'" in capsys.readouterr().err
+
+
 def test_one_document_that_cannot_be_read_does_not_stop_the_others(folder, capsys):
     arguments = ["suggest-aliases", "no.txt", "berita.txt", "--reference", "figures.csv"]
     assert main(arguments) == 2

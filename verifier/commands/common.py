@@ -2,21 +2,30 @@
 
 import argparse
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from verifier.bindings import Bindings, read_bindings
 from verifier.cli import complain
 from verifier.commands.progress import loading
 from verifier.commands.table_options import add_layout_options, layout
-from verifier.documents import read_day, read_document
+from verifier.documents import Document, read_day, read_document
 from verifier.errors import VerifierError
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
     from verifier.reports.checked import Checked
 
-__all__ = ["add_reading_options", "add_table_option", "check_all", "day", "read_table", "reference_date"]
+__all__ = [
+    "add_bindings_option",
+    "add_reading_options",
+    "add_table_option",
+    "check_all",
+    "day",
+    "read_documents",
+    "read_table",
+    "reference_date",
+]
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -45,12 +54,32 @@ def add_table_option(parser: argparse.ArgumentParser) -> None:
         help="a table, or a folder of them, with the figures; without one the text is checked against itself",
     )
     parser.add_argument("--interface", default="en", metavar="CODE", help="language of the explanations (default: en)")
+    add_bindings_option(parser)
+    add_layout_options(parser)
+
+
+def add_bindings_option(parser: argparse.ArgumentParser) -> None:
+    """Add the file that says of numbers what comments beside them could say."""
     parser.add_argument(
         "--bindings",
         metavar="FILE",
         help="TOML that names the row of a number, or exempts it: see docs/claims-in-markdown",
     )
-    add_layout_options(parser)
+
+
+def read_documents(options: argparse.Namespace, names: Iterable[str] | None = None) -> Iterator[Document]:
+    """Yield the documents of the command line (or those named), each with its bindings.
+
+    One that cannot be read is said on standard error, and does not stop the others.
+    """
+    bindings = read_bindings(options.bindings) if options.bindings else Bindings()
+    for name in options.documents if names is None else names:
+        try:
+            document = bindings.bound(read_document(name, encoding=options.encoding), name)
+        except VerifierError as error:
+            complain(error)
+        else:
+            yield document
 
 
 def check_all(
@@ -60,11 +89,9 @@ def check_all(
     from verifier.reports.checked import check
 
     date = reference_date(options.reference_date)
-    bindings = read_bindings(options.bindings) if options.bindings else Bindings()
     checked = []
-    for name in options.documents if names is None else names:
+    for document in read_documents(options, names):
         try:
-            document = bindings.bound(read_document(name, encoding=options.encoding), name)
             checked.append(
                 check(document, table, language=options.language, reference_date=date, interface=options.interface)
             )

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from verifier.checking.aliases import Unlinked, suggest_aliases
 from verifier.cli import complain
-from verifier.commands.common import add_reading_options, reference_date
+from verifier.commands.common import (
+    add_bindings_option,
+    add_reading_options,
+    read_documents,
+    reference_date,
+)
 from verifier.commands.progress import loading
 from verifier.commands.table_options import add_layout_options, layout
 from verifier.commands.writing import output
 from verifier.detection import language_of
-from verifier.documents import Document, read_document
+from verifier.documents import Document
 from verifier.errors import VerifierError
 from verifier.lines import Lines
 from verifier.reference import ReferenceTable
@@ -39,6 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--reference", metavar="TABLE", action="append", required=True, help="a table, or a folder of them"
     )
     parser.add_argument("--format", choices=("text", "toml", "json"), default="text", help="(default: text)")
+    add_bindings_option(parser)
     add_layout_options(parser)
 
 
@@ -48,9 +54,9 @@ def run(options: argparse.Namespace) -> int:
         table = ReferenceTable.read(options.reference, progress=progress, **layout(options))
     date = reference_date(options.reference_date)
     found: list[Suggested] = []
-    for name in options.documents:
+    for document in read_documents(options):
         try:
-            found.append(_suggested(read_document(name, encoding=options.encoding), table, options.language, date))
+            found.append(_suggested(document, table, options.language, date))
         except VerifierError as error:
             complain(error)
     with output(options.output) as out:
