@@ -14,6 +14,7 @@ from pathlib import Path
 from verifier.documents import Document
 from verifier.errors import InputError
 from verifier.markup.prose import Comment
+from verifier.remarks import ends_of
 
 __all__ = ["Bindings", "read_bindings"]
 
@@ -38,7 +39,7 @@ class Bindings:
         return replace(document, remarks=tuple(remarks)) if remarks else document
 
     def _remarks(self, document: Document, words: str, body: str) -> Iterator[Comment]:
-        places = [found.end() for found in re.finditer(rf"(?<![\w.,]){re.escape(words)}(?!\w)", document.text)]
+        places = ends_of(words, document.text)
         if not places:
             raise InputError(f"{self.name}: {document.name} does not say {words!r}; write its words anew, or drop them")
         for at in places:

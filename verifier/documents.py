@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from verifier.errors import InputError, InputTypeError
+from verifier.extras import extra
 from verifier.markup.prose import Comment, Prose
 from verifier.model import Mention, SetAside, Verdict
 
@@ -33,6 +34,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+RESTRUCTURED = (".rst", ".rest")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 WEB_PAGES = (".html", ".htm", ".xhtml")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -129,7 +131,7 @@ def encode_like(data: bytes, text: str, *, encoding: str = "utf-8") -> bytes:
 
 
 def make_document(source: str, *, name: str) -> Document:
-    """Return the document that `source` is: Markdown, HTML or plain text, as the ending of `name` says.
+    """Return the document that `source` is, as the ending of `name` says: plain text where it says nothing else.
 
     >>> document = make_document("---\\ndate: 2024-10-14\\n---\\nNaik **3** persen.", name="a.md")
     >>> document.text, document.reference_date, document.span(5, 13)
@@ -145,6 +147,11 @@ def make_document(source: str, *, name: str) -> Document:
         from verifier.markup.webpage import page_facts, read_html
 
         return _marked_up(name, source, read_html(source), page_facts(source))
+    if ending in RESTRUCTURED:
+        extra("docutils", "rst", "reading reStructuredText")
+        from verifier.markup.restructured import read_restructured
+
+        return _marked_up(name, source, *read_restructured(source, name=name))
     return Document(name=name, text=source)
 
 

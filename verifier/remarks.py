@@ -4,12 +4,19 @@
 41 juta<!-- claims: ignore, a quotation -->     the number before it is not checked
 <!-- claims: ignore, an example -->             on a line of its own: the paragraph after it is not
 <!-- claims: off, old figures --> … <!-- claims: on -->
+
+On a line of its own, the words that end with a number of the paragraph after it may be named. In
+reStructuredText, where no comment stands inside a paragraph, that is the way to speak of one number:
+
+.. fact: 4,1 juta barel = volume@2024-06
+.. claims: 41 juta = ignore, a quotation
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 
 from verifier.documents import Document
@@ -18,10 +25,13 @@ from verifier.lines import Lines
 from verifier.markup.prose import Comment
 from verifier.model import SetAside, Verdict
 
-__all__ = ["IGNORED", "declared_rows", "exempt", "require_numbers"]
+__all__ = ["IGNORED", "declared_rows", "ends_of", "exempt", "require_numbers"]
 
 IGNORED = "ignored"  # how the reason begins for which a number is exempt
 _REMARK = re.compile(r"(?P<about>fact|claims):\s*(?P<what>[^,]*?)\s*(?:,\s*(?P<reason>.*))?", re.DOTALL)
+_WORDS = re.compile(
+    r"(?P<about>fact|claims):\s*(?P<words>(?!(?:ignore|off|on)\b)\S.*?)\s+=\s+(?P<said>\S.*)", re.DOTALL
+)
 _BREAK = "\n\n"
 
 
@@ -65,7 +75,8 @@ def require_numbers(document: Document, verdicts: Iterable[Verdict]) -> None:
             line, column = Lines(document.source).place(comment.start)
             raise InputError(
                 f"{document.name}:{line}:{column}: '{comment.body}' stands behind no number that can be checked; "
-                "put it right behind one ('verifier check' lists what is set aside)"
+                "put it right behind one, or name the words that end with one, as 'fact: 41 tons = KEY', "
+                "before its paragraph ('verifier check' lists what is set aside)"
             )
         before = comment.at
 
@@ -139,4 +150,29 @@ def _exemptions(document: Document) -> Iterator[_Exemption]:
 
 
 def _comments(document: Document) -> tuple[Comment, ...]:
-    return (*(document.prose.comments if document.prose else ()), *document.remarks)
+    written = document.prose.comments if document.prose else ()
+    return (*chain.from_iterable(_said_of_words(document, comment) for comment in written), *document.remarks)
+
+
+def _said_of_words(document: Document, comment: Comment) -> Iterator[Comment]:
+    """Yield a comment, or where it names words of the paragraph after it, what it says behind each of these."""
+    named = _WORDS.fullmatch(comment.body) if comment.alone else None
+    if not named:
+        yield comment
+        return
+    end = document.text.find(_BREAK, comment.at)
+    ends = ends_of(named["words"], document.text, comment.at, end if end >= 0 else len(document.text))
+    if not ends:
+        line, column = Lines(document.source).place(comment.start)
+        raise InputError(
+            f"{document.name}:{line}:{column}: the paragraph after this comment does not say {named['words']!r}; "
+            "write its words anew, or drop the comment"
+        )
+    for at in ends:
+        yield replace(comment, at=at, body=f"{named['about']}: {named['said']}", alone=False)
+
+
+def ends_of(words: str, text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Return where these words, as whole words, end in a part of a text."""
+    wanted = re.compile(rf"(?<![\w.,]){re.escape(words)}(?!\w)")
+    return [found.end() for found in wanted.finditer(text, start, len(text) if end is None else end)]

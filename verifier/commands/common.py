@@ -31,7 +31,10 @@ __all__ = [
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Add the documents, and how they are to be read."""
     parser.add_argument(
-        "documents", nargs="+", metavar="FILE", help="a text, Markdown or HTML file; - is standard input"
+        "documents",
+        nargs="+",
+        metavar="FILE",
+        help="a text, Markdown, HTML or reStructuredText file; - is standard input",
     )
     parser.add_argument(
         "--language", metavar="CODE", help="such as id or en; else what the document says, else what it looks like"

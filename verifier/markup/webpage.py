@@ -90,6 +90,12 @@ def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
                 waiting += [(child, True) for child in reversed(getattr(node, "children", None) or ())]
 
 
+def _span(cell: Any, name: str) -> int:
+    """Return how many columns or rows a cell says that it takes."""
+    said = (cell.attrs or {}).get(name) or "1"
+    return int(said) if said.isdecimal() and len(said) < 5 else 1
+
+
 class _Reader:
     """Adds the nodes of a tree to the text as they are entered and left."""
 
@@ -147,10 +153,8 @@ class _Reader:
         elif entering and node.name == "tr":
             self.table.row()
         elif entering:
-            columns = (node.attrs or {}).get("colspan") or "1"
-            self.cell = self.table.cell(
-                header=node.name == "th", columns=int(columns) if columns.isdecimal() and len(columns) < 5 else 1
-            )
+            columns, rows = (_span(node, name) for name in ("colspan", "rowspan"))
+            self.cell = self.table.cell(header=node.name == "th", columns=columns, rows=rows)
         elif node.name != "tr":
             self.cell = None
 
@@ -163,8 +167,8 @@ class _Reader:
     def _separate(self, mark: str) -> None:
         if not self.depth:
             self.builder.separate(mark, self.at)
-        elif self.cell and self.cell.parts:
-            self.cell.add(Piece(self.at, self.at, " "))
+        elif self.cell:
+            self.cell.separate()
 
     def _comment(self, body: str, entering: bool) -> None:
         if not entering:
@@ -198,5 +202,6 @@ class _Reader:
 
     def _space(self, start: int, end: int) -> None:
         """Add white space as a browser shows it: as one space, and none at the start of a block."""
-        if self.depth or self.builder.inside_a_line:
+        inside = self.cell.inside_a_line if self.cell else self.builder.inside_a_line
+        if inside:
             self._add(Piece(start, end, None if self.builder.source[start:end] == " " else " "))

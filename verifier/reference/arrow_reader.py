@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
+from verifier.extras import extra
 from verifier.reference.columns import Column, Texts, coded, compact
-from verifier.reference.extras import extra
 from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, name_columns, shown
 from verifier.reference.typed_cells import cell_text
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from verifier.extras import extra
 from verifier.reference.arrow_reader import raw_from_arrow
-from verifier.reference.extras import extra
 from verifier.reference.raw import RawTable
 from verifier.reference.typed_cells import Exact, raw_from_columns
 

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from verifier.errors import InputTypeError, TableError
+from verifier.extras import extra
 from verifier.reference.columns import CHUNK
-from verifier.reference.extras import extra
 from verifier.reference.gather import gather
 from verifier.reference.raw import Progress, RawTable, shown
 from verifier.reference.typed_cells import cell_text, is_number

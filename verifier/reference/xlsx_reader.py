@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import TableError
-from verifier.reference.extras import extra
+from verifier.extras import extra
 from verifier.reference.gather import gather
 from verifier.reference.number_formats import shown_date, shown_number
 from verifier.reference.raw import MOST_COLUMNS, Progress, RawTable, shown

@@ -1,4 +1,4 @@
-"""Optional libraries: imported when a table needs one, with the install command where it is missing."""
+"""Optional libraries: imported when a file needs one, with the install command where it is missing."""
 
 from importlib import import_module
 from typing import Any
