@@ -120,6 +120,7 @@ class Tables:
     unit_leads: Words = ()  # "dalam", "in": may stand before a unit
     note_marks: Words = ()  # behind a number, and no part of it: "*", "p", "r"
     code_words: Words = ()  # words that are a currency's code in capitals only: "all", "try"
+    unit_codes: Meanings = field(default_factory=dict)  # a unit as people write it = its codes in columns of units
     share_of: Words = ()  # "dari", "of" in "% of GDP"
     percent_words: Words = ()  # measures with such a word are in percent where no unit is given: "persentase"
     scale_forms: Annotated[Values, Least(2)] = field(

@@ -70,3 +70,64 @@ def test_subjects_with_units_and_scales_beside_them(write):
         ("Prices", "107.3", "", ""),
     ]
     assert not table.dimensions
+
+
+def test_one_subject_in_several_units_is_a_measure_for_each(write):
+    text = (
+        "Country,Subject Descriptor,Units,Scale,2022,2023\n"
+        "Peru,Output,U.S. dollars,Billions,1.5,1.6\n"
+        "Peru,Output,National currency,Billions,5.1,5.2\n"
+        "Peru,Output,Purchasing power parity; 2017 international dollar,Units,7.1,7.2\n"
+        "Peru,Output,US$ million,,1700,1800\n"
+        "Peru,Prices,Index,,107.3,108.1\n"
+    )
+    path = write(text, "weo.csv")
+    table = ReferenceTable.read(path)
+    assert [key.name for key in table.measures] == [
+        "Output (USD)",
+        "Output (national currency)",
+        "Output (international dollar)",
+        "Prices",
+    ]
+    assert [finding.code for finding in lint(path) if finding.severity == "error"] == [
+        "contradiction"
+    ] * 2  # of dollars
+    assert "a measure for each unit that its rows have: 'Output'" in [finding.message for finding in table.findings]
+
+
+def test_units_that_stand_in_other_rows_only_are_a_fault(write):
+    path = write("indikator,tahun,nilai,satuan\nharga,2022,5,Rp/kg\nharga,2023,6,%\n")
+    assert [key.name for key in ReferenceTable.read(path).measures] == ["harga"]
+    assert "mixed_units" in [finding.code for finding in lint(path)]
+
+
+CODES = [
+    # code               value of 5      unit            counted
+    ("MIO_EUR",          "5E+6",         "EUR",          ""),
+    ("CP_MEUR",          "5E+6",         "EUR",          ""),
+    ("CLV10_MIO_EUR",    "5E+6",         "EUR",          ""),
+    ("THS_T",            "5E+3",         "metric_ton",   ""),
+    ("T",                "5",            "metric_ton",   ""),
+    ("THS_HA",           "5E+3",         "hectare",      ""),
+    ("MIO_TKM",          "5E+6",         "metric_ton*km", ""),
+    ("PC",               "5",            "percent",      ""),
+    ("PC_GDP",           "5",            "percent",      ""),
+    ("PCH_PRE",          "5",            "percent",      ""),
+    ("THS_PER",          "5E+3",         "",             "persons"),
+    ("NR",               "5",            "",             ""),
+    ("I15",              "5",            "",             ""),
+    ("EUR_HAB",          "5",            "EUR/person",   ""),
+    ("CP_MNAC",          None,           None,           None),   # a code that is not known stays a fault
+    ("GWH",              "5",            "GWh",          ""),
+    ("THS_PER_X",        None,           None,           None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "value", "unit", "noun"), CODES)
+def test_codes_of_units(write, code, value, unit, noun):
+    path = write(f"item,geo,TIME_PERIOD,unit,OBS_VALUE\ntea,PT,2023,{code},5\n", "codes.csv")
+    if unit is None:
+        assert [finding.code for finding in lint(path) if finding.severity == "error"] == ["unreadable_unit"]
+        return
+    row = ReferenceTable.read(path).rows[0]
+    assert (str(row.value), row.unit, row.noun) == (value, unit, noun)

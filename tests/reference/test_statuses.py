@@ -106,4 +106,79 @@ def test_statuses_of_what_nobody_names_are_measures(write):
 
 def test_a_status_beside_something_else_is_told_how_to_be_read(write):
     with pytest.raises(TableError, match=r"say which: columns=\{'value': '…'\}"):
-        ReferenceTable.read(write("Indikator;Tahun;Target;Capaian\nPanen padi;2023;5;4\n"))
+        ReferenceTable.read(write("Indikator;Tahun;Target;Selisih\nPanen padi;2023;5;4\n"))
+
+
+def test_what_is_made_of_target_and_realisation_is_left_out(write):
+    text = "Indikator;Satuan;Tahun;Target;Capaian;% Capaian\nPanen padi;ton;2023;5;4;80\n"
+    table = ReferenceTable.read(write(text))
+    assert rows(table) == [
+        ("Target", "Panen padi", "2023", "5", "target"),
+        ("Capaian", "Panen padi", "2023", "4", "final"),
+    ]
+    assert any("not used '% Capaian'" in str(finding) for finding in table.findings)
+
+
+def test_target_and_realisation_below_each_year(write):
+    table = ReferenceTable.read(write("Indikator;2023;;2024;\n;Target;Capaian;Target;Capaian\nPanen padi;5;4;6;7\n"))
+    assert [(row.period, str(row.value), row.status) for row in table.rows] == [
+        ("2023", "5", "target"),
+        ("2023", "4", "final"),
+        ("2024", "6", "target"),
+        ("2024", "7", "final"),
+    ]
+
+
+FLAGS = [
+    # cell           value    status
+    ("12,5 (p)",     "12.5",  "provisional"),
+    ("12,5 (L)",     "12.5",  ""),             # a note, no liters
+    ("12,5 (ep)",     "12.5",  "estimate"),
+    ("12,5 (kg)",    "12.5",  ""),             # a unit
+    ("12,5¹",        "12.5",  ""),
+    ("12,5 **)",     "12.5",  ""),
+    ("12,5 n",       "12.5",  ""),             # not significant
+    (":",            "None",  ""),
+    ("12,5 r",       "12.5",  "final"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "value", "status"), FLAGS)
+def test_flags_behind_values(write, cell, value, status):
+    row = ReferenceTable.read(write(f"indikator;tahun;nilai\ninflasi;2023;{cell}\n"), decimal=",").rows[0]
+    assert (str(row.value), row.status, row.unit) == (value, status, "kg" if "kg" in cell else "")
+
+
+def test_a_column_in_which_each_value_has_a_flag_is_one_of_numbers(write):
+    table = ReferenceTable.read(write("wilayah;tahun;luas panen (ha);curah\nA;2023;5 (p);1\nB;2023;6 (p);2\n"))
+    assert [(row.measure, str(row.value), row.status) for row in table.rows][::2] == [
+        ("luas panen", "5", "provisional"),
+        ("luas panen", "6", "provisional"),
+    ]
+
+
+def test_a_letter_in_brackets_behind_a_year_is_no_unit(write):
+    table = ReferenceTable.read(write("Wilayah;2022 (r);2023 (L);2024 (%)\nA;1;2;3\n"), fixed={"measure": "m"})
+    assert [(row.period, row.status, row.unit) for row in table.rows] == [
+        ("2022", "final", ""),
+        ("2023", "", ""),
+        ("2024", "", "percent"),
+    ]
+
+
+def test_flags_in_the_column_of_statuses(write):
+    text = "indikator,tahun,nilai,OBS_FLAG\na,2020,1,b\na,2021,1,bp\na,2022,1,ep\na,2023,1,\na,2024,1,menunggu\n"
+    statuses = [row.status for row in ReferenceTable.read(write(text)).rows]
+    assert statuses == ["", "provisional", "estimate", "", "menunggu"]
+
+
+def test_flags_in_columns_without_a_header(write):
+    path = write("geo;2022;;2023;\nES;1;p;2;\nPT;3;;4;be\n")
+    table = ReferenceTable.read(path, fixed={"measure": "m"})
+    assert [(row.entity, row.period, str(row.value), row.status) for row in table.rows] == [
+        ("ES", "2022", "1", "provisional"),
+        ("ES", "2023", "2", ""),
+        ("PT", "2022", "3", ""),
+        ("PT", "2023", "4", "estimate"),
+    ]
+    assert not table.dimensions

@@ -184,3 +184,22 @@ def test_a_scale_word_in_small_letters_is_of_no_language_that_writes_nouns_with_
     assert read_unit("billion people", unit_words()).scale == Decimal("1E+9")
     assert read_unit("Billion Menschen", unit_words("de")).scale == Decimal("1E+12")
     assert read_unit("billion euro", unit_words("de")).scale == Decimal("1E+12")  # said to be German
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("people per sq. km of land area", "person/km^2"),
+        ("million tons of rice", "metric_ton"),
+        ("% of total labor force", "percent"),
+        ("persen terhadap PDB", "percent"),
+    ],
+)
+def test_of_what_the_unit_is_is_left_out(text, key):
+    assert read_unit(text, unit_words()).key == key
+
+
+@pytest.mark.parametrize("text", ["kg of oil equivalent per capita", "of rice", "barrels of oil per day of work"])
+def test_what_would_lose_a_denominator_is_no_unit(text):
+    with pytest.raises(UnitError):
+        read_unit(text, unit_words())

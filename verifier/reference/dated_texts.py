@@ -9,9 +9,10 @@ from verifier.reference.period_cells import PeriodWords, period_words, read_peri
 from verifier.reference.statuses import note_marks, status_words
 from verifier.reference.words import fold
 
-__all__ = ["Dated", "DatedWords", "dated_words", "read_dated"]
+__all__ = ["Dated", "DatedWords", "dated_words", "read_dated", "read_flags"]
 
 _LONGEST = 100
+_MOST_FLAGS = 4
 _SIGN = re.compile(r"(.+?) ?(?:[*]+|[¹²³]|\(([a-z0-9*]{1,2})\)|([a-z0-9])\))")
 _GLUED = re.compile(r"(.*[0-9]) ?([^\W\d_]{1,3})")
 
@@ -30,7 +31,7 @@ class DatedWords:
 
     periods: PeriodWords
     statuses: Mapping[str, str]
-    marks: frozenset[str]
+    marks: frozenset[str]  # and letters of flags
     around: re.Pattern[str]  # a word of a status in front of a text or behind it
 
 
@@ -65,10 +66,25 @@ Dated(period='2023', status='target'), None]
     return None
 
 
+def read_flags(text: str, words: DatedWords) -> str | None:
+    """Return the status that the letters of flags say, "" where they only point to a note, None where they are none.
+
+    >>> words = dated_words()
+    >>> [read_flags(text, words) for text in ("p", "bp", "b", "**", "kg")]
+    ['provisional', 'provisional', '', '', None]
+    """
+    flags = fold(text)
+    if flags in words.statuses or flags in words.marks:
+        return words.statuses.get(flags, "")
+    if not flags or len(flags) > _MOST_FLAGS or not words.marks.issuperset(flags):
+        return None
+    return next((words.statuses[flag] for flag in flags if flag in words.statuses), "")
+
+
 def _parted(text: str, words: DatedWords) -> Iterator[tuple[str, str]]:
     """Yield a text without the sign, the letters or the word of a status beside it, and that status."""
     if match := _SIGN.fullmatch(text):
-        yield match[1], words.statuses.get(match[2] or match[3] or "", "")
+        yield match[1], read_flags(match[2] or match[3] or "", words) or ""
     if (match := _GLUED.fullmatch(text)) and (match[2] in words.marks or match[2] in words.statuses):
         yield match[1], words.statuses.get(match[2], "")
     if match := words.around.fullmatch(text):

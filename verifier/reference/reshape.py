@@ -17,7 +17,9 @@ from verifier.reference.raw import RawTable, shown
 from verifier.reference.roles import Roles, find_roles
 from verifier.reference.status_columns import status_column
 from verifier.reference.tidy import EXTRAS, Tidy
-from verifier.reference.value_columns import find_marks, read_numbers, read_tolerances, unit_column, unit_meanings
+from verifier.reference.unit_columns import unit_column, unit_meanings
+from verifier.reference.units_apart import with_units_apart
+from verifier.reference.value_columns import find_marks, read_numbers, read_tolerances
 
 __all__ = ["reshape"]
 
@@ -38,19 +40,24 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     cells = [read_numbers(context, value.column, marks[value.column.name]) for value in roles.values]
     measure = _measures(context, roles)
     unit = unit_column(context, roles, cells, measure)
+    meanings = unit_meanings(context, measure, unit)
     times = len(roles.values)
+    entity, period = _key(context, roles, "entity").repeated(times), period_column(context, roles)
+    dimensions = {column.name: _stripped(column).repeated(times) for column in roles.dimensions}
+    if "measure" in roles.columns:
+        measure = with_units_apart(context, measure, unit, meanings, [entity, period, *dimensions.values()])
     return Tidy(
         parts=[(raw.name, 0)],
         numbers=_row_numbers(raw.numbers, times),
         headers=cycled("headers", [value.column.name for value in roles.values], raw.rows),
         measure=measure,
-        entity=_key(context, roles, "entity").repeated(times),
-        period=period_column(context, roles),
+        entity=entity,
+        period=period,
         value=interleaved("value", [cell.numbers for cell in cells]),
         unit=unit,
-        units=unit_meanings(context, measure, unit),
+        units=meanings,
         extras=_extras(context, roles, marks, status_column(context, roles, cells)),
-        dimensions={column.name: _stripped(column).repeated(times) for column in roles.dimensions},
+        dimensions=dimensions,
     )
 
 
@@ -95,7 +102,9 @@ def _tell(context: Context, roles: Roles) -> None:
     taken += [f"period in {context.names(roles.periods)}"] if roles.periods else []
     taken += [f"dimensions {context.names(roles.dimensions)}"] if roles.dimensions else []
     taken += [f"{value.status} in {shown(value.column.name)}" for value in roles.values if value.status]
-    taken += [f"{role} {shown(text)} for all rows" for role, text in context.layout.fixed.items()]
+    taken += [f"flags of {shown(header)} in {shown(column.name)}" for header, column in roles.flags.items()]
+    fixed = context.layout.fixed.items()
+    taken += [f"{role} {shown(text)} for all rows" for role, text in fixed if role not in roles.columns]
     taken += [f"not used {', '.join(map(shown, roles.ignored))}"] if roles.ignored else []
     if taken:
         context.note("; ".join(taken))

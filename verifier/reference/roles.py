@@ -4,35 +4,26 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verifier.reference.amount_cells import is_amount
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
-from verifier.reference.dated_texts import Dated, read_dated
+from verifier.reference.dated_texts import Dated, read_dated, read_flags
 from verifier.reference.header_words import BRACKETS, role_of
-from verifier.reference.layout import MeasureColumn
-from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
+from verifier.reference.measure_headers import bracket_unit
+from verifier.reference.note_signs import without_note
 from verifier.reference.number_cells import looks_numeric
 from verifier.reference.raw import shown
+from verifier.reference.value_headers import ValueColumn, of_headers, of_measures
 from verifier.reference.words import fold
 
-__all__ = ["Roles", "ValueColumn", "find_roles"]
+__all__ = ["Roles", "find_roles"]
 
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
+_NAMELESS = re.compile(r"column [0-9]+")
 _SAMPLE = 2000  # different cells, to tell a column of numbers
-
-
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
-    """A column of values, with what its header says of them."""
-
-    column: Column
-    measure: str = ""
-    period: str = ""
-    status: str = ""
-    unit: str = ""
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,7 +31,7 @@ class Roles:
     """What the columns of one table are there for.
 
     `shape` is tidy (one column of values), periods (one column a period), statuses (one column a status)
-    or measures (one column a measure).
+    or measures (one column a measure). `flags` is header of values = the column of their flags.
     """
 
     shape: str = "tidy"
@@ -48,6 +39,7 @@ class Roles:
     periods: list[Column] = field(default_factory=list)
     dimensions: list[Column] = field(default_factory=list)
     values: list[ValueColumn] = field(default_factory=list)
+    flags: dict[str, Column] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
 
 
@@ -68,6 +60,7 @@ class _Finder:
     def find(self) -> Roles:
         self._declared()
         self._recognised()
+        self._flags()
         period_headers = self._period_headers()
         numeric = [column for column in self.left if column.name not in period_headers and self._is_numeric(column)]
         status_headers = self._status_headers(numeric)
@@ -124,6 +117,15 @@ class _Finder:
                 self.by_role.setdefault(role, []).append(column)
         self.left = left
 
+    def _flags(self) -> None:
+        """Find the columns without a header that hold nothing but flags of the values before them."""
+        for before, column in pairwise(self.raw.columns):
+            if column in self.left and before in self.left and _NAMELESS.fullmatch(column.name):
+                texts = [text for text in column.texts if not self.context.is_blank(text)]
+                if all(read_flags(text, self.context.dates) is not None for text in texts):
+                    self.roles.flags[before.name] = column
+                    self.left.remove(column)
+
     def _is_empty(self, column: Column) -> bool:
         blank = all(map(self.context.is_blank, column.texts))
         return blank and self._dated(column.name) is None
@@ -150,21 +152,31 @@ class _Finder:
         return read_dated(header, self.context.dates) or read_dated(BRACKETS.sub(" ", header), self.context.dates)
 
     def _status_headers(self, numeric: Sequence[Column]) -> dict[str, Dated]:
-        """Return header = status where it is said elsewhere what is measured, and all headers of numbers are one."""
+        """Return header = status where it is said elsewhere what is measured, and headers of numbers are statuses.
+
+        All of them are, or several different ones beside what is made of them: "Target", "Realisasi", "% capaian".
+        """
         named = "measure" in self.by_role or "measure" in self.layout.fixed
         if "value" in self.by_role or not named or any(map(self._is_measure, numeric)):
             return {}
         statuses = self.context.dates.statuses
         found = {column.name: Dated("", statuses.get(fold(BRACKETS.sub(" ", column.name)), "")) for column in numeric}
-        return found if all(dated.status for dated in found.values()) else {}
+        said = {header: dated for header, dated in found.items() if dated.status}
+        return said if len(said) == len(found) or len({dated.status for dated in said.values()}) > 1 else {}
 
     def _is_numeric(self, column: Column) -> bool:
         """Return whether at least half of the different cells that are no blanks are numbers."""
         if column.name in self.raw.exact:
             return True
         texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
-        numbers = sum(looks_numeric(text) or is_amount(text, self.context.units) for text in texts)
+        numbers = sum(map(self._is_number, texts))
         return bool(texts) and 2 * numbers >= len(texts)
+
+    def _is_number(self, text: str) -> bool:
+        if looks_numeric(text) or is_amount(text, self.context.units):
+            return True
+        bare, mark = without_note(text.strip(), self.context.dates, self.context.units)
+        return bool(mark) and looks_numeric(bare)
 
     def _lacks_only_values(self, numeric: Sequence[Column]) -> bool:
         """Return whether rows name what is measured, and one column of numbers can have the values."""
@@ -192,11 +204,7 @@ class _Finder:
         self.roles.shape = shape
         dated = [(column, headers[column.name]) for column in self.left if column.name in headers]
         self.left = [column for column in self.left if column.name not in headers]
-        units = self.context.units
-        self.roles.values = [
-            ValueColumn(column, period=said.period, status=said.status, unit=bracket_unit(column.name, units))
-            for column, said in dated
-        ]
+        self.roles.values = of_headers(self.context, dated)
 
     def _wide_by_measure(self, numeric: Sequence[Column]) -> None:
         self.roles.shape = "measures"
@@ -206,15 +214,8 @@ class _Finder:
             chosen = [column for column in chosen if column.name.lower() in measures]
         self.left = [column for column in self.left if column not in chosen]
         chosen.sort(key=self.raw.columns.index)
-        units, periods = self.context.units, self.context.periods
-        named = distinct((label_and_unit(column.name, units, periods), column.name) for column in chosen)
         dated = "period" in self.by_role or "period" in self.layout.fixed
-        labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
-        for column, (label, year), (_, unit) in zip(chosen, labels, named, strict=True):
-            said = measures.get(column.name.lower(), MeasureColumn())
-            self.roles.values.append(
-                ValueColumn(column, said.name or label, period=year, unit=said.unit or unit, aliases=said.aliases)
-            )
+        self.roles.values = of_measures(self.context, chosen, measures, dated=dated)
 
     def _keys(self, numeric: Sequence[Column]) -> None:
         """Settle entity, period and further dimensions among the columns that are left."""

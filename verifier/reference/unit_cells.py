@@ -17,7 +17,6 @@ __all__ = ["NO_UNIT", "is_unit", "read_unit"]
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATE = re.compile(r"(?:(\w[\w ]*?) ?)??(\w+|/) ?(10{1,6}|1[.,]000|10{1,2}[.,]000|1[.,]000[.,]000) (\w[\w ]*)")
-_SHARE = re.compile(r"(\S+) (\S+) \S")
 
 NO_UNIT = UnitCell()
 
@@ -102,8 +101,10 @@ def _is_rate(folded: str, words: UnitWords) -> bool:
 
 
 def _share(bare: str, words: UnitWords) -> str:
-    """Leave out of what a share is taken: "% dari PDB" is a percent."""
-    match = _SHARE.match(bare)
-    if not match or fold(match[2]) not in words.share_of:
+    """Leave out of what the unit is: "% dari PDB" is a percent, "people per km2 of land area" a density."""
+    pieces = bare.split(" ")
+    at = next((at for at, piece in enumerate(pieces) if at and fold(piece) in words.share_of), len(pieces))
+    rest = pieces[at + 1 :]
+    if not rest or any(fold(piece) in words.per or "/" in piece for piece in rest):
         return bare
-    return match[1]
+    return " ".join(pieces[:at])

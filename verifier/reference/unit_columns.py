@@ -1,0 +1,139 @@
+"""The unit of each tidy row out, from its cell, its row, its header or its table; and what each of them means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from verifier.detection import detect_language
+from verifier.errors import InputError, UnitError
+from verifier.reference.columns import Column, combined, constant, interleaved
+from verifier.reference.context import Context
+from verifier.reference.measure_headers import bracket_unit
+from verifier.reference.roles import Roles
+from verifier.reference.unit_cells import NO_UNIT, read_unit
+from verifier.reference.unit_codes import unit_of_code
+from verifier.reference.unit_grammar import DisputedUnit, UnitCell, nearest_units
+from verifier.reference.unit_words import UnitWords, unit_words
+from verifier.reference.value_columns import ValueCells
+from verifier.reference.words import fold
+
+__all__ = ["unit_column", "unit_meanings"]
+
+_SAMPLE = 200  # different texts that tell the language of a table
+_WORDS = re.compile(r"\w+|%")
+
+
+def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], measure: Column) -> Column:
+    """Return the unit of each tidy row as text: that in the cell, else of its row, its header, the table."""
+    own = roles.columns.get("unit")
+    rows = context.raw.rows
+    row_unit = (
+        own.mapped(unit_of_code(" ".join(text.split())) for text in own.texts) if own else constant("unit", "", rows)
+    )
+    scale = roles.columns.get("scale")
+    if scale is not None:
+        scales = {text: _scale(context, text) for text in scale.texts}
+        row_unit = combined(row_unit.name, scale, row_unit, lambda one, other: f"{scales[one]} {other}".strip())
+    fixed = context.layout.fixed.get("unit", "")
+    units = []
+    for value, cell in zip(roles.values, cells, strict=True):
+        column = row_unit.mapped(text or value.unit or fixed for text in row_unit.texts)
+        if cell.units:
+            in_cell = value.column.mapped(cell.units.get(number, "") for number in range(len(value.column.texts)))
+            column = combined(column.name, in_cell, column, lambda inside, outside: _nearer(context, inside, outside))
+        units.append(column)
+    return _with_own_units(context, measure, interleaved(own.name if own else "unit", units))
+
+
+def _nearer(context: Context, inside: str, outside: str) -> str:
+    """Return the unit in a cell, else that outside it; a currency's sign in cells of "million US$" is only its sign."""
+    currency = _sign_of_currency(context, inside) if inside and outside else ""
+    if not currency:
+        return inside or outside
+    try:
+        return outside if read_unit(outside, context.units).key == currency else inside
+    except UnitError as error:
+        return outside if isinstance(error, DisputedUnit) else inside
+
+
+def _sign_of_currency(context: Context, unit: str) -> str:
+    """Return the code of the currency where a unit is nothing but one."""
+    try:
+        cell = read_unit(unit, context.units)
+    except UnitError:
+        return ""
+    return cell.key if cell.scale == 1 and cell.key.lower() in context.units.codes else ""
+
+
+def _scale(context: Context, text: str) -> str:
+    """Return SDMX's power of ten in words of the unit grammar, other scales as they are; "Units" are none."""
+    text = text.strip()
+    if fold(text) in context.units.nouns:
+        return ""
+    if text in ("0", "1"):
+        return "" if text == "0" else "10"
+    return f"10^{text}" if text.isdecimal() and len(text) < 3 and text != "10" else text
+
+
+def _with_own_units(context: Context, measure: Column, unit: Column) -> Column:
+    """Give measures such as "GDP (US$)" and "persentase miskin" their unit where the table names none."""
+    if "" not in unit.texts:
+        return unit
+    own = {text: _unit_of(context, text) for text in measure.texts}
+    return combined(unit.name, measure, unit, lambda name, text: text or own[name]) if any(own.values()) else unit
+
+
+def _unit_of(context: Context, measure: str) -> str:
+    in_brackets = bracket_unit(measure, context.units)
+    if in_brackets:
+        return in_brackets
+    return "" if context.headers.percent.isdisjoint(_WORDS.findall(fold(measure))) else "%"
+
+
+def unit_meanings(context: Context, measure: Column, unit: Column) -> list[UnitCell]:
+    """Return what each text of the unit column means; one that is not known is noted.
+
+    Where languages differ about a word, the one that the table seems to be in decides.
+    """
+    words = context.units
+    if any(_is_disputed(text, words) for text in unit.texts):
+        language = _language_of(context, measure, unit)
+        if language is not None:
+            words = replace(unit_words(language), nouns={**unit_words(language).nouns, **words.nouns})
+            context.note(f"units read in the language {language!r}, by the words of the table")
+    return [_meaning(context, words, unit, text_id, text) for text_id, text in enumerate(unit.texts)]
+
+
+def _is_disputed(text: str, words: UnitWords) -> bool:
+    try:
+        read_unit(text, words)
+    except UnitError as error:
+        return isinstance(error, DisputedUnit)
+    return False
+
+
+def _language_of(context: Context, measure: Column, unit: Column) -> str | None:
+    texts = chain(context.raw.headers, unit.texts[:_SAMPLE], measure.texts[:_SAMPLE])
+    try:
+        return detect_language("\n".join(texts))
+    except InputError:
+        return None
+
+
+def _meaning(context: Context, words: UnitWords, unit: Column, text_id: int, text: str) -> UnitCell:
+    try:
+        return read_unit(text, words)
+    except UnitError as error:
+        if not context.problems.full("unreadable_unit", unit.name):
+            near = nearest_units(text, context.units)
+            known = f"write {' or '.join(map(repr, near))}" if near else "docs/tables.md tells which are known"
+            values_in_a_row = len(unit) // context.raw.rows
+            context.problems.add(
+                "unreadable_unit",
+                str(error).partition("; nearest")[0],
+                row=context.raw.numbers[unit.first_row(text_id) // values_in_a_row],
+                column=unit.name,
+                remedy=f"{known}; what is counted is declared with counted=[…]",
+            )
+        return NO_UNIT

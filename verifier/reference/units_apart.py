@@ -1,0 +1,84 @@
+"""Measures whose rows say the same in several units in, a measure for each unit out: "GDP" in dollars and in rupiah."""
+
+from collections.abc import Iterable, Sequence
+
+from verifier.errors import UnitError
+from verifier.reference.columns import Column, combined
+from verifier.reference.context import Context
+from verifier.reference.raw import shown
+from verifier.reference.unit_grammar import UnitCell
+from verifier.units import comparable
+
+__all__ = ["with_units_apart"]
+
+
+def with_units_apart(
+    context: Context, measure: Column, unit: Column, meanings: Sequence[UnitCell], keys: Sequence[Column]
+) -> Column:
+    """Return the measures of the rows, with the unit in the name of one whose same key has values in several units.
+
+    Units that only stand in other rows than those of another unit are no second measure, but a fault.
+
+    Args:
+        context: the table.
+        measure: of each row.
+        unit: of each row.
+        meanings: of the texts of `unit`.
+        keys: what else a row is told apart by.
+    """
+    kinds = _kinds(meanings)
+    if len(set(kinds)) == 1 or not any(any(key.texts) for key in keys):
+        return measure
+    several = _with_several(zip(measure.ids, unit.ids, strict=True), kinds)
+    apart = _with_same_key(several, measure, unit, kinds, keys) if several else set()
+    if not apart:
+        return measure
+    names = {measure.texts[number] for number in apart}
+    context.note(f"a measure for each unit that its rows have: {', '.join(map(shown, sorted(names)[:3]))}")
+    labels = {text: cell.key or cell.noun for text, cell in zip(unit.texts, meanings, strict=True)}
+    return combined(
+        measure.name, measure, unit, lambda name, text: f"{name} ({labels[text]})" if name in names else name
+    )
+
+
+def _kinds(meanings: Sequence[UnitCell]) -> list[int]:
+    """Return a number for each unit, the same for those that convert into one another; 0 for no unit at all."""
+    first: list[UnitCell] = [UnitCell()]
+    kinds = []
+    for cell in meanings:
+        kind = next((number for number, other in enumerate(first) if _is_of_kind(cell, other)), len(first))
+        if kind == len(first):
+            first.append(cell)
+        kinds.append(kind)
+    return kinds
+
+
+def _is_of_kind(cell: UnitCell, other: UnitCell) -> bool:
+    if not cell.key or not other.key:
+        return (cell.key, cell.noun) == (other.key, other.noun)
+    try:
+        return comparable(cell.key, other.key)
+    except UnitError:
+        return cell.key == other.key
+
+
+def _with_several(pairs: Iterable[tuple[int, int]], kinds: Sequence[int]) -> set[int]:
+    """Return the measures that have units of several kinds."""
+    found: dict[int, set[int]] = {}
+    for number, unit in set(pairs):
+        if kinds[unit]:
+            found.setdefault(number, set()).add(kinds[unit])
+    return {number for number, several in found.items() if len(several) > 1}
+
+
+def _with_same_key(
+    several: set[int], measure: Column, unit: Column, kinds: Sequence[int], keys: Sequence[Column]
+) -> set[int]:
+    """Return those of some measures that have the same key in units of different kinds."""
+    found: set[int] = set()
+    seen: dict[tuple[int, ...], int] = {}
+    for number, unit_id, *rest in zip(measure.ids, unit.ids, *(key.ids for key in keys), strict=True):
+        kind = kinds[unit_id]
+        if kind and number in several and seen.setdefault((number, *rest), kind) != kind:
+            found.add(number)
+    return found

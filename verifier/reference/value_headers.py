@@ -1,0 +1,60 @@
+"""The headers of columns of values in, what each says of its values out: what is measured, when, in which unit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from verifier.reference.columns import Column
+from verifier.reference.context import Context
+from verifier.reference.dated_texts import Dated
+from verifier.reference.layout import MeasureColumn
+from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
+from verifier.reference.unit_words import UnitWords
+
+__all__ = ["ValueColumn", "of_headers", "of_measures"]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """A column of values, with what its header says of them."""
+
+    column: Column
+    measure: str = ""
+    period: str = ""
+    status: str = ""
+    unit: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+def of_headers(context: Context, dated: Iterable[tuple[Column, Dated]]) -> list[ValueColumn]:
+    """Return the columns of a table that has one for each period, or status."""
+    return [
+        ValueColumn(column, period=said.period, status=said.status, unit=_unit_beside(said, column.name, context.units))
+        for column, said in dated
+    ]
+
+
+def of_measures(
+    context: Context, columns: Sequence[Column], said: Mapping[str, MeasureColumn], *, dated: bool
+) -> list[ValueColumn]:
+    """Return the columns of a table that has one for each measure.
+
+    Args:
+        context: the table.
+        columns: its columns of values.
+        said: header in small letters = what its owner says of the column.
+        dated: whether a column, or the owner, says when; else a year in several headers does.
+    """
+    units, periods = context.units, context.periods
+    named = distinct((label_and_unit(column.name, units, periods), column.name) for column in columns)
+    labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
+    values = []
+    for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):
+        own = said.get(column.name.lower(), MeasureColumn())
+        values.append(ValueColumn(column, own.name or label, period=year, unit=own.unit or unit, aliases=own.aliases))
+    return values
+
+
+def _unit_beside(said: Dated, header: str, units: UnitWords) -> str:
+    """Return the unit in the brackets of a header; behind a period a single letter is a flag: "2023 (p)"."""
+    unit = bracket_unit(header, units)
+    return "" if said.period and len(unit) == 1 and unit.isalpha() else unit
