@@ -164,6 +164,7 @@ class Phrases:
     change_words: Words = ()  # after these, "5 cents to 3 dollars" is no range
     verb_beginnings: Words = ()  # beginnings of verbs, which are no counted nouns
     verb_endings: Words = ()
+    attributes: Words = ()  # "more", "new": they may stand between a number and the noun that it counts
     nouns_like_verbs: Words = ()  # "bed", "building": they end like a verb and are counted
     headline_verbs: Words = ()  # "tangkap": in a headline what follows with a number is counted
     headline_endings: Words = ()  # "kan": of such verbs

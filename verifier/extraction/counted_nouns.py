@@ -49,23 +49,65 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
     first, first_end = "", position
     steps, here = (NOUN_REACH if endings else 1), position
     shouting = position < len(tokens) and tokens[position - 1].capital
-    while steps and here < len(tokens) and (_nounlike(tokens[here]) or _acronym(tokens, here)):
+    while steps and here < len(tokens) and _reaches(tokens, here, lexicon):
         token = tokens[here]
         steps -= 1
         if _doubled(tokens, here):  # "laki-laki"
             return f"{token.key}-{token.key}", here + 3
+        if _describes(tokens, here, lexicon):
+            here += 1
+            continue
+        if not _nounlike(token) and not _acronym(tokens, here):
+            break
         if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
             here += 3
             continue
         if endings and not one and ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
-            return _head(token), here + 1
+            here = _behind_name(tokens, here, lexicon) if token.capital else here
+            return _head(tokens[here]), here + 1
         plain = not token.capital or shouting or (not endings and _named_thing(tokens, number, here, lexicon))
         if not first and plain and not _verbal(token, lexicon):
             first, first_end = _head(token), here + 1
         if (one and first) or (here + 1 < len(tokens) and tokens[here + 1].gap != 1):
             break
         here += 1
+    if one and endings and not first and position < len(tokens) and _named_one(tokens, position):
+        return tokens[position].key, position + 1
     return first, first_end
+
+
+def _reaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Say whether a word can stand between a number and its noun, or be the noun."""
+    return _nounlike(tokens[position]) or _acronym(tokens, position) or tokens[position].key in lexicon.attributes
+
+
+def _describes(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Say whether a word only tells of the noun behind it: "two more people", "one small window"."""
+    if tokens[position].key not in lexicon.attributes or tokens[position].gap != 1 or position + 1 >= len(tokens):
+        return False
+    following = tokens[position + 1]
+    return _nounlike(following) or (following.key in lexicon.attributes and following.gap == 1)
+
+
+def _behind_name(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """Return where the plural stands that the name at `position` tells of: "six United States senators"."""
+    for here in range(position + 1, min(position + 1 + NOUN_REACH, len(tokens))):
+        token = tokens[here]
+        if not _nounlike(token) or not ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
+            break
+        if token.capital:
+            continue
+        after = tokens[here + 1] if here + 1 < len(tokens) else None
+        told = after is not None and _nounlike(after) and not _verbal(after, lexicon)  # "12 Iraqis demands peace"
+        return position if told else here
+    return position
+
+
+def _named_one(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether one capitalised word alone is counted: "killed one Israeli", but not "one Andrew Smith"."""
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    alone = after is None or not after.capital
+    return alone and tokens[position].capital and not tokens[position].shouted and _nounlike(tokens[position])
 
 
 def _verbal(token: Token, lexicon: Lexicon) -> bool:

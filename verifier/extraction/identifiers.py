@@ -64,7 +64,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
-    if _formula(before, after) or argument(amount, tokens):
+    if _formula(before, after, tokens[amount.first - 2] if amount.first > 1 else None) or argument(amount, tokens):
         return "formula"
     if numbers_item(amount, w):
         return "list_marker"
@@ -284,7 +284,8 @@ def _group(token: Token) -> bool:
     return token.kind == "numeral" and token.key.replace(" ", "").isdecimal()
 
 
-def _formula(before: Token | None, after: Token | None) -> bool:
-    if before is not None and (before.key in FORMULA or (before.key == "+" and before.gap)):
+def _formula(before: Token | None, after: Token | None, lead: Token | None) -> bool:
+    ruled = lead is not None and lead.key in DASHES and before is not None and before.gap == 0  # "--= 19 =--"
+    if before is not None and not ruled and (before.key in FORMULA or (before.key == "+" and before.gap)):
         return True
     return after is not None and after.key in FORMULA

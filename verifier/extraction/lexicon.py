@@ -23,6 +23,7 @@ class Lexicon:
     root: dict[str, Node]  # of the trie of phrases
     surfaces: Surfaces
     anchor: re.Pattern[str]
+    attributes: frozenset[str]  # words between a number and its noun
     cues: dict[str, str]  # words that settle what an ambiguous unit means, and the unit
 
 
@@ -37,4 +38,6 @@ def _lexicon(language: str) -> Lexicon:
     root = phrase_trie(pack_words(pack))
     compounds = compound_pattern(pack.numerals)
     cues = {word: unit for unit, words in pack.units.cues.items() for word in words}
-    return Lexicon(pack, root, Surfaces(root, pack.numerals, compounds), anchor_pattern(root, pack), cues)
+    surfaces = Surfaces(root, pack.numerals, compounds)
+    attributes = frozenset(pack.phrases.attributes)
+    return Lexicon(pack, root, surfaces, anchor_pattern(root, pack), attributes, cues)

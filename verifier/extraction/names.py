@@ -21,6 +21,7 @@ VALUED = frozenset({"total", "scale_unit"})  # of words before a number that sta
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 LEAST_ROW = 4  # figures side by side
 MOST_FIGURES = 3  # digits of each
+MOST_LEADS = 3  # words before a number: "the new digic"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
 
@@ -57,7 +58,23 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return False
     verbal = noun is not None and noun.key.startswith(phrases.verb_beginnings)
     counts = noun is not None and not verbal and (not phrases.plural_endings or is_plural(noun.key, phrases))
+    if not counts and amount.noun and _labels_noun(amount, tokens, w):
+        return True
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=counts)
+
+
+def _labels_noun(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """True for "the new digic 5 processor": behind an article, an unknown word and its number tell of one thing."""
+    if amount.noun_end != amount.end + 1 or amount.values[0] == 1 or amount.first < MOST_LEADS:
+        return False
+    after = tokens[amount.noun_end] if amount.noun_end < len(tokens) else None
+    if after is not None and after.kind != "sign" and "function" not in after.entry.roles:
+        return False  # "a compact 4 door car"
+    article, attribute, name = tokens[amount.first - MOST_LEADS : amount.first]
+    attributed = "person_lead" in attribute.entry.roles or attribute.key in w.lexicon.attributes
+    if name.kind != "word" or name.entry.roles or name.key in w.lexicon.attributes or not attributed:
+        return False
+    return "person_lead" in attribute.entry.roles or "person_lead" in article.entry.roles
 
 
 def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:
