@@ -14,7 +14,7 @@ from verifier.extraction.counted_nouns import noun_after
 from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
-from verifier.extraction.multiples import multiple_amount, multiple_end, single_unit
+from verifier.extraction.multiples import multiple_amount, multiple_end, often, single_unit
 from verifier.extraction.quoted import closes_quotation
 from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
@@ -132,6 +132,8 @@ def _right(window: Window, amount: Amount) -> None:
         take_compass(tokens, amount)
     elif amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0:  # "200+ people"
         _count(tokens, amount, amount.end + 1, lexicon, "at_least")
+    elif often(tokens, amount):
+        amount.noun, amount.noun_end = tokens[amount.end].key, amount.end + 1
     else:
         _count(tokens, amount, amount.end, lexicon)
 

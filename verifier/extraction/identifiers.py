@@ -21,6 +21,7 @@ LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifi
 LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
 FORMULA = ("=", "^", "*", "√")
+PRIMES = "'’′"
 LABEL_SIGNS = (":", "#", ".", "(", "-")
 CODE = re.compile(
     r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
@@ -43,14 +44,16 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
-    if after is not None and not signed and not joined and _touched(after, tokens, amount.end):
+    often = after is not None and amount.noun_end == amount.end + 1 and after.gap == 0  # "3x sehari"
+    if after is not None and not signed and not joined and not often and _touched(after, tokens, amount.end):
         return "identifier"
     if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
         return "identifier" if chained or ridden else label_of(amount, tokens)
     if united:
-        return ""
+        minute = signed and tokens[amount.end - 1].key in PRIMES  # "menit 22'", "ujung 5'"
+        return (label_of(amount, tokens) or ("identifier" if labelled else "")) if minute else ""
     if _of_other_era(before, after):
         return "label"
     if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
@@ -96,6 +99,8 @@ def addressed(tokens: Sequence[Token], position: int) -> bool:
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
     """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
+    if len(key) > 1 and key[0] == "0" and key[1].isdecimal():  # "007", "B. 02.00"
+        return True
     if VERSION.fullmatch(key):
         position = amount.end
         for _ in range(MOST_VERSIONS):
@@ -106,7 +111,7 @@ def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
                 break
             position += 1
         return position < len(tokens) and "version_word" in tokens[position].entry.roles
-    return key.isdecimal() and (len(key) > LONGEST_PLAIN or (len(key) > 1 and key[0] == "0"))
+    return key.isdecimal() and len(key) > LONGEST_PLAIN
 
 
 def _separates(token: Token) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["join_amounts"]
 
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
+DOSES = frozenset({"microgram", "mg", "g", "ml", "IU", "teaspoon", "tablespoon"})  # units of what is taken
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 
@@ -41,7 +42,8 @@ def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
     """Give the unit, the scale and the noun of the last member of a list to those before it."""
     run = [amounts[-1]]  # from the last member to the first
     for left in reversed(amounts[:-1]):
-        if not _listed(_between(left, run[-1], tokens)) or not _may_share(left, run[-1]):
+        between = _between(left, run[-1], tokens)
+        if not _listed(between) or not _may_share(left, run[-1]) or _repeated(between, run[-1]):
             _settle(run, tokens)
             run = []
         run.append(left)
@@ -107,6 +109,11 @@ def _may_share(left: Amount, right: Amount) -> bool:
     return sign_first(left) and right.money and left.unit == right.unit.partition("/")[0]
 
 
+def _repeated(joint: Sequence[Token], right: Amount) -> bool:
+    """Say whether the first number says how often: "3 x 500 mg", where "3 x 4 meter" are two lengths."""
+    return right.unit in DOSES and "by" in joint[-1].entry.roles
+
+
 def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:
     """Share among the members of one list, if it is one: two numbers with only a comma between are none."""
     if len(run) < 2 or (len(run) == 2 and not _joined(run, tokens)):
@@ -122,7 +129,8 @@ def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:
 
 def _joined(run: list[Amount], tokens: Sequence[Token]) -> bool:
     joints = [_between(left, right, tokens) for right, left in pairwise(run)]
-    return any(not JOINING.isdisjoint(token.entry.roles) for joint in joints for token in joint)
+    slashed = any(token.key == "/" and token.gap == 0 for joint in joints for token in joint)  # "120/80 mmHg"
+    return slashed or any(not JOINING.isdisjoint(token.entry.roles) for joint in joints for token in joint)
 
 
 def _take(member: Amount, last: Amount) -> None:

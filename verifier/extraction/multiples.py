@@ -6,8 +6,9 @@ from decimal import Decimal
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token
 
-__all__ = ["multiple_amount", "multiple_end", "single_unit"]
+__all__ = ["multiple_amount", "multiple_end", "often", "single_unit"]
 
+ENDS = ".,;:!?)"
 MEASURING = frozenset({"modifier", "duration"})  # before "a week", which states nothing otherwise
 COUNTED = frozenset({"times", "per", "counted", "multiple"})
 
@@ -30,6 +31,16 @@ def multiple_end(tokens: Sequence[Token], amount: Amount) -> int:
         return position + 2
     broken = bool(amount.values) and amount.values[0] != int(amount.values[0])
     return position + 1 if "multiple_cue" in following or broken else 0
+
+
+def often(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether a word for times touches the number and nothing touches it: "3x sehari", not "2x24 jam"."""
+    if amount.form != "digits" or amount.end >= len(tokens):
+        return False
+    times, after = tokens[amount.end], tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+    if times.gap or times.kind != "word" or "times" not in times.entry.roles:
+        return False
+    return after is None or after.gap > 0 or after.key in ENDS
 
 
 def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:

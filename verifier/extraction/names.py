@@ -106,9 +106,9 @@ def _shares_unit(amount: Amount, tokens: Sequence[Token]) -> bool:
         while (
             position < len(tokens)
             and position - first < 2
-            and (tokens[position].key == "," or _joins(tokens[position]))
+            and (tokens[position].key in ",/" or _joins(tokens[position]))
         ):
-            joined = joined or _joins(tokens[position])
+            joined = joined or tokens[position].key == "/" or _joins(tokens[position])
             position += 1
         if position == first or position >= len(tokens) or tokens[position].kind != "numeral":
             return False

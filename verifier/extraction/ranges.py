@@ -47,7 +47,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         return word and left.kind == right.kind and _range_of_ordinals(left, right)
     if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
         return False
-    if single is not None and not word and is_ratio(left, right, single):
+    if single is not None and not word and is_ratio(left, right, single, rated=_behind(left, tokens, "scale_unit")):
         return join_ratio(left, right)
     dash = single is not None and single.key in DASHES
     if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):

@@ -10,18 +10,24 @@ __all__ = ["is_ratio", "is_score", "join_ratio"]
 
 SMALL = Decimal(200)  # two bare numbers up to this with a dash between can be a score
 SCORE_REACH = 6  # words between a word such as "menang" and the score
-WHOLES = (10, 100)  # "8/10" is a mark out of ten
+PART = Decimal(1000)  # "12/15" is so many of so many below this
+RATED = Decimal(10)  # the best mark in "4,7 dari 5"
 
 
-def is_ratio(left: Amount, right: Amount, joint: Token) -> bool:
-    """Say whether one token joins two numbers to a ratio: "1:32", "8/10", "satu dari sepuluh", "4 out of 5"."""
-    if not left.bare or right.unit or left.scale or right.scale or not _plain(left) or not _plain(right):
+def is_ratio(left: Amount, right: Amount, joint: Token, *, rated: bool) -> bool:
+    """Say whether one token joins two numbers to a ratio: "1:32", "8/10", "satu dari sepuluh", "4 out of 5".
+
+    `rated`: a word such as "rating" stands before, so that "4,7 dari 5" is a mark.
+    """
+    if not left.bare or right.unit or left.scale or right.scale or not _plain(right):
         return False
+    if not _plain(left):
+        return rated and "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
     low, high = left.values[0], right.values[0]
     if joint.key == ":":
         return joint.gap == 0
     if joint.key == "/":
-        return joint.gap == 0 and right.bare and high in WHOLES
+        return joint.gap == 0 and high < PART and left.form == right.form == "digits"
     if "part_word" in joint.entry.roles:  # "satu dari 5 desa" is one of five, "satu dari sepuluh" a share
         return low < high and not (low == 1 and left.form == "words" and right.form == "digits")
     return "ratio_word" in joint.entry.roles and (low < high or "function" not in joint.entry.roles)
