@@ -220,6 +220,34 @@ Jawa Barat|2023|Jumlah penduduk|24646430|jiwa|perempuan
     assert shown("Penduduk perempuan Jawa Barat pada 2023 mencapai 25,2 juta jiwa.", reference) == ["refuted value"]
 
 
+@pytest.mark.parametrize("idle", [{}, {"freq": "A"}, {"freq": "", "sumber data": "sensus"}])
+def test_a_dimension_that_is_the_same_in_all_rows_hides_no_total(idle):
+    table = ReferenceTable.from_records(
+        [
+            {"indikator": "jumlah penduduk", "wilayah": "Aceh", "tahun": 2023, "jenis kelamin": sex, "nilai": value}
+            | idle
+            for sex, value in (("Laki-laki", 2700), ("Perempuan", 2600), ("Jumlah", 5300))
+        ]
+    )
+    text = "Penduduk Aceh pada 2023 sebanyak 5.300 orang. Penduduk perempuan Aceh pada 2023 sebanyak 2.600 orang."
+    assert [(verdict.label, verdict.evidence[0].row) for verdict in verify(text, table, language="id").verdicts] == [
+        ("supported", 3),
+        ("supported", 2),
+    ]
+
+
+def test_what_a_later_clause_is_about_is_not_looked_for_in_its_words():
+    lines = [("Jumlah", 5300), ("Laki-laki", 2700), ("Perempuan", 2600)]
+    table = ReferenceTable.from_records(
+        [
+            {"indikator": "jumlah penduduk", "wilayah": "Aceh", "tahun": 2023, "jenis kelamin": sex, "nilai": value}
+            for sex, value in lines
+        ]
+    )
+    text = "Penduduk Aceh pada 2023 sebanyak 5.300 orang, dan penduduk perempuan Aceh 2.600 orang."
+    assert shown(text, table) == ["supported exact", "supported exact"]
+
+
 def test_a_tolerance_is_accepted():
     reference = one_row(tolerance="2%")
     assert shown("Produksi padi Jawa Barat pada 2023 mencapai 9,0 juta ton.", reference) == [

@@ -13,11 +13,11 @@ __all__ = ["rows_at", "words_around"]
 
 
 def words_around(claim: Claim) -> Iterator[Sequence[str]]:
-    """Yield the words of a claim before its number, all its words, those of its sentence."""
+    """Yield the words of a claim before its number, all its words, those of its sentence up to their end."""
     words = claim.sentence.words
     yield words[claim.left : claim.first]
     yield words[claim.left : claim.right]
-    yield words
+    yield words[: claim.right]
 
 
 def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:

@@ -7,8 +7,11 @@ __all__ = ["group_words"]
 
 
 def group_words(table: Table, language: str) -> frozenset[str]:
-    """Return the words in the further dimensions of a table, with all others for the same ("pria", "laki-laki")."""
-    words = {word for texts in table.dimensions.values() for text in texts for word in split_words(text)}
+    """Return the words in the further dimensions of a table, with all others for the same ("pria", "laki-laki").
+
+    A single letter is a code there ("A" for a year), and no word of a text.
+    """
+    words = {word for texts in table.dimensions.values() for text in texts for word in split_words(text) if word[1:]}
     cues = table_cues(language)
     meant = {
         cue.meaning for texts in table.dimensions.values() for text in texts for cue in cues.tag(split_words(text))

@@ -58,9 +58,9 @@ class Linker:
         link = Link(claim, timing=Timing(rows[-1].period), notes=("declared",))
         link.measure, link.entity = self.series.pair(rows[-1])
         link.series = self.series.of(link.measure, link.entity)
-        link.rows, link.reason = narrowed(rows, status=claim.status, words=words_around(claim))
+        link.rows, link.reason = narrowed(rows, status=claim.status, words=words_around(claim), idle=self.series.idle)
         if link.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
-            link.rows, link.reason = narrowed(rows, status="", words=words_around(claim))
+            link.rows, link.reason = narrowed(rows, status="", words=words_around(claim), idle=self.series.idle)
         return link
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:

@@ -1,6 +1,6 @@
 """The rows of one measure and entity in, those of a period, of a status, of a further dimension out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -138,12 +138,12 @@ def _shifted(span: Period, months: int) -> str:
 
 
 def narrowed(
-    rows: Iterable[Row], *, status: str, words: Iterable[Sequence[str]]
+    rows: Iterable[Row], *, status: str, words: Iterable[Sequence[str]], idle: Set[str]
 ) -> tuple[tuple[Row, ...], Reason | None]:
     """Return the rows of one period that a claim of that status means; several only where they contradict each other.
 
     The newest vintage comes first and alone counts; of several dimensions the one whose words stand in the text counts:
-    in the first of some stretches of `words` that has any.
+    in the first of some stretches of `words` that has any. `idle` are dimensions that tell no rows of the table apart.
     """
     rows = tuple(rows)
     if len(rows) == 1 and not status and not rows[0].status:
@@ -151,7 +151,7 @@ def narrowed(
     fitting = tuple(row for row in rows if _fits_status(row, status))
     if not fitting:
         return (), Reason.OTHER_STATUS
-    fitting = _of_dimension(fitting, words)
+    fitting = _of_dimension(fitting, words, idle)
     newest = max(row.as_of for row in fitting)
     current = tuple(row for row in fitting if row.as_of == newest)
     if len({(row.value, row.unit) for row in current}) > 1:
@@ -166,7 +166,7 @@ def _fits_status(row: Row, status: str) -> bool:
     return own in REALISED or own not in ("target", "forecast")
 
 
-def _of_dimension(rows: tuple[Row, ...], words: Iterable[Sequence[str]]) -> tuple[Row, ...]:
+def _of_dimension(rows: tuple[Row, ...], words: Iterable[Sequence[str]], idle: Set[str]) -> tuple[Row, ...]:
     """Return the rows whose further dimensions a text names, else those of the total."""
     if not any(row.dimensions for row in rows):
         return rows
@@ -175,7 +175,9 @@ def _of_dimension(rows: tuple[Row, ...], words: Iterable[Sequence[str]]) -> tupl
         named = [sum(_stands_in(text, value) for value in (row.dimensions or {}).values()) for row in rows]
         if max(named):
             return tuple(row for row, count in zip(rows, named, strict=True) if count == max(named))
-    totals = tuple(row for row in rows if all(is_total(value) for value in (row.dimensions or {}).values()))
+    totals = tuple(
+        row for row in rows if all(name in idle or is_total(value) for name, value in (row.dimensions or {}).items())
+    )
     return totals or rows
 
 

@@ -104,7 +104,9 @@ class Whom:
         found, link.notes = rows_at(claim, link.series, asked.timing, asked.discourse)
         link.reason = found.reason
         if found.reason is None:
-            link.rows, link.reason = narrowed(found.rows, status=claim.status, words=words_around(claim))
+            link.rows, link.reason = narrowed(
+                found.rows, status=claim.status, words=words_around(claim), idle=self.series.idle
+            )
             link.firm = found.firm and subject.firm
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
