@@ -20,7 +20,7 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
-from verifier.extraction.day_dates import day_alone, numeric, ordered, short
+from verifier.extraction.day_dates import day_alone, dotted, numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.pointing import (
     ago,
@@ -44,7 +44,7 @@ START = re.compile(
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckhL]x )
     | (?<=lD) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=__n)
-    | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
+    | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
     | (?<=r)(?=c) | (?<=y)(?=[YD]) | (?<=e)(?=[DnY]) | (?<=')(?=[Dn])
     )
@@ -75,7 +75,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "x": (pointing_first,),
     "p": (pointing_part,),
     "R": (relative_day,),
-    "N": (ago,),
+    "N": (dotted, ago),
     "i": (ago,),
     "a": (ago_first,),
     "s": (ago,),

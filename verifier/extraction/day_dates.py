@@ -9,12 +9,13 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, day_in_name, labelled, led, named, opens
 from verifier.extraction.year_parts import year_after
 
-__all__ = ["day_alone", "numeric", "ordered", "short"]
+__all__ = ["day_alone", "dotted", "numeric", "ordered", "short"]
 
 SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
 DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
 ALONE = re.compile(r"D(?:([-T&])(D))?(?!-?f{0,2}[Mm]|[-/:T']|Y)")  # with the other end or the next of two
 DIGITS = re.compile(r"\d+")
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
 
 
 BEGINNINGS = {"day": "Ddo", "month": "Mm", "year": "Y'"}  # the letters of what stands first
@@ -166,6 +167,19 @@ def day_alone(w: DateWindow, position: int) -> tuple[int, When] | None:
         w.waiting = match.start(2), match.end(), last
         return position + 1, first
     return match.end(), replace(first, end=last)
+
+
+def dotted(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "am 14.10.", where days are written as ordinals with a point, behind a word that leads a day."""
+    match = DOTTED.fullmatch(w.tokens[position].key)
+    if match is None or w.role(position + 1, "ordinal_suffix") is None or w.tokens[position + 1].gap:
+        return None
+    if w.letter(position - 1) not in "lTW" and not (w.letter(position - 1) == "&" and w.letter(position - 2) == "."):
+        return None
+    day, month = int(match[1]), int(match[2])
+    if not w.dates.numeric_order.startswith("day") or not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    return position + 2, When(month=month, day=day)
 
 
 def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:

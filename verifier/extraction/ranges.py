@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from verifier.extraction.compose import Amount, per_after_money
-from verifier.extraction.ratios import is_ratio, is_score, join_ratio
+from verifier.extraction.ratios import is_ratio, is_score, join_ratio, rated
 from verifier.extraction.tokens import Token
 
 __all__ = ["join_pairs", "sign_first"]
@@ -47,7 +47,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         return word and left.kind == right.kind and _range_of_ordinals(left, right)
     if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
         return False
-    if single is not None and not word and is_ratio(left, right, single, rated=_behind(left, tokens, "scale_unit")):
+    if single is not None and not word and is_ratio(left, right, single, marked=rated(left, tokens)):
         return join_ratio(left, right)
     dash = single is not None and single.key in DASHES
     if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):

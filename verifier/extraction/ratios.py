@@ -6,23 +6,24 @@ from decimal import Decimal
 from verifier.extraction.compose import Amount
 from verifier.extraction.tokens import Token
 
-__all__ = ["is_ratio", "is_score", "join_ratio"]
+__all__ = ["is_ratio", "is_score", "join_ratio", "rated"]
 
 SMALL = Decimal(200)  # two bare numbers up to this with a dash between can be a score
 SCORE_REACH = 6  # words between a word such as "menang" and the score
+RATING = frozenset({"score_word", "scale_unit"})
 PART = Decimal(1000)  # "12/15" is so many of so many below this
 RATED = Decimal(10)  # the best mark in "4,7 dari 5"
 
 
-def is_ratio(left: Amount, right: Amount, joint: Token, *, rated: bool) -> bool:
+def is_ratio(left: Amount, right: Amount, joint: Token, *, marked: bool) -> bool:
     """Say whether one token joins two numbers to a ratio: "1:32", "8/10", "satu dari sepuluh", "4 out of 5".
 
-    `rated`: a word such as "rating" stands before, so that "4,7 dari 5" is a mark.
+    `marked`: a word such as "rating" or "won" stands before, so that "4,7 dari 5" is a mark, "3 zu 2" a score.
     """
     if not left.bare or right.unit or left.scale or right.scale or not _plain(right):
         return False
     if not _plain(left):
-        return rated and "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
+        return marked and "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
     low, high = left.values[0], right.values[0]
     if joint.key == ":":
         return joint.gap == 0
@@ -30,7 +31,8 @@ def is_ratio(left: Amount, right: Amount, joint: Token, *, rated: bool) -> bool:
         return joint.gap == 0 and high < PART and left.form == right.form == "digits"
     if "part_word" in joint.entry.roles:  # "satu dari 5 desa" is one of five, "satu dari sepuluh" a share
         return low < high and not (low == 1 and left.form == "words" and right.form == "digits")
-    return "ratio_word" in joint.entry.roles and (low < high or "function" not in joint.entry.roles)
+    falling = marked and right.bare  # "gewann 3 zu 2"
+    return "ratio_word" in joint.entry.roles and (low < high or falling or "function" not in joint.entry.roles)
 
 
 def is_score(left: Amount, right: Amount, tokens: Sequence[Token], *, dash: bool, listed: bool) -> bool:
@@ -47,6 +49,12 @@ def is_score(left: Amount, right: Amount, tokens: Sequence[Token], *, dash: bool
         return left.form == right.form
     before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
     return dash and any("score_word" in token.entry.roles for token in before)
+
+
+def rated(left: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a word for a score or a scale stands before a number."""
+    before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
+    return any(not RATING.isdisjoint(token.entry.roles) for token in before)
 
 
 def join_ratio(left: Amount, right: Amount) -> bool:
