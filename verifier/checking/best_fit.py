@@ -25,7 +25,8 @@ class Weights:
         """Return the weight of the word at `place`."""
         claim = self.claim
         away = claim.first - place if place < claim.first else max(0, place - claim.last)
-        weight = 1.0 if claim.left <= place < claim.right else OUTSIDE_BEFORE if place < claim.left else OUTSIDE_AFTER
+        left = min((member.left for member in claim.change), default=claim.left)  # a change is one statement
+        weight = 1.0 if left <= place < claim.right else OUTSIDE_BEFORE if place < left else OUTSIDE_AFTER
         return weight - PER_WORD * min(away, FARTHEST)
 
 

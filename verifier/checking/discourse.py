@@ -6,7 +6,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import Sentence
 from verifier.checking.subjects import groups_of, is_compared
-from verifier.checking.timing import Timing
+from verifier.checking.timing import Timing, is_before
 from verifier.model import Relation
 
 __all__ = ["Discourse"]
@@ -36,12 +36,16 @@ class Discourse:
 
     def counted_from(self, claim: Claim, timing: Timing) -> Timing:
         """Return when a claim is, with the start of the change before it where it says no other."""
-        base, months = self.base
-        if not timing.untold or not (base or months):
+        if not timing.untold or claim.relation not in STEPS:
             return timing
+        base, months = self.base
         if claim.relation is Relation.CHANGE_FROM:
-            return replace(timing, period=base, months=timing.months if base else months)
-        return replace(timing, base=base, months=months) if claim.relation in COUNTED else timing
+            own = months if months and not base else timing.months
+            return replace(timing, period=base, months=own) if base or months else timing
+        if not (base or months):
+            said = self.told or self.period
+            base = said if is_before(said, timing.period) else ""
+        return timing if timing.base or not (base or months) else replace(timing, base=base, months=months)
 
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""

@@ -210,6 +210,8 @@ class Fitting:
             *range(claim.after, min(right, claim.right, claim.after + 2)),
         )
         compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
+        if claim.relation in CHANGES and claim.verb is not None:
+            compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
         others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
         own = fit.concepts | (
             {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()

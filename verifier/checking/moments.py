@@ -1,13 +1,13 @@
 """A sentence in, its dates out, from left to right: those that it names and those that it tells from others."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from verifier.checking.claim import is_bare_year, is_span
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import PREVIOUS
+from verifier.checking.series import PREVIOUS, period_of
 from verifier.extraction import read_text
 from verifier.model import Kind, Mention
 
@@ -54,7 +54,41 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months)))
-    return sorted(moments, key=_place)
+    moments.sort(key=_place)
+    return [replace(one, role="base") if _is_multiplied(sentence, one, moments) else one for one in moments]
+
+
+def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]) -> bool:
+    """Return whether a date is that of what a multiple multiplies: "in 2023 twice the 31 of 2020", "twice its 2020 level"."""
+    span = period_of(moment.edtf) if moment.role == "plain" else None
+    if span is None:
+        return False
+    for end in _multiples(sentence, moment.first):
+        if not any(end <= place < moment.first for place in sentence.breaks):
+            dated = [one.edtf for one in moments if one.role == "plain" and one.end <= end]
+            before = [known for known in map(period_of, dated) if known is not None]
+            return before[-1].first > span.last if before else _is_attribute(sentence, moment, end)
+    return False
+
+
+def _is_attribute(sentence: Sentence, moment: Moment, end: int) -> bool:
+    """Return whether a year behind a multiple stands right before a noun: "twice its 2020 level"."""
+    year = sentence.text[sentence.starts[moment.first] : sentence.ends[moment.end - 1]].isdigit()
+    led = any(only_leads(sentence, cue.end, moment.first) for cue in _before(sentence, ("locative", "role"), end, moment))
+    noun = moment.end < len(sentence.words) and moment.end not in sentence.breaks and sentence.words[moment.end].isalpha()
+    return year and not led and noun and sentence.lexicon.modifiers_first
+
+
+def _before(sentence: Sentence, roles: Iterable[str], first: int, moment: Moment) -> Iterator[Cue]:
+    return (cue for role in roles for cue in sentence.of_role(role) if first <= cue.first and cue.end <= moment.first)
+
+
+def _multiples(sentence: Sentence, place: int) -> Iterator[int]:
+    """Yield the words after the multiples, and the parts of one in words, that stand before a word."""
+    for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
+        part = mention.kind in (Kind.NUMBER, Kind.COUNT) and mention.text.isalpha() and 0 < max(mention.values) < 1
+        if end <= place and (mention.kind is Kind.MULTIPLE or part):
+            yield end
 
 
 def _place(moment: Moment) -> int:

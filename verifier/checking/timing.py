@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from verifier.checking.claim import Claim
 from verifier.checking.moments import LEADS, Moment, only_leads
 from verifier.checking.sentences import Sentence
-from verifier.checking.series import PREVIOUS
+from verifier.checking.series import PREVIOUS, period_of
 from verifier.errors import InputError
 from verifier.model import Kind, Relation
 from verifier.periods import Period
 
-__all__ = ["Timing", "read_timing"]
+__all__ = ["Timing", "is_before", "read_timing"]
 
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 PLACED = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_BY})  # at the time that was told last
@@ -66,12 +66,14 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         base = _base(claim, moments, origin)
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
-    if main is None and claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
-        main = next((moment for moment in moments if moment.edtf and _leads(moment, claim)), None)
+    if claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
+        based = (moment for moment in moments if moment.edtf and moment.role == "base")
+        main = next((moment for moment in based if _is_beside(moment, claim)), main)
     period = main.edtf if main else ""
     aside = main is not None and main.role != "plain" and len(plain) > 0
     if base is None:
-        return Timing(period, told=aside, untold=True)
+        told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
+        return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
     return Timing(period, base.edtf, base.months, told=aside)
 
 
@@ -134,9 +136,21 @@ def earlier_period(edtf: str, months: int) -> str:
         return ""
 
 
-def _leads(moment: Moment, claim: Claim) -> bool:
-    """Return whether a date stands right before a number: "against 2021's 7 million"."""
-    return moment.end <= claim.first and only_leads(claim.sentence, moment.end, claim.first)
+def _is_beside(moment: Moment, claim: Claim) -> bool:
+    """Return whether a date stands right beside a number: "against 2021's 7 million", "twice the 31 million of 2020"."""
+    sentence = claim.sentence
+    if moment.end <= claim.first:
+        return only_leads(sentence, moment.end, claim.first)
+    compared = sentence.has("than", claim.after, moment.first) or sentence.has("since", claim.after, moment.first)
+    return claim.after <= moment.first and not compared and only_leads(sentence, claim.after, moment.first)
+
+
+def is_before(edtf: str, other: str) -> bool:
+    """Return whether a period lies before another one of the same kind."""
+    before, span = period_of(edtf), period_of(other)
+    if before is None or span is None:
+        return False
+    return before.last < span.first and before.precision == span.precision
 
 
 def _belongs(moment: Moment, claim: Claim | None) -> bool:
