@@ -6,10 +6,11 @@ from verifier.checking.claim import Claim
 from verifier.checking.measures import Fit
 from verifier.model import Kind, Relation
 
-__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_named_by_its_verb", "is_no_level", "is_small_number"]
+__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_named_by_its_verb", "is_no_level", "is_small_number", "stands_alone"]
 
 FEWEST_IN_DIGITS = 100
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})
+MARKS = frozenset(",()")
 AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 
@@ -63,3 +64,10 @@ def is_no_level(claim: Claim) -> bool:
 def is_small_number(claim: Claim) -> bool:
     """Return whether a number is so small that it can well be that of something else by chance."""
     return claim.kind in (Kind.COUNT, Kind.NUMBER) and max(claim.values) < FEWEST_IN_DIGITS
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Return whether a bare number stands between marks, and is the first of its sentence: "the scorer, 29, hit"."""
+    words, owners = claim.sentence.words, claim.sentence.owners
+    bare = claim.kind is Kind.NUMBER and claim.first > 0 and max(owners[: claim.first]) < 0
+    return bare and words[claim.first - 1] in MARKS and claim.last < len(words) and words[claim.last] in MARKS

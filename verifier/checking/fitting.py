@@ -7,7 +7,7 @@ from functools import partial
 from verifier.checking.best_fit import Weights, best_fits, nearest_name
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
-from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
+from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number, stands_alone
 from verifier.checking.group_words import group_words
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measures import Fit, Measures, SentenceWords
@@ -85,6 +85,8 @@ class Fitting:
         by_unit = self._by_unit(claim, names)
         if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
+        if stands_alone(claim):
+            return by_unit, Reason.UNKNOWN_MEASURE
         for measure in (sibling for one in earlier for sibling in self._measures.alike(one)):
             fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
             other = self.names_another(claim, fit) or self._paces.speaks_against(claim, measure)

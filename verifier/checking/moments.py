@@ -11,7 +11,7 @@ from verifier.checking.series import PREVIOUS, period_of
 from verifier.extraction import read_text
 from verifier.model import Kind, Mention
 
-__all__ = ["LEADS", "Moment", "only_leads", "read_moments"]
+__all__ = ["ANY", "LEADS", "Moment", "only_leads", "read_moments"]
 
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 TOLD = frozenset({"earlier", "later", "ago", "rate"})
@@ -87,7 +87,8 @@ def _multiples(sentence: Sentence, place: int) -> Iterator[int]:
     """Yield the words after the multiples, and the parts of one in words, that stand before a word."""
     for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
         part = mention.kind in (Kind.NUMBER, Kind.COUNT) and mention.text.isalpha() and 0 < max(mention.values) < 1
-        if end <= place and (mention.kind is Kind.MULTIPLE or part):
+        times = mention.kind in (Kind.NUMBER, Kind.COUNT) and sentence.has("times", end, end + 1)
+        if end <= place and (mention.kind is Kind.MULTIPLE or part or times):
             yield end
 
 

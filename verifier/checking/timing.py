@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.checking.claim import Claim
-from verifier.checking.moments import LEADS, Moment, only_leads
+from verifier.checking.moments import ANY, LEADS, Moment, only_leads
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import PREVIOUS, period_of
 from verifier.errors import InputError
@@ -106,8 +106,18 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
     if own is not None or claim.relation not in PLACED:
         return own
     dated = main.first if main is not None and main.end <= claim.first else -1
-    told = [one for one in told if one.role == "plain" or (claim.relation is Relation.LEVEL and one.first == 0)]
+    told = [one for one in told if one.role == "plain" or _is_point(claim.sentence, one)]
     return next((one for one in reversed(told) if dated < one.first < claim.first), None)
+
+
+def _is_point(sentence: Sentence, moment: Moment) -> bool:
+    """Return whether "a year earlier" opens a statement, where "in a year" and "setahun terakhir" tell how long it took."""
+    opens = moment.first == 0 or sentence.words[moment.first - 1] == ";"
+    if not opens or moment.role == "rate" or sentence.has("rate", moment.first, moment.end):
+        return False
+    ends = {cue.first for cue in sentence.of_role("earlier") if cue.meaning == ANY}
+    spans = any(cue.end == moment.end and cue.first not in ends for cue in sentence.of_role("span_end"))
+    return not spans and not sentence.has("span_lead", moment.first, moment.first + 1)
 
 
 def _is_amount(sentence: Sentence, moment: Moment) -> bool:
