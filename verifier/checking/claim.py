@@ -41,6 +41,7 @@ class Claim:
     than: int = -1  # the word after which the other side of a comparison stands
     superlative: str = ""
     shared: bool = False  # its words say that it is a part of a whole
+    loose: bool = False  # its words can also be meant otherwise
     change: list["Claim"] = field(default_factory=list)
 
     @property

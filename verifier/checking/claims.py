@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from verifier.checking.change_parts import is_cut_off, join_changes
 from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
+from verifier.checking.claim_bounds import set_bounds
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
+from verifier.checking.thresholds import read_other_side, read_threshold
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention, Relation
 
@@ -17,7 +19,6 @@ NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NU
 STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
 ENDS = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
 WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
-LEADS = 4
 REACH = 15  # words; a verb of change steers a number no farther away
 
 
@@ -28,7 +29,7 @@ def read_claims(sentence: Sentence) -> list[Claim]:
     """
     places = [number for number, mention in enumerate(sentence.mentions) if _states_a_value(sentence, number, mention)]
     claims = [_claim(sentence, number) for number in places]
-    _set_bounds(sentence, claims)
+    set_bounds(sentence, claims)
     ending: dict[int, list[Cue]] = {}
     for cue in sentence.cues:
         if sentence.owners[cue.first] < 0:
@@ -41,6 +42,10 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         _read_status(claim)
     join_changes(claims)
     _share_units(claims)
+    for previous, claim in pairwise(claims):
+        read_other_side(previous, claim)
+    for claim in claims:
+        read_threshold(claim)
     return claims
 
 
@@ -111,49 +116,6 @@ def _equated(claim: Claim, following: Claim | None) -> int:
     limit = following.first if following else len(claim.sentence.words)
     ends = [cue.end for cue in claim.sentence.of_role("equative") if claim.last <= cue.first < limit]
     return ends[0] if ends else -1
-
-
-def _set_bounds(sentence: Sentence, claims: list[Claim]) -> None:
-    """Give each number the words up to the first break after the number before it, and after itself."""
-    for before, after in pairwise(claims):
-        cut = _first_break(sentence, before.after, after.first)
-        cut = cut if cut is not None else _last_lead(sentence, before.after, after.first)
-        cut = cut if cut is not None else _leading_noun(sentence, before.after, after.first)
-        before.right = cut if cut is not None else after.first
-        after.left = cut if cut is not None else before.after
-
-
-def _last_lead(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where "from a loss of" begins: a few words that lead to a number, but do not stand right before it."""
-    leads = [cue for cue in sentence.of_role("role") if cue.meaning in ("from", "to")]
-    return next((cue.first for cue in leads if first < cue.first and end - LEADS <= cue.end < end), None)
-
-
-def _leading_noun(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where "a budget of" begins: a noun that leads to a number, and the small words before it."""
-    lead = next((cue.first for cue in sentence.of_role("role") if cue.meaning == "by" and cue.end == end), None)
-    place = lead if lead is not None else first
-    small = sentence.lexicon.small
-    while place > first and sentence.words[place - 1] not in small:
-        place -= 1
-    if lead is None or place == lead or place <= first:
-        return None
-    while place > first and sentence.words[place - 1] in small:
-        place -= 1
-    return place if place > first else None
-
-
-def _first_break(sentence: Sentence, first: int, end: int) -> int | None:
-    words = sentence.words
-    depth = 0
-    for place in range(first, end):
-        if place == first and words[place] == "(" and ")" in words[place:end]:
-            depth = 1
-        elif depth and words[place] == ")":
-            depth = 0
-        elif not depth and place in sentence.breaks:
-            return place
-    return None
 
 
 def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | None, following: Claim | None) -> None:

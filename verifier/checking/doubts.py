@@ -6,7 +6,15 @@ from verifier.checking.claim import Claim
 from verifier.checking.measures import Fit
 from verifier.model import Kind, Relation
 
-__all__ = ["Doubt", "counts_something_else", "is_a_flow", "is_named_by_its_verb", "is_no_level", "is_small_number", "stands_alone"]
+__all__ = [
+    "Doubt",
+    "counts_something_else",
+    "is_a_flow",
+    "is_named_by_its_verb",
+    "is_no_level",
+    "is_small_number",
+    "stands_alone",
+]
 
 FEWEST_IN_DIGITS = 100
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})

@@ -180,6 +180,7 @@ class Fitting:
         short = is_without_amount(claim, self._series.unit(fit.measure)[0])
         if (
             short
+            or claim.loose
             or self._counts_another(claim, fit)
             or counts_something_else(claim, fit)
             or is_a_flow(claim, fit)

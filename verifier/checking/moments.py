@@ -59,7 +59,7 @@ def read_moments(sentence: Sentence) -> list[Moment]:
 
 
 def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]) -> bool:
-    """Return whether a date is that of what a multiple multiplies: "in 2023 twice the 31 of 2020", "twice its 2020 level"."""
+    """Return whether a date is that of what a multiple multiplies: "in 2023 twice the 31 of 2020"."""
     span = period_of(moment.edtf) if moment.role == "plain" else None
     if span is None:
         return False
@@ -74,8 +74,12 @@ def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]
 def _is_attribute(sentence: Sentence, moment: Moment, end: int) -> bool:
     """Return whether a year behind a multiple stands right before a noun: "twice its 2020 level"."""
     year = sentence.text[sentence.starts[moment.first] : sentence.ends[moment.end - 1]].isdigit()
-    led = any(only_leads(sentence, cue.end, moment.first) for cue in _before(sentence, ("locative", "role"), end, moment))
-    noun = moment.end < len(sentence.words) and moment.end not in sentence.breaks and sentence.words[moment.end].isalpha()
+    led = any(
+        only_leads(sentence, cue.end, moment.first) for cue in _before(sentence, ("locative", "role"), end, moment)
+    )
+    noun = (
+        moment.end < len(sentence.words) and moment.end not in sentence.breaks and sentence.words[moment.end].isalpha()
+    )
     return year and not led and noun and sentence.lexicon.modifiers_first
 
 

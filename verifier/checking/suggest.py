@@ -64,6 +64,8 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     mention = claim.mention
     if target is None or mention is None:
         return ()
+    if judged.reason is Reason.MODIFIER and modifier_cue(claim) is None:
+        return ()  # "lebih tinggi daripada" is no word to leave out
     value = target.value * judged.link.sign
     if len(mention.values) == 2:
         return _range(mention, value, tools.language)

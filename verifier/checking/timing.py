@@ -111,7 +111,7 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
 
 
 def _is_point(sentence: Sentence, moment: Moment) -> bool:
-    """Return whether "a year earlier" opens a statement, where "in a year" and "setahun terakhir" tell how long it took."""
+    """Return whether "a year earlier" opens a statement, where "setahun terakhir" tells how long it took."""
     opens = moment.first == 0 or sentence.words[moment.first - 1] == ";"
     if not opens or moment.role == "rate" or sentence.has("rate", moment.first, moment.end):
         return False
@@ -147,7 +147,7 @@ def earlier_period(edtf: str, months: int) -> str:
 
 
 def _is_beside(moment: Moment, claim: Claim) -> bool:
-    """Return whether a date stands right beside a number: "against 2021's 7 million", "twice the 31 million of 2020"."""
+    """Return whether a date stands right beside a number: "against 2021's 7 million", "the 31 million of 2020"."""
     sentence = claim.sentence
     if moment.end <= claim.first:
         return only_leads(sentence, moment.end, claim.first)
