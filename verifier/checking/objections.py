@@ -1,0 +1,156 @@
+"""A claim and a measure that it may be of in, what the words around both say against it out."""
+
+from collections.abc import Sequence, Set
+from copy import copy
+from functools import partial
+
+from verifier.checking.claim import Claim
+from verifier.checking.cues import Cues, split_words
+from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
+from verifier.checking.layout import SeriesOf
+from verifier.checking.measures import Fit, Measures
+from verifier.checking.names import Name
+from verifier.checking.paces import Paces
+from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
+from verifier.checking.sentences import Sentence
+from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount
+from verifier.model import Kind, Relation
+
+__all__ = ["CHANGES", "ENDS", "Objections"]
+
+CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
+SHARE = "share"
+NEAR_NOUN = 2
+ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
+CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}
+
+
+class Objections:
+    """What can be said against a measure of one table, by its names and its rows."""
+
+    def __init__(
+        self,
+        measures: Measures,
+        paces: Paces,
+        series: SeriesOf,
+        cues: Cues,
+        people: Set[str],
+        groups: Set[str],
+    ) -> None:
+        """Keep what is needed; `people` are the nouns that count a population, `groups` name parts that a table has."""
+        self._measures, self._paces, self._series, self._cues = measures, paces, series, cues
+        self._people, self._groups = people, groups
+
+    def among(self, measures: Measures) -> "Objections":
+        """Return the same for measures of which one has another name."""
+        twin = copy(self)
+        twin._measures = measures
+        return twin
+
+    def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
+        """Return what the words beside the measure, and around the number, say against it."""
+        if not fit.places:
+            other = self.says_something_else(claim, fit, names, verbs=True)
+            if other and is_small_number(claim):
+                return Doubt.ANOTHER
+            return Doubt.UNSURE if other or not fit.score else Doubt.NONE
+        grows = claim.relation in CHANGES
+        passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
+        passing |= self._groups_in(claim.sentence)
+        if CONSTANT_PRICES not in fit.concepts:
+            passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
+        passing |= self._said_by_unit(claim, fit)
+        beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
+        if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
+            return Doubt.ANOTHER
+        own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
+        if not own and self.names_another(claim, fit):
+            return Doubt.ANOTHER
+        if beside is Beside.STRANGER:
+            return Doubt.STRANGER
+        short = is_without_amount(claim, self._series.unit(fit.measure)[0])
+        if (
+            short
+            or claim.loose
+            or self._counts_another(claim, fit)
+            or counts_something_else(claim, fit)
+            or is_a_flow(claim, fit)
+            or self._paces.leaves_open(claim, fit.measure)
+            or is_no_level(claim)
+        ):
+            return Doubt.UNSURE
+        implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
+        elsewhere = not own and says_something_else(
+            claim, names, self._cues, own=partial(self._measures.belongs, fit.measure), around=claim.kind is Kind.NUMBER
+        )
+        return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
+
+    def _said_by_unit(self, claim: Claim, fit: Fit) -> set[int]:
+        """Return the words that say no more than the unit does: "panjang jalan nasional" of roads in km."""
+        said = QUANTITIES.get(self._series.unit(fit.measure)[0], "")
+        own = self._measures.concepts(fit.measure)
+        if not said or said in own:
+            return set()
+        return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == said}
+
+    def names_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the words of a number name another measure than one that they only imply or continue."""
+        sentence = claim.sentence
+        if self._counts_another(claim, fit):
+            return True
+        left, right = sentence.clause(claim.first, claim.last)
+        places = (
+            *range(max(left, claim.left), claim.first),
+            *range(claim.after, min(right, claim.right, claim.after + 2)),
+        )
+        compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
+        if claim.relation in CHANGES and claim.verb is not None:
+            compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
+        others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
+        own = fit.concepts | (
+            {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
+        )  # "the share was 12"
+        return any(cue.meaning not in own for cue in others)
+
+    def _counts_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the noun after a number is not what the measure counts."""
+        noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
+        if not noun or noun in self._people or noun == self._series.unit(fit.measure)[1]:
+            return False
+        between = range(claim.last, claim.last + NEAR_NOUN)  # "7 gold medals"
+        if any(self._measures.belongs(fit.measure, word) for word in split_words(noun)) or fit.places.intersection(
+            between
+        ):
+            return False
+        concepts = claim.sentence.of_role("concept")
+        return not any(claim.last <= cue.first < claim.after and cue.meaning in fit.concepts for cue in concepts)
+
+    def _is_of_a_group(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
+        place = claim.first - 1
+        own = fit.concepts | self._measures.concepts(fit.measure)
+        changing = {cue.first for cue in claim.sentence.of_role("change")} | self._groups_in(claim.sentence)
+        return any(
+            cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places
+            for cue in claim.sentence.of_role("concept")
+            if cue.first not in changing
+        )
+
+    def _groups_in(self, sentence: Sentence) -> set[int]:
+        """Return the words of a sentence that name a part which the table tells apart: "laki-laki"."""
+        if not self._groups:
+            return set()
+        return {place for place, word in enumerate(sentence.words) if word in self._groups}
+
+    def _is_superlative_of_another(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
+        if claim.relation is not Relation.RANK or claim.verb is None:
+            return False
+        first, end = claim.verb.first, claim.verb.end
+        concepts = [cue.meaning for cue in claim.sentence.of_role("concept") if first <= cue.first < end]
+        return bool(concepts) and not fit.concepts.intersection(concepts)
+
+    def says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name], *, verbs: bool = False) -> bool:
+        """Return whether words around a number that continues a measure may name another."""
+        own = partial(self._measures.belongs, fit.measure)
+        return says_something_else(claim, names, self._cues, own=own, around=True, verbs=verbs)
