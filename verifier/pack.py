@@ -170,6 +170,7 @@ class Phrases:
     headline_endings: Words = ()  # "kan": of such verbs
     becoming: Words = ()  # "dari 5 menjadi 4 persen"
     comparing: Words = ()  # "compared with": a bare number behind these has the unit of the one before them
+    alternates: Words = ()  # "the other": one of two is told with its unit, the other without it
     standing: Words = ()  # "at": before two levels of one kind, "her at 48 percent and him at 45"
     following: Words = ()  # "in": behind two amounts of one kind, "5 percent in May and 3 in June"
     part_words: Words = ()  # "dari" in "empat dari 10", "of the" in "four of the 12"
@@ -191,6 +192,7 @@ class Noise:
     labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
     labels_after: Words = ()  # "St", "Ave" after a house number
     lettered: Words = ()  # "bus": behind a number with a letter that is no unit then, "the 12C bus"
+    blocks: Words = ()  # "block": behind hundreds it is a part of a street, "the 1500 block of Oak Street"
     streets: Words = ()  # of these, those that follow a number in lower case too: "on 4th street"
     totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
     sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label

@@ -6,9 +6,10 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token
 from verifier.pack import Phrases
 
-__all__ = ["is_age"]
+__all__ = ["is_age", "share_ages"]
 
 LIMITS = (2, 110)
+MOST_AGES = 12  # of one list
 NOUN_ROLES = frozenset({"per_noun", "person"})  # of nouns for one person
 CLOSINGS = {"(": ")", ",": ","}
 GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
@@ -33,6 +34,28 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
     return (
         amount.first > 1 and amount.end < len(tokens) and amount.form == "digits" and _inserted(amount, tokens, phrases)
     )
+
+
+def share_ages(amounts: Sequence[Amount], tokens: Sequence[Token]) -> None:
+    """Make ages of all numbers of a list that an age word leads: "two men, ages 21 and 24", "aged 7, 9 and 12"."""
+    for place, first in enumerate(amounts):
+        if not first.first or "age_word" not in tokens[first.first - 1].entry.roles or not _may_be_age(first):
+            continue
+        ages, joined = [first], False
+        for amount in amounts[place + 1 : place + MOST_AGES]:
+            joint = tokens[ages[-1].end : amount.first]
+            if not 1 <= len(joint) <= 2 or not all(token.key == "," or "and" in token.entry.roles for token in joint):
+                break
+            if not _may_be_age(amount):
+                break
+            ages.append(amount)
+            joined = joined or "and" in joint[-1].entry.roles
+        for age in ages if joined and len(ages) > 1 else ():
+            age.unit, age.shared = "year", True
+
+
+def _may_be_age(amount: Amount) -> bool:
+    return amount.bare and not amount.reason and not amount.kind and not amount.high and not amount.scale
 
 
 def _told(amount: Amount, tokens: Sequence[Token]) -> bool:

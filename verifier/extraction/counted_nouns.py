@@ -8,6 +8,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["noun_after"]
 
+LONGEST_MEASURE = 6  # tokens of "-year-old"
 NOUN_REACH = 4  # words from the number to the plural noun of its group
 PARTICLES = frozenset(
     {
@@ -46,6 +47,7 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
     if lexicon.pack.phrases.nouns_capitalised:
         return _capitalised_noun(tokens, position)
     endings = lexicon.pack.phrases.plural_endings
+    position = _behind_measure(tokens, position) if endings else position
     first, first_end = "", position
     steps, here = (NOUN_REACH if endings else 1), position
     shouting = position < len(tokens) and tokens[position - 1].capital
@@ -74,6 +76,18 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
     if one and endings and not first and position < len(tokens) and _named_one(tokens, position):
         return tokens[position].key, position + 1
     return first, first_end
+
+
+def _behind_measure(tokens: Sequence[Token], position: int) -> int:
+    """Return where the noun stands behind "18-year-old" and "500-pound", words that are written together."""
+    if position + 2 >= len(tokens) or tokens[position].kind != "numeral" or tokens[position].gap != 1:
+        return position
+    here = position + 1
+    while here + 1 < len(tokens) and here - position < LONGEST_MEASURE and tokens[here].key == "-":
+        if tokens[here].gap or tokens[here + 1].gap or tokens[here + 1].kind != "word":
+            return position
+        here += 2
+    return here if here > position + 1 else position
 
 
 def _reaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

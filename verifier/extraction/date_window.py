@@ -115,7 +115,8 @@ def named(w: DateWindow, position: int) -> bool:
         return False
     after = w.tokens[position + 1] if position + 1 < w.size else None
     before = w.tokens[position - 1] if position else None
-    if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not led(w, position):
+    told = led(w, position) and (w.letters[position] == "M" or w.role(position - 1, "by") is None)  # not "by Jan Smith"
+    if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not told:
         return True
     if before is not None and (day_in_name(w, position - 1) or "person" in before.entry.roles):
         return True  # "his wife Jan"

@@ -20,7 +20,7 @@ from dataclasses import replace
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
-from verifier.extraction.day_dates import day_alone, dotted, numeric, ordered, short
+from verifier.extraction.day_dates import dashed, day_alone, dotted, numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.pointing import (
     ago,
@@ -57,12 +57,12 @@ BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
 
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
-    "D": (ordered, short, year_like, ago, day_alone),
+    "D": (dashed, ordered, short, year_like, ago, day_alone),
     "d": (ordered, ago),
     "o": (ordered, ordinal_first),
-    "M": (ordered,),
-    "m": (ordered,),
-    "Y": (ordered, year_like, ago),
+    "M": (dashed, ordered),
+    "m": (dashed, ordered),
+    "Y": (dashed, ordered, year_like, ago),
     "n": (year_like, ago),
     "'": (ordered, year_like),
     "X": (numeric,),

@@ -9,11 +9,12 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, day_in_name, labelled, led, named, opens
 from verifier.extraction.year_parts import year_after
 
-__all__ = ["day_alone", "dotted", "numeric", "ordered", "short"]
+__all__ = ["dashed", "day_alone", "dotted", "numeric", "ordered", "short"]
 
 SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
 DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
 ALONE = re.compile(r"D(?:([-T&])(D))?(?!-?f{0,2}[Mm]|[-/:T']|Y)")  # with the other end or the next of two
+DASHED = re.compile(r"D-[Mm]-[YDn]|[Mm]-D-Y|Y-[Mm]-D")
 DIGITS = re.compile(r"\d+")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
 
@@ -52,6 +53,21 @@ def ordered(w: DateWindow, position: int) -> tuple[int, When] | None:
         if when is not None:
             best = match.end(), when
     return None if best is None else with_era(w, *best)
+
+
+def dashed(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "29-Aug-2001", "Aug-29-2001", "2001-Aug-29" and "29-Aug-01", whose parts touch."""
+    match = DASHED.match(w.letters, position)
+    if match is None or any(token.gap for token in w.tokens[position + 1 : match.end()]):
+        return None
+    places = {match.group()[step]: position + step for step in (0, 2, 4)}
+    month = next(place for letter, place in places.items() if letter in "Mm")
+    year = places.get("Y", position + 4)
+    day = next(place for place in (position, position + 2, position + 4) if place not in (month, year))
+    if len(w.tokens[year].key) not in (2, 4) or w.letter(match.end()) in "-/" or w.letter(position - 1) in "-/":
+        return None
+    months = int(w.tokens[month].entry.roles["month"])
+    return match.end(), When(year=full_year(w.number(year)), month=months, day=w.number(day))
 
 
 def with_era(w: DateWindow, end: int, when: When) -> tuple[int, When]:

@@ -8,7 +8,7 @@ from verifier.extraction.codes import argument, code_stated, moves, under_label
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "label_of"]
+__all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "label_of", "on_block"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -63,7 +63,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     label = label_of(amount, tokens)
     if label:
         return label
-    if note_mark(amount, w):
+    if note_mark(amount, w) or (after is not None and on_block(tokens[amount.number], after)):
         return "identifier"
     if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
@@ -94,6 +94,11 @@ def addressed(tokens: Sequence[Token], position: int) -> bool:
         if "label_after" in token.entry.roles:
             return True
     return False
+
+
+def on_block(number: Token, after: Token) -> bool:
+    """True for "the 1500 block of Oak Street": the houses with these numbers."""
+    return "block" in after.entry.roles and number.key.isdecimal() and number.key.endswith("00")
 
 
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -159,7 +164,7 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
         return False
     if after.key in "/_\\@":
         return "per_noun" not in following.entry.roles and "unit" not in following.entry.roles
-    return after.key in DASHES and following.capital and len(following.key) < 6
+    return after.key in DASHES and following.capital and (len(following.key) < 6 or following.shouted)
 
 
 def in_code(w: Window, first: int, end: int) -> bool:

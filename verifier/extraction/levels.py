@@ -36,7 +36,12 @@ def share_levels(amounts: Sequence[Amount], tokens: Sequence[Token], phrases: Ph
             continue
         if not _alike(left, right):
             continue
-        if _compared(between) or _parallel(left, right, tokens, phrases) or _shares_of_all(left, right, tokens):
+        if (
+            _compared(between)
+            or _alternates(right, tokens)
+            or _parallel(left, right, tokens, phrases)
+            or _shares_of_all(left, right, tokens)
+        ):
             _take(left, right)
 
 
@@ -58,6 +63,13 @@ def _compared(between: Sequence[Token]) -> bool:
     if "from" not in roles or position < 2:
         return False
     return "changing" in between[position - 1].entry.roles and between[position - 2].key == ","
+
+
+def _alternates(right: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "one is 30 years old, the other 26", not for "the other 5 are unpaved"."""
+    if "alternate" not in tokens[right.first - 1].entry.roles:
+        return False
+    return right.end >= len(tokens) or tokens[right.end].kind == "sign"
 
 
 def _parallel(left: Amount, right: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verifier.extraction.ages import share_ages
 from verifier.extraction.compose import Amount, modifier_of
 from verifier.extraction.compound_measures import join_compounds
 from verifier.extraction.implied_currency import imply_currencies
@@ -25,6 +26,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
         return amounts
     if any(_near(left, right) for left, right in pairwise(amounts)):
         amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
+        share_ages(amounts, tokens)
         _share(amounts, tokens)
         _share_extent(amounts, tokens)
         _share_order(amounts, tokens)

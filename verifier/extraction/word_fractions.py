@@ -83,9 +83,19 @@ def _is_denominator(w: NumeralWindow, position: int, after: int, value: Decimal)
 
 
 def _and_a_half(w: NumeralWindow, position: int) -> tuple[Fraction, int] | None:
-    """Read "and a half" after a number, where the pack joins parts with such a word."""
-    if position + 2 < w.size and w.role(position, "joiner") and w.role(position + 1, "article"):
-        fraction = w.role(position + 2, "fraction")
-        if isinstance(fraction, Fraction):
-            return fraction, position + 3
-    return None
+    """Read "and a half", "-and-a-half" after a number, where the pack joins parts with such a word."""
+    joiner = _behind_dash(w, position)
+    if not w.role(joiner, "joiner"):
+        return None
+    article = _behind_dash(w, joiner + 1)
+    if not w.role(article, "article"):
+        return None
+    half = _behind_dash(w, article + 1)
+    fraction = w.role(half, "fraction")
+    return (fraction, half + 1) if isinstance(fraction, Fraction) else None
+
+
+def _behind_dash(w: NumeralWindow, position: int) -> int:
+    """Return where the next part of a number stands: "two-and-a-half"."""
+    dashed = position + 1 < w.size and w.tokens[position].key == "-" and w.tokens[position].gap == 0
+    return position + 1 if dashed and w.tokens[position + 1].gap == 0 else position

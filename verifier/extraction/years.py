@@ -4,7 +4,7 @@ import re
 
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
-from verifier.extraction.identifiers import addressed, in_code, in_phone
+from verifier.extraction.identifiers import addressed, in_code, in_phone, on_block
 from verifier.extraction.plurals import is_plural
 
 __all__ = ["year_like"]
@@ -199,6 +199,8 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     if following.gap == 0 and following.kind in ("word", "numeral", "power"):
         return True
     if (following.capital and addressed(w.tokens, position + 1)) or plural_after(w, position):
+        return True
+    if on_block(w.tokens[position], following):
         return True
     roles = following.entry.roles
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
