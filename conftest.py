@@ -76,7 +76,7 @@ class DocsPage(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         source = self.path.read_text(encoding="utf-8")
-        if ">>> " in source or "\n$ verifier " in source:
+        if any(prompt in source for prompt in (">>> ", "\n$ verifier ", "\n$ pytest ")):
             yield Examples.from_parent(self, name="examples")
 
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from verifier.checking import Report, verify
 from verifier.documents import Document
 from verifier.errors import InputTypeError
-from verifier.model import Label
 from verifier.reports.checked import Checked
 from verifier.reports.claim import claim
+from verifier.reports.findings import Policy
 from verifier.reports.sentences import Sentences
 from verifier.reports.visible import Paint
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable
 
-__all__ = ["assert_supported"]
+__all__ = ["assert_supported", "require_none_failing"]
 
 
 def assert_supported(
@@ -49,11 +49,16 @@ def assert_supported(
     if not isinstance(strict, bool):
         raise InputTypeError(f"strict is True or False, not {type(strict).__name__}; leave it out for False")
     report = verify(text, table, language=language, reference_date=reference_date)
-    failing = [Label.REFUTED, Label.NOT_ENOUGH_INFO] if strict else [Label.REFUTED]
-    failed = [verdict for verdict in report.verdicts if verdict.label in failing]
-    if failed:
-        sentences = Sentences(Checked(Document(name="text", text=text), report))
-        shown = ["\n".join(claim(verdict, sentences.of(verdict), paint=Paint(False))) for verdict in failed]
-        count = f"{len(failed)} of {len(report.verdicts)} claims {'fails' if len(failed) == 1 else 'fail'}"
-        raise AssertionError("\n\n".join([count, *shown]))
+    require_none_failing(Checked(Document(name="text", text=text), report), Policy(strict=strict))
     return report
+
+
+def require_none_failing(checked: Checked, policy: Policy) -> None:
+    """Raise an `AssertionError` that shows each claim of a text that fails by a policy."""
+    __tracebackhide__ = True
+    failed = [verdict for verdict in checked.verdicts if policy.fails(verdict.label)]
+    if failed:
+        sentences = Sentences(checked)
+        shown = ["\n".join(claim(verdict, sentences.of(verdict), paint=Paint(False))) for verdict in failed]
+        count = f"{len(failed)} of {len(checked.verdicts)} claims {'fails' if len(failed) == 1 else 'fail'}"
+        raise AssertionError("\n\n".join([count, *shown]))

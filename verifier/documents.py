@@ -34,6 +34,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+NOTEBOOK = ".ipynb"
 RESTRUCTURED = (".rst", ".rest")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 WEB_PAGES = (".html", ".htm", ".xhtml")
@@ -152,6 +153,11 @@ def make_document(source: str, *, name: str) -> Document:
         from verifier.markup.restructured import read_restructured
 
         return _marked_up(name, source, *read_restructured(source, name=name))
+    if ending == NOTEBOOK:
+        from verifier.markup.notebook import first_cell, read_notebook
+
+        matter, start = front_matter(first_cell(source, name=name))
+        return _marked_up(name, source, read_notebook(source, name=name, start=start), matter)
     return Document(name=name, text=source)
 
 

@@ -10,6 +10,8 @@ from verifier.reports.checked import Checked
 
 __all__ = ["Mended", "mend"]
 
+_MARKUP = frozenset('<>&\\"*_`|[]\n')  # may mean something else in a file with markup
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -23,8 +25,9 @@ class Mended:
 def mend(checked: Checked) -> Mended:
     """Return the source with the suggested wording in place of each refuted claim, and nothing else changed.
 
-    A claim is left alone where there is no suggestion, where its words are broken up by markup, and
-    where another claim's edit is in the way.
+    A claim is left alone where there is no suggestion, where its words are broken up by markup or were
+    written by a program, where the new ones would be read as markup, and where another claim's edit is
+    in the way.
     """
     source = checked.document.source
     prose = checked.document.prose
@@ -36,6 +39,8 @@ def mend(checked: Checked) -> Mended:
         if verdict.label is not Label.REFUTED:
             continue
         possible = verdict.edits and all(_within(runs, edit) for edit in verdict.edits)
+        if prose and any(_MARKUP & set(edit.text) for edit in verdict.edits):
+            possible = False
         if possible and not any(_overlap(one, edit) for one in verdict.edits for edit in edits):
             edits += verdict.edits
             done.append(verdict)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from verifier.assertions import require_none_failing
 from verifier.baseline import Baseline, read_baseline
 from verifier.bindings import Bindings, read_bindings
 from verifier.documents import Document, read_day, read_document
@@ -93,7 +94,7 @@ class GivenClaim:
         """Fail where the claim is refuted, skip where it has no evidence."""
         __tracebackhide__ = True
         if self.fails:
-            raise ClaimFailed(failure(self.verdict, self.sentence))
+            raise ClaimFailed("\n".join(claim(self.verdict, self.sentence, paint=Paint(False))))
         if self.verdict.label is Label.NOT_ENOUGH_INFO:
             pytest.skip(without_evidence(self.verdict))
 
@@ -151,11 +152,7 @@ def text_checker(config: pytest.Config) -> "CheckClaims":
         __tracebackhide__ = True
         checks = checker(config)
         checked = checks.document(Document(name="text", text=text), language=language, date=reference_date)
-        sentences = Sentences(checked)
-        failing = [verdict for verdict in checked.verdicts if checks.policy.fails(verdict.label)]
-        messages = [failure(verdict, sentences.of(verdict)) for verdict in failing]
-        if messages:
-            raise AssertionError("\n\n".join(messages))
+        require_none_failing(checked, checks.policy)
         return checked
 
     return check_claims
@@ -190,8 +187,3 @@ def unused(name: str, names: set[str]) -> str:
 def without_evidence(verdict: Verdict) -> str:
     """Return why a claim cannot be judged, in one line."""
     return visible(f"{LABELS[verdict.label]}: {verdict.explanation or verdict.reason}")
-
-
-def failure(verdict: Verdict, sentence: Sentence) -> str:
-    """Return what a reviewer would write about a claim that fails."""
-    return "\n".join(claim(verdict, sentence, paint=Paint(False)))

@@ -1,10 +1,15 @@
 """``verifier fix``: the suggested wording as a diff, or in the file, and nothing else in it touched."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from verifier import ReferenceTable
 from verifier.cli import main
+from verifier.documents import make_document
+from verifier.mending import mend
+from verifier.reports.checked import check
 
 TABLE = "indikator,provinsi,tahun,nilai,satuan\nproduksi padi,Jawa Timur,2023,9.7,juta ton\n"
 FALSE = "Produksi padi Jawa Timur pada 2023 mencapai 97 juta ton, kata dinas itu.\n"
@@ -25,7 +30,7 @@ def fix(*arguments):
 
 def suggested():
     """Return the right wording as the checking suggests it, which is tested elsewhere."""
-    from verifier import ReferenceTable, verify
+    from verifier import verify
 
     [verdict] = verify(FALSE, ReferenceTable.read("t.csv"), language="id").verdicts
     return FALSE[: verdict.start] + verdict.suggestion + FALSE[verdict.end :]
@@ -72,6 +77,16 @@ def test_markup_around_a_number_stays(folder):
     assert fix("a.md", "--write") == 0
     written = suggested()[FALSE.index("97") : suggested().index(",", FALSE.index("97") + 3)]
     assert Path("a.md").read_text() == f"# Padi\n\n> {FALSE.replace('97 juta ton', f'**{written}**')}"
+
+
+@pytest.mark.parametrize(("name", "mended"), [("a.txt", 1), ("a.md", 0), ("a.html", 0)])
+def test_words_that_would_be_read_as_markup_are_left_to_people(folder, name, mended):
+    table = ReferenceTable.read("t.csv")
+    checked = check(make_document(FALSE, name=name), table, language="id")
+    [verdict] = checked.verdicts
+    edits = tuple(replace(edit, text="<9,7> juta ton") for edit in verdict.edits)
+    report = replace(checked.report, verdicts=(replace(verdict, edits=edits),))
+    assert len(mend(replace(checked, report=report)).done) == mended
 
 
 def test_words_that_markup_breaks_up_are_left_to_people(folder, capsys):

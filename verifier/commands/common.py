@@ -34,7 +34,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         "documents",
         nargs="+",
         metavar="FILE",
-        help="a text, Markdown, HTML or reStructuredText file; - is standard input",
+        help="a text, Markdown, HTML, reStructuredText or notebook file; - is standard input",
     )
     parser.add_argument(
         "--language", metavar="CODE", help="such as id or en; else what the document says, else what it looks like"

@@ -1,8 +1,8 @@
 """Pieces of a source in, one running text out that knows where each of its characters stands in the source."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 __all__ = ["SKIPPED", "Comment", "Heading", "Piece", "Prose", "ProseBuilder"]
 
@@ -34,13 +34,14 @@ class Piece:
     """A part of the source, and what stands for it in the text: itself where `said` is None.
 
     `repeated` pieces stand in the text once more, as the context of something else: the headers
-    beside each cell of a table.
+    beside each cell of a table. `made` ones were written by a program, which would write them again.
     """
 
     start: int
     end: int
     said: str | None = None
     repeated: bool = False
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +62,10 @@ class Prose:
         return begin, last.start + into + 1 if last.said is None and end > start else last.end
 
     def verbatim_runs(self) -> list[tuple[int, int]]:
-        """Return the spans of the source that are prose without any markup in them, from left to right."""
+        """Return the spans of the source that a person wrote without any markup in them, from left to right."""
         runs: list[tuple[int, int]] = []
-        for piece in sorted((one for one in self.pieces if one.said is None), key=lambda one: one.start):
+        written = (one for one in self.pieces if one.said is None and not one.made)
+        for piece in sorted(written, key=lambda one: one.start):
             start = runs.pop()[0] if runs and runs[-1][1] == piece.start else piece.start
             runs.append((start, piece.end))
         return runs
@@ -142,6 +144,17 @@ class ProseBuilder:
         """Keep a comment."""
         alone = not self._parts or self._gap is not None
         self._comments.append(Comment(self.next, start, end, body.strip(), alone))
+
+    def add_prose(self, prose: Prose, placed: Callable[[Piece], Iterable[Piece]]) -> None:
+        """Add what was put together of a part of the source; `placed` tells where its pieces stand in all of it."""
+        base = self.next
+        for piece in prose.pieces:
+            for part in placed(piece):
+                self.add(part)
+        self._headings += [Heading(base + one.start, base + one.end, one.level) for one in prose.headings]
+        for comment in prose.comments:
+            [where] = placed(Piece(comment.start, comment.end, ""))
+            self._comments.append(replace(comment, at=base + comment.at, start=where.start, end=where.end))
 
     def prose(self) -> Prose:
         """Return what was put together."""
