@@ -12,7 +12,7 @@ from verifier.extraction.tokens import MARKS, TRAITS, Joint, Token, Window
 __all__ = ["join_intervals"]
 
 HOUR = re.compile(r"1?\d|2[0-4]")
-LONGEST_LIFE = 130  # years between the ends of "(988 – 30 November 1016)"
+LONGEST_LIFE = 130  # years between the ends of "(842 – 3 Mei 901)"
 FIRST_MODERN = 1500  # years from here on are hardly ones before Christ
 LAST_DOUBTED = 1850  # no year of a season: "2012/2013 – 2015"
 LONGEST_PART = 12  # characters of a day or year that stands before the rest of its date
@@ -161,7 +161,7 @@ def left_part(before: Token, when: When, joint: Token, *, between: bool) -> When
         return None
     number, dash = int(value), joint.key in DASHES
     if when.day is not None and when.month is not None and when.end is None:
-        if dash and before.key.isdecimal() and len(before.key) in (3, 4):  # "988 – 30 November 1016"
+        if dash and before.key.isdecimal() and len(before.key) in (3, 4):  # "842 – 3 Mei 901"
             return When(year=number) if when.year is not None and 0 < when.year - number <= LONGEST_LIFE else None
         if not 1 <= number <= 31 or (dash and number >= when.day):
             return None
@@ -221,7 +221,7 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
 def doubted(tokens: list[Token], position: int) -> DateToken | None:
     """Return one interval with two readings where two years are given for its first end.
 
-    "988 / 993 – 30 November 1016" begins in one of the two.
+    "842 / 845 – 3 Mei 901" begins in one of the two.
     """
     if position + 4 >= len(tokens) or tokens[position + 1].key != "/" or tokens[position + 3].key not in DASHES:
         return None
