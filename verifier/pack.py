@@ -37,6 +37,7 @@ class Numerals:
     decimal_words: Words = ()  # "koma", "point"
     joiners: Words = ()  # "and" in "two hundred and five"
     negatives: Words = ()  # "minus"
+    negatives_after: Words = ()  # behind a negative number: "below zero"
     positives: Words = ()  # "plus" before a number that could be below zero
     cardinals: Annotated[Values, Least(0)] = field(default_factory=dict)
     teens: Annotated[Values, Least(1)] = field(default_factory=dict)  # added to the number before: "belas" = 10

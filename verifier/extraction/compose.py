@@ -95,7 +95,7 @@ def _left(tokens: Sequence[Token], amount: Amount) -> None:
     if "positive" in sign.entry.roles and not _numeric(before):  # "plus 5 Grad"
         amount.first -= 1
     elif spoken or (touching and sign.key in MINUS and _is_sign(sign, before)):
-        amount.values = tuple([-value for value in amount.values])
+        _negate(amount)
         amount.first -= 1
     elif touching and sign.key == "+" and _is_plus(sign, before):
         amount.first -= 1
@@ -122,7 +122,10 @@ def _right(window: Window, amount: Amount) -> None:
     if _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
     unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
-    if unit is not None:
+    if _is_loss(tokens, amount):
+        _negate(amount)
+        amount.unit, amount.first, amount.end = "percent", amount.first - 1, amount.end + 2
+    elif unit is not None:
         _take_unit(tokens, amount, unit)
         take_compass(tokens, amount)
     elif amount.money:
@@ -136,6 +139,20 @@ def _right(window: Window, amount: Amount) -> None:
         amount.noun, amount.noun_end = tokens[amount.end].key, amount.end + 1
     else:
         _count(tokens, amount, amount.end, lexicon)
+    if amount.end < len(tokens) and "negative_after" in tokens[amount.end].entry.roles:  # "12 degrees below zero"
+        _negate(amount)
+        amount.end += 1
+
+
+def _negate(amount: Amount) -> None:
+    amount.values = tuple([-value for value in amount.values])
+
+
+def _is_loss(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether brackets before a percent sign make a number negative, as in accounts: "(0.7)%"."""
+    opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and tokens[amount.first].gap == 0
+    signs = tokens[amount.end : amount.end + 2]
+    return opened and [(sign.key, sign.gap) for sign in signs] == [(")", 0), ("%", 0)]
 
 
 def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexicon, modifier: str = "") -> None:

@@ -10,21 +10,40 @@ from verifier.extraction.tokens import Window
 __all__ = ["imply_units", "words_before"]
 
 REACH = 60  # characters between the word and the number, more than a window holds
+SHARE_REACH = 2  # numbers between a share and the points by which it changed
 WORDS = re.compile(rf"{WORD}+")
 END = re.compile(r"[.?!;]\s|\n\s*\n")
 
 
 def imply_units(amounts: Sequence[Amount], window: Window) -> None:
-    """Settle each word that stands for several units by the word for what is measured."""
+    """Settle each word that stands for several units by the word for what is measured, or by the share beside it."""
+    for place, amount in enumerate(amounts):
+        if amount.unit == "point" and _is_of_percent(amounts, place, window):
+            amount.unit = "percentage_point"
     if not window.lexicon.cues:
         return
     ambiguous = window.lexicon.pack.units.ambiguous
     for amount in amounts:
         word = window.tokens[amount.end - 1]
+        if "negative_after" in word.entry.roles:
+            word = window.tokens[amount.end - 2]
         if not amount.unit or amount.money or word.kind == "numeral" or word.key not in ambiguous:
             continue
         if amount.unit == ambiguous[word.key][0]:
             amount.unit = _implied(window, amount.first) or amount.unit
+
+
+def _is_of_percent(amounts: Sequence[Amount], place: int, window: Window) -> bool:
+    """Say whether points are those of a share: "fell 3 points to 41 percent", "is 61 percent, up 2 points"."""
+    points, tokens = amounts[place], window.tokens
+    if not points.first or "changing" not in tokens[points.first - 1].entry.roles or not points.values:
+        return False
+    after = amounts[place + 1] if place + 1 < len(amounts) else None
+    to = after is not None and after.first == points.end + 1 and "to" in tokens[points.end].entry.roles
+    if after is not None and to:
+        return after.unit == "percent"
+    shares = [one for one in amounts[max(0, place - SHARE_REACH) : place] if one.unit == "percent" and one.values]
+    return bool(shares) and tokens[points.first - 2].key == "," and points.values[0] < shares[-1].values[0]
 
 
 def _implied(window: Window, position: int) -> str:

@@ -77,6 +77,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _ordinals,
     _table("numerals.collectives", "collective"),
     _table("numerals.negatives", "negative"),
+    _table("numerals.negatives_after", "negative_after"),
     _table("numerals.positives", "positive"),
     _table("numerals.decimal_words", "decimal_word"),
     _table("numerals.joiners", "joiner"),
