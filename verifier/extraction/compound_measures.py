@@ -10,6 +10,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["join_compounds"]
 
+INCHES = Decimal(12)  # in a foot
 SIXTY = 60  # of anything may be told beside a larger unit
 LONGEST_SIGN = 2  # letters: "h", "hr"
 MINUTES, SECONDS = re.compile(r"[1-9]?\d"), re.compile(r"[0-5]\d[.,]\d{1,3}")
@@ -34,6 +35,9 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         elif _clocked(last, amount, joint, tokens):
             last.values = (last.values[0] * SIXTY + amount.values[0],)
             last.unit, last.end = "second", amount.end
+        elif _inches(last, amount, joint, tokens):
+            last.values = (_rounded(last.values[0] + amount.values[0] / INCHES),)
+            last.end = amount.end
         elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
             exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
             last.values, last.end, done = (_rounded(exact),), amount.end, step
@@ -79,6 +83,14 @@ def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequen
     if seconds >= SIXTY or seconds == int(seconds):
         return False  # a scale: "1:50.000"
     return MINUTES.fullmatch(tokens[left.number].key) is not None and bool(SECONDS.fullmatch(tokens[right.number].key))
+
+
+def _inches(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Say whether a bare number goes on with feet: "6 foot 2"."""
+    if left.unit != "foot" or left.high or joint or not right.bare or right.form != "digits" or len(left.values) != 1:
+        return False
+    inches = right.values[0] if tokens[right.number].key.isdecimal() and tokens[right.number].gap == 1 else INCHES
+    return inches < INCHES and left.values[0] == int(left.values[0]) and left.form in ("digits", "words")
 
 
 def _part(

@@ -33,7 +33,7 @@ from verifier.extraction.pointing import (
 )
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
-from verifier.extraction.years import year_like
+from verifier.extraction.years import year_in_words, year_like
 
 __all__ = ["DateToken", "read_dates"]
 
@@ -42,7 +42,7 @@ START = re.compile(
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckhL]x )
-    | (?<=lD) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=lD) | (?<=tN) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
@@ -75,7 +75,7 @@ READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "x": (pointing_first,),
     "p": (pointing_part,),
     "R": (relative_day,),
-    "N": (dotted, ago),
+    "N": (year_in_words, dotted, ago),
     "i": (ago,),
     "a": (ago_first,),
     "s": (ago,),

@@ -52,8 +52,9 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
         return "identifier" if chained or ridden else label_of(amount, tokens)
     if united:
-        minute = signed and tokens[amount.end - 1].key in PRIMES  # "menit 22'", "ujung 5'"
-        return (label_of(amount, tokens) or ("identifier" if labelled else "")) if minute else ""
+        if signed and tokens[amount.end - 1].key in PRIMES:  # "menit 22'", "ujung 5'"
+            return label_of(amount, tokens) or ("identifier" if labelled else "")
+        return "name" if before is not None and _plural_name(before, tokens[amount.end - 1], w) else ""
     if _of_other_era(before, after):
         return "label"
     if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
@@ -79,6 +80,12 @@ def _of_other_era(before: Token | None, after: Token | None) -> bool:
     if after is not None and after.gap == 1 and "other_era" in after.entry.roles:
         return True
     return before is not None and "other_era" in before.entry.roles and len(before.key) > 1  # "Kelas H 12"
+
+
+def _plural_name(before: Token, unit: Token, w: Window) -> bool:
+    """True for "Boeing 747s": what touches the number of a name is the ending of a plural, and no unit."""
+    named = before.capital and before.kind == "word" and before.entry.roles.keys() <= {"label"}
+    return named and unit.gap == 0 and unit.key in w.lexicon.pack.phrases.plural_endings
 
 
 def _lettered(unit: Token) -> bool:

@@ -71,7 +71,8 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
     if amount.unit:
         base = amount.unit.partition("/")[0]
         return UNIT_KINDS[words.pack.units.kinds.get(base, "measure")], amount.unit
-    if amount.noun:
+    led = amount.first > 0 and "age_word" in tokens[amount.first - 1].entry.roles  # "aged 9 children may join"
+    if amount.noun and not led:
         return Kind.COUNT, ""
     if is_age(amount, tokens, words.pack.phrases):
         return Kind.MEASURE, "year"

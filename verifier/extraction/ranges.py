@@ -53,7 +53,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):
         return join_ratio(left, right)
     quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right)
-    both = single is not None and "and" in single.entry.roles and _behind(left, tokens, "between")
+    both = single is not None and "and" in single.entry.roles and _between(left, tokens)
     if not (dash or quoted or word or both) or not _alike(left, right):
         return False
     if word and (_from_to(left, tokens) or _changes(left, right, tokens)):
@@ -73,6 +73,13 @@ def _range_of_ordinals(left: Amount, right: Amount) -> bool:
 
 def _behind(amount: Amount, tokens: Sequence[Token], role: str, steps: int = 1) -> bool:
     return amount.first >= steps and role in tokens[amount.first - steps].entry.roles
+
+
+def _between(left: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "between 6", and for "between the ages of 6"."""
+    if _behind(left, tokens, "between"):
+        return True
+    return _behind(left, tokens, "age_word") and _behind(left, tokens, "between", 2)
 
 
 def _from_to(left: Amount, tokens: Sequence[Token]) -> bool:
@@ -122,8 +129,8 @@ def _range(left: Amount, right: Amount, tokens: Sequence[Token], *, shortened: b
         if written is None or written <= low:
             return False
         high = written
-    if high < low and left.money:
-        return False
+    if high < low and (left.money or (left.unit and right.unit and high > 0)):
+        return False  # "ahead by 52 percent to 41 percent"
     left.values, left.high, left.kind = (low,), (high,), ""
     left.unit, left.money = right.unit or left.unit, right.money or left.money
     left.noun, left.noun_end, left.end = right.noun, right.noun_end, right.end

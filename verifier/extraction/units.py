@@ -63,9 +63,12 @@ def _factor(tokens: Sequence[Token], position: int, digits: bool) -> Unit | None
     roles = token.entry.roles
     before = roles.get("prefix_power")
     if before and position + 1 < len(tokens):
-        inner = tokens[position + 1].entry.roles.get("unit")
-        if inner and tokens[position + 1].gap < 2:
-            return Unit(f"{inner}^{before}", position + 2)
+        after = position + 1
+        if tokens[after].key in DASHES and tokens[after].gap == 0 and after + 1 < len(tokens):
+            after += tokens[after + 1].gap == 0  # "a 900-square-foot flat"
+        inner = tokens[after].entry.roles.get("unit")
+        if inner and tokens[after].gap < 2:
+            return Unit(f"{inner}^{before}", after + 1)
     if "touching" in roles and digits and token.gap == 0 and "unit" not in roles:
         name, _, divisor = str(roles["touching"]).partition("/")
         return Unit(name, position + 1, bool(divisor), int(divisor or 1))
@@ -122,7 +125,8 @@ def _ends_measure(tokens: Sequence[Token], position: int) -> bool:
     """Say whether no other word can stand here: "29.92 in." ends a sentence, "3 ft 6 in" goes on with a measure."""
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is not None and following.key == "." and following.gap == 0:
-        return position + 2 == len(tokens) or tokens[position + 2].capital
+        after = tokens[position + 2] if position + 2 < len(tokens) else None
+        return after is None or after.capital or "extent" in after.entry.roles  # "0.5 in. wide"
     larger = tokens[position - 2].entry.roles if position > 1 else {}
     return "unit" in larger and position > 2 and tokens[position - 3].kind == "numeral"
 

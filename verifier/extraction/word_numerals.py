@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from verifier.extraction.number_words import number_from, with_decimals
-from verifier.extraction.numeral_window import NumeralWindow, exact, push
+from verifier.extraction.numeral_window import NumeralWindow, exact, push, trailing_zeros
 from verifier.extraction.ordinal_numerals import read_ordinal, with_ordinal
 from verifier.extraction.scale_words import scale_run
 from verifier.extraction.word_fractions import fraction_from, read_fraction, with_fraction
@@ -91,7 +91,13 @@ def _cardinal(w: NumeralWindow, position: int) -> int:
     group = w.role(after, "group")
     if isinstance(group, int) and form == "words":
         value, after = value * group, after + 1
-    return push(w, position, after, (value,), form)
+    return push(w, position, after, (value,), form, _last_scale(w, position, after, value, form))
+
+
+def _last_scale(w: NumeralWindow, position: int, end: int, value: Decimal, form: str) -> int:
+    """Return the power of ten of the scale word that a number ends in: what "lima atau" shares with "enam juta"."""
+    scale = w.tokens[end - 1].entry.roles.get("scale") if form == "words" and end - position > 1 else None
+    return trailing_zeros(scale) if isinstance(scale, int) and value < scale * 1000 else 0
 
 
 def read_compound(w: NumeralWindow, position: int) -> int:

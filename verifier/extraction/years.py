@@ -7,7 +7,7 @@ from verifier.extraction.date_window import DateWindow, in_name, labelled, led, 
 from verifier.extraction.identifiers import addressed, in_code, in_phone, on_block
 from verifier.extraction.plurals import is_plural
 
-__all__ = ["year_like"]
+__all__ = ["year_in_words", "year_like"]
 
 DECADE = re.compile(r"'?([DnY])-?'?S")
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
@@ -19,6 +19,7 @@ LONGEST_LIFE = 130  # years
 NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
+LEAST_SPOKEN = 1000
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
 
 
@@ -42,6 +43,20 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
     return bare_year(w, position)
 
 
+def year_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "tahun dua ribu lima belas": a number in words right behind the word for a year, which counts nothing."""
+    token = w.tokens[position]
+    led = w.role(position - 1, "period") == "year" and not w.role(position - 2, "per")
+    if token.form != "words" or len(token.values) != 1 or not led:
+        return None
+    year = token.values[0]
+    if year != int(year) or not LEAST_SPOKEN <= year <= MOST_BARE:
+        return None
+    after = w.tokens[position + 1] if position + 1 < w.size else None
+    stands = after is None or after.kind == "sign" or "function" in after.entry.roles
+    return (position + 1, When(year=int(year))) if stands else None
+
+
 def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
     year = w.number(match.start(1))
     if year < 100:
@@ -50,7 +65,7 @@ def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
         year += 1900 if year >= 30 else 2000
     elif year < 1000 and not decade_named(w, match):
         return None  # "120-an buku"
-    if year % 10:
+    if year % 10 or year > MOST_BARE:
         return None
     return match.end(), When(decade=year)
 
