@@ -105,7 +105,8 @@ def test_the_nouns_have_words(language):
 
 
 def test_what_a_word_leads_to_is_its_first_choice(units):
-    leads = {word: key for table in (units.symbols, units.units) for key, words in table.items() for word in words}
+    tables = (units.per_nouns, units.symbols, units.units)
+    leads = {word: key for table in tables for key, words in table.items() for word in words}
     for word, choices in units.ambiguous.items():
         assert len(choices) > 1
         assert leads[word] == choices[0]

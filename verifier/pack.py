@@ -54,7 +54,7 @@ class Numerals:
     articles: Words = ()  # "a" in "a million", "a week"
     vague: Words = ()  # "ribuan": no value
     rounded_scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # "3 jutaan": about as many
-    open_ends: Words = ()  # "sekian": behind a number that they leave open
+    voids: Words = ()  # "sekian", "besar": a number before these states nothing
     space_groups: bool = False  # "1 234" with an ordinary space is one number
     ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
     compounds: bool = False  # number words are written together

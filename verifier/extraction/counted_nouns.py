@@ -18,6 +18,7 @@ PARTICLES = frozenset(
 )  # fmt: skip
 LEADING = {"year_lead"}  # of nouns too: "6 musim"
 THINGS = frozenset({"per_noun", "counted", "ordinal_noun", "collective_noun"})  # roles of words that are nouns
+NOUNS = THINGS | {"classifier", "label"}  # "Unit 3 PLTU" is a name
 SIGNS = frozenset({"era", "time_zone", "compass", "abbreviation", "unit", "currency_sign"})  # of capitals that are none
 
 
@@ -147,7 +148,7 @@ def _named_thing(tokens: Sequence[Token], number: int, position: int, lexicon: L
 def _names(before: Token, opens: bool, lexicon: Lexicon) -> bool:
     """Say whether the word before a number is a name, or begins the text and is no verb."""
     verbal = opens and before.key.startswith(lexicon.pack.phrases.verb_beginnings)
-    return before.kind == "word" and before.capital and not before.entry.roles and not verbal
+    return before.kind == "word" and before.capital and NOUNS.issuperset(before.entry.roles) and not verbal
 
 
 def _capitalised_noun(tokens: Sequence[Token], position: int) -> tuple[str, int]:

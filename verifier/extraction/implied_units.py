@@ -1,4 +1,6 @@
-"""Amounts in, the same amounts out with the unit that a word before them implies: "suhu 34 derajat" is in Celsius."""
+"""Amounts in, the same amounts out with the unit that a word before them implies: "suhu 34 derajat" is in Celsius,
+"saham … Rp310 per lembar" of a share.
+"""
 
 import re
 from collections.abc import Sequence
@@ -27,10 +29,11 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
         word = window.tokens[amount.end - 1]
         if "negative_after" in word.entry.roles:
             word = window.tokens[amount.end - 2]
-        if not amount.unit or amount.money or word.kind == "numeral" or word.key not in ambiguous:
+        if not amount.unit or word.kind == "numeral" or word.key not in ambiguous:
             continue
-        if amount.unit == ambiguous[word.key][0]:
-            amount.unit = _implied(window, amount.first) or amount.unit
+        above, slash, below = amount.unit.rpartition("/") if amount.money else ("", "", amount.unit)
+        if below == ambiguous[word.key][0]:
+            amount.unit = above + slash + (_implied(window, amount.first, ambiguous[word.key]) or below)
 
 
 def _is_of_percent(amounts: Sequence[Amount], place: int, window: Window) -> bool:
@@ -46,9 +49,10 @@ def _is_of_percent(amounts: Sequence[Amount], place: int, window: Window) -> boo
     return bool(shares) and tokens[points.first - 2].key == "," and points.values[0] < shares[-1].values[0]
 
 
-def _implied(window: Window, position: int) -> str:
-    """Return the unit whose cue stands last before the token at `position` in its sentence."""
-    units = [window.lexicon.cues[word] for word in words_before(window, position) if word in window.lexicon.cues]
+def _implied(window: Window, position: int, choices: Sequence[str]) -> str:
+    """Return that one of the units whose cue stands last before the token at `position` in its sentence."""
+    cues = window.lexicon.cues
+    units = [cues[word] for word in words_before(window, position) if cues.get(word) in choices]
     return units[-1] if units else ""
 
 

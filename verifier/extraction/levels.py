@@ -16,6 +16,7 @@ __all__ = ["share_levels"]
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 COMPARED_REACH = 14  # tokens from a level to the one that it is compared with
 PARALLEL_REACH = 7  # tokens from a level to the next of its kind
+LONGEST_FORMER = 2  # tokens from a level to the one that it came from: "dari sebelumnya"
 CHANGE_REACH = 3  # words between a verb of change and the number that tells the change
 ENDS = frozenset(".?!;:")
 PERCENT, WHOLE, NEARLY_WHOLE = "percent", 100, 90
@@ -38,6 +39,7 @@ def share_levels(amounts: Sequence[Amount], tokens: Sequence[Token], phrases: Ph
             continue
         if (
             _compared(between)
+            or _came_from(left, between, tokens)
             or _alternates(right, tokens)
             or _parallel(left, right, tokens, phrases)
             or _shares_of_all(left, right, tokens)
@@ -70,6 +72,14 @@ def _alternates(right: Amount, tokens: Sequence[Token]) -> bool:
     if "alternate" not in tokens[right.first - 1].entry.roles:
         return False
     return right.end >= len(tokens) or tokens[right.end].kind == "sign"
+
+
+def _came_from(left: Amount, between: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """True for "menjadi 9,25 persen dari 9,5", "ke 61 km dari sebelumnya 58": the level before, without its unit."""
+    if left.first == 0 or "becoming" not in tokens[left.first - 1].entry.roles or len(between) > LONGEST_FORMER:
+        return False
+    words = all(token.kind == "word" and not token.capital for token in between)
+    return words and "part_word" in between[0].entry.roles and not any(_joins(token) for token in between)
 
 
 def _parallel(left: Amount, right: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:

@@ -85,7 +85,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("numerals.vague", "vague"),
     _table("numerals.rounded_scales", "scale"),
     _table("numerals.rounded_scales", "rounded"),
-    _table("numerals.open_ends", "open_end"),
+    _table("numerals.voids", "void"),
     _table("numerals.ordinal_leads", "ordinal_lead"),
     _table("numerals.ordinal_prefixes", "ordinal_prefix"),
     _table("numerals.ordinal_suffixes", "ordinal_suffix"),

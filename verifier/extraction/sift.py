@@ -70,7 +70,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
         return "identifier"
     if amount.kind == "multiple":
         return ""
-    if amount.end < len(tokens) and "open_end" in tokens[amount.end].entry.roles:
+    if amount.end < len(tokens) and "void" in tokens[amount.end].entry.roles:
         return "fixed_phrase"
     if in_title(amount, tokens):
         return "name"

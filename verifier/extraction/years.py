@@ -14,6 +14,8 @@ CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 CHANGE_REACH = 4  # words from a verb of change to the first of its numbers
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
+FIRST_YEAR = re.compile(r"t[nY][&T-]$")
+FOLLOWED = frozenset({"counted", "classifier", "currency", "scale", "times", "unit"})  # roles of what is no year's
 LIFE = re.compile(r"\([nY]-[nY]\)")
 LONGEST_LIFE = 130  # years
 NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
@@ -74,7 +76,7 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
     """Say whether two digits are a decade: "era 90-an", "the '90s"; "20-an orang" are people, "30-an tahun" an age."""
     if w.letters[match.start()] == "'":
         return True
-    if w.letter(match.start() - 1) == "&" and w.letter(match.start() - 2) == "S":
+    if w.letter(match.start() - 1) in "&T-" and w.letter(match.start() - 2) == "S":
         return True  # "the 70's and 80's"
     lead = match.start() - 1
     if w.role(lead, "modifier") is not None and w.role(lead, "decade_lead") is None:
@@ -87,7 +89,9 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
 def era_holds(w: DateWindow, position: int) -> bool:
     """A one-letter era ("M") needs a lead word; after a currency it is a scale."""
     era = w.tokens[position + 1]
-    return len(era.key) > 1 or w.role(position - 1, "year_lead") is not None
+    if len(era.key) > 1 or w.role(position - 1, "year_lead") is not None:
+        return True
+    return w.letter(position - 1) in "&T-" and w.letter(position - 2) in "Ee"  # "tahun 670 M dan 692 M"
 
 
 def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -95,7 +99,7 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     number = w.number(position) if letter in "DnY" else 0
     leads = before is not None and before.kind in ("word", "phrase") and w.letters[position - 1] == "t"
     if letter == "n" and 100 <= number <= 999 and not other_era(w, position):
-        early = leads or lived(w, position) or stated(w, position)
+        early = leads or lived(w, position) or stated(w, position) or follows_year(w, position)
         return (position + 1, When(year=number)) if early else None
     if letter != "Y" or counts_something(w, position):
         return None
@@ -112,6 +116,14 @@ def stated(w: DateWindow, position: int) -> bool:
         return False
     after = w.tokens[position + 1] if position + 1 < w.size else None
     return after is None or (after.kind == "sign" and after.gap == 0) or "function" in after.entry.roles
+
+
+def follows_year(w: DateWindow, position: int) -> bool:
+    """Say whether digits are the later of two years behind one word: "antara tahun 780 dan 840"."""
+    if not FIRST_YEAR.search(w.letters, max(position - 3, 0), position):
+        return False
+    after = w.tokens[position + 1].entry.roles if position + 1 < w.size else {}
+    return w.number(position - 2) < w.number(position) and FOLLOWED.isdisjoint(after)
 
 
 def lived(w: DateWindow, position: int) -> bool:
@@ -139,7 +151,7 @@ def year_holds(w: DateWindow, position: int, number: int) -> bool:
         return True
     if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
         return True
-    if spanned(w, position):
+    if spanned(w, position) or follows_year(w, position):
         return True
     return LEAST_BARE <= number <= MOST_BARE and (not in_name(w, position) or opens(w, position - 1))
 
