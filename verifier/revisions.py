@@ -13,8 +13,8 @@ _HUNK = re.compile(r"^@@ -[0-9,]+ \+([0-9]+)(?:,([0-9]+))? @@", re.MULTILINE)
 
 
 def has_changed(revision: str, files: Iterable[str]) -> bool:
-    """Return whether any of the files differs from what it was at `revision`."""
-    return any(changed_lines(revision, file) for file in files)
+    """Return whether any of the files is new, gone, or other than it was at `revision`."""
+    return any(_is_new(Path(file)) or _diff(revision, Path(file)) for file in files)
 
 
 def changed_lines(revision: str, file: str) -> frozenset[int]:
@@ -24,13 +24,20 @@ def changed_lines(revision: str, file: str) -> frozenset[int]:
         InputError: the file is in no git repository, git is not installed, or there is no such revision.
     """
     path = Path(file)
-    if _git(path, "ls-files", "--others", "--", path.name):
+    if _is_new(path):
         return frozenset(range(1, path.read_bytes().count(b"\n") + 2))
-    diff = _git(path, "diff", "--unified=0", "--no-color", "--no-ext-diff", _commit(path, revision), "--", path.name)
     lines: set[int] = set()
-    for start, count in _HUNK.findall(diff):
+    for start, count in _HUNK.findall(_diff(revision, path)):
         lines.update(range(int(start), int(start) + int(count or 1)))
     return frozenset(lines)
+
+
+def _is_new(path: Path) -> bool:
+    return bool(_git(path, "ls-files", "--others", "--", path.name))
+
+
+def _diff(revision: str, path: Path) -> str:
+    return _git(path, "diff", "--unified=0", "--no-color", "--no-ext-diff", _commit(path, revision), "--", path.name)
 
 
 def _commit(path: Path, revision: str) -> str:

@@ -201,6 +201,41 @@ def test_all_lines_count_of_a_new_document_and_when_the_table_changed(repository
     assert check("false.txt", "--changed-only", "HEAD") == 1
 
 
+def test_all_lines_count_when_a_row_or_what_is_said_of_a_table_has_changed(repository):
+    Path("t.csv").write_text(TABLE + "produksi padi,Banten,2023,1.69,juta ton\n")
+    git("commit", "-a", "-m", "b")
+    assert check("false.txt", "--changed-only", "HEAD") == 0
+    Path("t.csv").write_text(TABLE)  # a row is gone, and no line is new
+    assert check("false.txt", "--changed-only", "HEAD") == 1
+    git("checkout", "t.csv")
+    Path("t.claims.toml").write_text("")
+    assert check("false.txt", "--changed-only", "HEAD") == 1
+    Path("t.claims.toml").unlink()
+    Path("bindings.toml").write_text("")
+    assert check("false.txt", "--changed-only", "HEAD", "--bindings", "bindings.toml") == 1
+
+
+def test_a_folder_of_tables_has_changed_where_one_of_them_has(repository):
+    Path("tables").mkdir()
+    Path("tables", "a.csv").write_text(TABLE)
+    git("add", ".")
+    git("commit", "-m", "b")
+    arguments = ["check", "false.txt", "--language", "id", "--reference", "tables", "--changed-only", "HEAD"]
+    assert main(arguments) == 0
+    Path("tables", "b.csv").write_text(TABLE.replace("Jawa", "Pulau"))
+    assert main(arguments) == 1
+
+
+def test_a_claim_counts_where_another_line_of_its_sentence_has_changed(repository, capsys):
+    start, rest = FALSE.split(" mencapai ")
+    Path("a.md").write_text(f"{TRUE}\n\n{start.replace('2023', '2019')}\nmencapai {rest}\n")
+    git("add", ".")
+    git("commit", "-m", "b")
+    Path("a.md").write_text(f"{TRUE}\n\n{start}\nmencapai {rest}\n")
+    assert check("a.md", "--changed-only", "HEAD", "--format", "github") == 1
+    assert "line=4" in capsys.readouterr().out
+
+
 def test_changed_lines_are_numbered_as_in_the_file(repository):
     Path("false.txt").write_text(f"x\n{TRUE}\n\ny\nz\n")
     assert changed_lines("HEAD", "false.txt") == {1, 4, 5}
@@ -240,13 +275,25 @@ def test_watching_shows_what_has_changed_and_nothing_else(folder, between_looks)
         lambda: Path("true.txt").unlink(),  # as editors do, for a moment
     )
     with pytest.raises(KeyboardInterrupt):
-        watch.watch(["true.txt", "false.txt"], ["t.csv"], lambda names, tables: shown.append((names, tables)))
+        watch.watch(["true.txt", "false.txt"], lambda: ["t.csv"], lambda names, tables: shown.append((names, tables)))
     assert shown == [
         (["true.txt", "false.txt"], True),
         (["false.txt"], False),
         (["true.txt", "false.txt"], True),
         (["true.txt"], False),
     ]
+
+
+@pytest.mark.parametrize("file", ["tables/a.csv", "tables/b.csv", "tables/a.claims.toml", "bindings.toml"])
+def test_watching_shows_all_again_when_a_file_beside_the_documents_changes(folder, between_looks, capsys, file):
+    Path("tables").mkdir()
+    Path("tables", "a.csv").write_text(TABLE)
+    Path("bindings.toml").write_text("")
+    arguments = ["true.txt", "--language", "id", "--reference", "tables", "--bindings", "bindings.toml", "--watch"]
+    written = {"tables/a.csv": TABLE, "tables/b.csv": TABLE.replace("Jawa", "Pulau")}.get(file, "")
+    between_looks(lambda: None, lambda: Path(file).write_text(written + "\n"), lambda: None)
+    assert main(["check", *arguments]) == 130
+    assert capsys.readouterr().out.count("1 claim: ") == 2
 
 
 def test_a_table_that_is_wrong_for_a_moment_does_not_end_the_watching(folder, between_looks, capsys):

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from verifier.baseline import Baseline, read_baseline
 from verifier.cli import complain
-from verifier.commands.common import add_reading_options, add_table_option, check_all, day, read_table
+from verifier.commands.common import add_reading_options, add_table_option, check_all, day, evidence_files, read_table
 from verifier.commands.watch import watch
 from verifier.commands.writing import output
 from verifier.documents import STANDARD_INPUT
@@ -113,7 +113,7 @@ def _watch(options: argparse.Namespace) -> int:
     policy = Policy(strict=options.strict)
     table: ReferenceTable | None = None
 
-    def show(names: list[str], tables_changed: bool) -> None:
+    def show(names: Sequence[str], tables_changed: bool) -> None:
         nonlocal table
         try:
             table = read_table(options) if tables_changed else table
@@ -122,13 +122,13 @@ def _watch(options: argparse.Namespace) -> int:
         except VerifierError as error:
             complain(error)
 
-    watch(options.documents, options.reference or (), show)
+    watch(options.documents, lambda: evidence_files(options), show)
     return 0
 
 
 def _changed(options: argparse.Namespace, documents: Sequence[Checked]) -> dict[str, frozenset[int]] | None:
-    """Return the lines of each document that a change touches: None, which is all, where it touches a table."""
-    if has_changed(options.changed_only, options.reference or ()):
+    """Return the lines of each document that a change touches: None, which is all, where it touches the evidence."""
+    if has_changed(options.changed_only, evidence_files(options)):
         return None
     names = [checked.document.name for checked in documents if checked.document.name != STANDARD_INPUT]
     return {name: changed_lines(options.changed_only, name) for name in names}

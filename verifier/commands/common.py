@@ -1,6 +1,7 @@
 """What several commands share: the options for reading documents and tables, and reading them."""
 
 import argparse
+import contextlib
 import datetime
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ __all__ = [
     "add_table_option",
     "check_all",
     "day",
+    "evidence_files",
     "read_documents",
     "read_table",
     "reference_date",
@@ -111,6 +113,16 @@ def read_table(options: argparse.Namespace) -> "ReferenceTable | None":
 
     with loading() as progress:
         return ReferenceTable.read(options.reference, progress=progress, **layout(options))
+
+
+def evidence_files(options: argparse.Namespace) -> list[str]:
+    """Return all files that verdicts depend on beside the documents: tables, what is said of them, and the bindings."""
+    from verifier.reference.sources import watched_files
+
+    files = list(options.reference or ())
+    with contextlib.suppress(VerifierError):  # which reading them tells
+        files = [str(file) for file in watched_files(files, layout(options))] if files else []
+    return [*files, options.bindings] if options.bindings else files
 
 
 def reference_date(given: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["watch"]
 
@@ -10,22 +10,24 @@ PAUSE = 0.3  # seconds between two looks
 Seen = dict[str, tuple[int, int]]
 
 
-def watch(documents: Iterable[str], tables: Iterable[str], show: Callable[[list[str], bool], None]) -> None:
+def watch(
+    documents: Sequence[str], evidence: Callable[[], Iterable[str]], show: Callable[[Sequence[str], bool], None]
+) -> None:
     """Call `show` with all documents, and then, until interrupted, with those that have changed.
 
-    Its second argument says whether a table has changed: then all documents have.
+    Its second argument says whether one of the files of `evidence`, which is asked again at each look,
+    has changed: then all documents have.
     """
-    documents, tables = list(documents), list(tables)
-    seen, seen_tables = _look(documents), _look(tables)
+    seen, seen_evidence = _look(documents), _look(evidence())
     show(documents, True)
     while True:
         time.sleep(PAUSE)
-        now, now_tables = _look(documents), _look(tables)
-        tables_changed = now_tables != seen_tables
-        changed = [name for name in documents if tables_changed or now[name] != seen[name]]
-        seen, seen_tables = now, now_tables
+        now, now_evidence = _look(documents), _look(evidence())
+        evidence_changed = now_evidence != seen_evidence
+        changed = [name for name in documents if evidence_changed or now[name] != seen[name]]
+        seen, seen_evidence = now, now_evidence
         if changed:
-            show(changed, tables_changed)
+            show(changed, evidence_changed)
 
 
 def _look(names: Iterable[str]) -> Seen:

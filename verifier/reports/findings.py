@@ -4,12 +4,13 @@ import hashlib
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.lines import Lines
 from verifier.model import Label, Severity, Verdict
 from verifier.reports.checked import Checked
+from verifier.reports.sentences import Sentences
 from verifier.reports.visible import visible
 
 __all__ = ["Finding", "Policy", "findings", "touched"]
@@ -34,9 +35,9 @@ class Policy:
         """Return whether a verdict of that label is something to complain about."""
         return label is Label.REFUTED or (self.strict and label is Label.NOT_ENOUGH_INFO)
 
-    def touches(self, document: str, line: int) -> bool:
-        """Return whether that line counts."""
-        return self.lines is None or line in self.lines.get(document, ())
+    def touches(self, document: str, lines: Iterable[int]) -> bool:
+        """Return whether one of those lines counts."""
+        return self.lines is None or not self.lines.get(document, frozenset()).isdisjoint(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def findings(
     policy = policy or Policy()
     for checked in documents:
         seen: Counter[str] = Counter()
+        sentences = Sentences(checked)
         for verdict in checked.verdicts:
             if not policy.fails(verdict.label):
                 continue
@@ -80,17 +82,19 @@ def findings(
             seen[key] += 1
             fingerprint = _digest(f"{key}|{seen[key]}")
             known = fingerprint in policy.known
-            if policy.touches(checked.document.name, verdict.line) and (with_known or not known):
+            counts = policy.lines is None or policy.touches(checked.document.name, sentences.lines(verdict))
+            if counts and (with_known or not known):
                 yield Finding(checked, verdict, fingerprint, known)
 
 
 def touched(checked: Checked, policy: Policy) -> Checked:
-    """Return a document with only what stands on lines that count."""
+    """Return a document with only the claims whose sentences stand, even in part, on lines that count."""
     if policy.lines is None:
         return checked
-    name, lines, report = checked.document.name, Lines(checked.document.source), checked.report
-    verdicts = tuple(one for one in report.verdicts if policy.touches(name, one.line))
-    aside = tuple(span for span in report.set_aside if policy.touches(name, lines.place(span.start)[0]))
+    name, report = checked.document.name, checked.report
+    lines, sentences = Lines(checked.document.source), Sentences(checked)
+    verdicts = tuple(one for one in report.verdicts if policy.touches(name, sentences.lines(one)))
+    aside = tuple(span for span in report.set_aside if policy.touches(name, lines.place(span.start)[:1]))
     return replace(checked, report=replace(report, verdicts=verdicts, set_aside=aside))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.checking.sentences import sentence_spans
+from verifier.lines import Lines
 from verifier.markup.prose import SKIPPED
 from verifier.model import Verdict
 from verifier.reports.checked import Checked
@@ -58,13 +59,28 @@ class Sentences:
         'Hari, I: Senin (13/10/2024)'
         """
         text = self._checked.report.text
-        said = self._in_text(verdict)
-        index = max(bisect_right(self._spans, (said.start, len(text))) - 1, 0)
-        start, end = self._spans[index] if self._spans else (said.start, said.end)
-        before, after = text[min(start, said.start) : said.start], text[said.end : max(end, said.end)]
-        if self._prose and self._prose.adds(start, said.start):
+        said, around = self._in_text(verdict), self._around(verdict)
+        before, after = text[around.start : said.start], text[said.end : around.end]
+        if self._prose and self._prose.adds(around.start, said.start):
             before = before.replace(_BAR, ": ", 1)
         return Sentence(*map(self._shown, (before, text[said.start : said.end], after)))
+
+    def lines(self, verdict: Verdict) -> range:
+        """Return the numbers of the lines of the file on which the sentence of a verdict stands."""
+        around = self._around(verdict)
+        start, end = self._checked.document.span(around.start, around.end)
+        return range(self._lines.place(start)[0], self._lines.place(max(end - 1, start))[0] + 1)
+
+    def _around(self, verdict: Verdict) -> _Span:
+        """Return where in the text the sentence of a verdict stands."""
+        said = self._in_text(verdict)
+        index = bisect_right(self._spans, (said.start, len(self._checked.report.text))) - 1
+        start, end = self._spans[index] if index >= 0 else (said.start, said.end)
+        return _Span(min(start, said.start), max(end, said.end))
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._checked.document.source)
 
     def _shown(self, text: str) -> str:
         """Return `text` with each run of white space as one space, and dots for code and pictures."""
