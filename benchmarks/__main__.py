@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import checking, claims, counts, extraction, stages, start, tables
+from benchmarks import checking, claims, counts, extraction, saving, stages, start, tables
 from benchmarks.claim_words import claim_languages
 from benchmarks.measure import Figure, machine, note, print_figures, write_figures
 from benchmarks.newstext import generate, generated_languages
@@ -45,6 +45,9 @@ def _measured() -> Iterator[tuple[str, list[Figure], bool]]:
         note(f"checking, {language}")
         checked = checking.measure(language, CHECKED, claims=SENTENCES, rounds=3)
         yield f"Checking, {language}, against a table of {CHECKED:,} rows", checked, True
+    for language in generated_languages():
+        note(f"saving, {language}")
+        yield f"Saving, {language}", saving.measure(language, rounds=7), True
     for kind in tables.KINDS:
         yield f"A table of {ROWS:,} rows, {kind}", tables.measure(ROWS, kind), True
     note("start")

@@ -1,12 +1,13 @@
-"""Nothing in, the time out that a new process needs to import the package, and to read one page.
+"""Nothing in, the time out that a new process needs for the package: to import it, to read a page, to run pytest.
 
     python -m benchmarks.start [--output docs/figures.csv]
 
-Each figure is the median CPU time of several processes, in turns with bare Python, whose time is
-taken off. It is measured on POSIX systems only.
+Each figure is the median CPU time of several processes, in turns with what runs without the package (bare
+Python, or pytest), whose time is taken off. It is measured on POSIX systems only.
 """
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
@@ -21,6 +22,7 @@ from benchmarks.newstext import generate
 __all__ = ["main", "measure"]
 
 BARE = "bare Python"
+PYTEST = "pytest alone"
 PAGE = 4_000  # characters: an article of a newspaper
 
 
@@ -38,16 +40,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def measure(*, processes: int) -> list[Figure]:
-    """Return the milliseconds that each start costs over bare Python, and bare Python's own."""
+    """Return the milliseconds that each start costs over bare Python or pytest, and what these cost themselves."""
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.txt"
         page.write_text(generate("id", size=PAGE), encoding="utf-8")
+        suite = Path(folder) / "test_of_its_own.py"
+        suite.write_text("def test_of_its_own():\n    pass\n", encoding="utf-8")
         extraction = ["-m", "verifier", "extract", str(page), "--language", "id"]
+        tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", folder, str(suite)]
         starts = {
             BARE: ["-c", "pass"],
+            PYTEST: tests,
             "import verifier": ["-c", "import verifier"],
             "verifier --version": ["-m", "verifier", "--version"],
             "verifier extract, one page": extraction,
+            "the plugin in a suite without claims": [*tests, "-p", "verifier.pytest_plugin"],
         }
         times: dict[str, list[float]] = {name: [] for name in starts}
         for number in range(processes + 1):  # the first round only fills the caches
@@ -56,17 +63,20 @@ def measure(*, processes: int) -> list[Figure]:
                 seconds = _seconds(command)
                 if number:
                     times[name].append(seconds)
-    bare = statistics.median(times.pop(BARE))
-    figures = [Figure("start time", BARE, bare * 1000, "ms")]
-    for name, taken in times.items():
-        figures.append(Figure("start time over bare Python", name, (statistics.median(taken) - bare) * 1000, "ms"))
+    middle = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
+    figures = [Figure("start time", name, middle[name], "ms") for name in (BARE, PYTEST)]
+    for name, command in starts.items():
+        if name not in (BARE, PYTEST):
+            without = PYTEST if "pytest" in command else BARE
+            figures.append(Figure(f"start time over {without}", name, middle[name] - middle[without], "ms"))
     return figures
 
 
 def _seconds(command: Sequence[str]) -> float:
     """Return the CPU time of a process, which other work on the machine changes least."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

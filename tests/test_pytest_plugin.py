@@ -210,21 +210,29 @@ def test_the_fixture_checks_a_text(project):
     strict.assert_outcomes(passed=1, failed=2)
 
 
+SUITE = """
+import json, sys
+
+def test_a():
+    print(json.dumps(sorted(sys.modules)), file=sys.__stderr__)
+"""
+
+
+def modules_of_a_suite(pytester, *arguments):
+    """Return what a suite of its own has loaded, in a process in which no other plugin is."""
+    ran = pytester.run(sys.executable, "-m", "pytest", "-s", "-p", "no:cacheprovider", *arguments)
+    ran.assert_outcomes(passed=1)
+    return set(json.loads(next(line for line in ran.errlines if line.startswith("["))))
+
+
 def test_nothing_is_collected_or_loaded_unless_asked_for(pytester, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     (pytester.path / "a.md").write_text(FALSE)
-    pytester.makepyfile(
-        """
-        import json, sys
-
-        def test_a():
-            print(json.dumps(sorted(name for name in sys.modules if name.startswith("verifier"))), file=sys.__stderr__)
-        """
-    )
-    ran = pytester.run(sys.executable, "-m", "pytest", "-s", *PLUGINS)
-    loaded = json.loads(next(line for line in ran.errlines if line.startswith("[")))
-    assert loaded == ["verifier", "verifier.pytest_plugin"]
-    ran.assert_outcomes(passed=1)
+    pytester.makepyfile(SUITE)
+    without = modules_of_a_suite(pytester)
+    loaded = modules_of_a_suite(pytester, "-p", "verifier.pytest_plugin")
+    assert loaded - without == {"verifier", "verifier.pytest_plugin"}
 
 
 @pytest.fixture
