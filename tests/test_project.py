@@ -121,7 +121,19 @@ def test_nothing_is_evaluated_printed_or_taken_from_the_clock_where_it_should_no
 
 
 LEFT_TO_RIGHT = (
-    *("errors", "extras", "lines", "pack_types", "model", "pack_claims", "pack", "packs", "units", "periods"),
+    *(
+        "errors",
+        "extras",
+        "data_files",
+        "lines",
+        "pack_types",
+        "model",
+        "pack_claims",
+        "pack",
+        "packs",
+        "units",
+        "periods",
+    ),
     *("markup", "documents", "detection", "extraction", "reference", "checking"),
     *("remarks", "bindings", "records", "revisions", "reports", "baseline", "mending", "assertions"),
     *("cli", "commands", "__main__", "pytest_claims", "pytest_collector", "pytest_plugin"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from verifier.data_files import read_json
 from verifier.errors import InputError
 from verifier.reports.findings import Finding
 
@@ -14,6 +15,7 @@ __all__ = ["Baseline", "read_baseline", "write_baseline"]
 
 VERSION = 1
 NO_REASON = ""
+_REMEDY = "restore it, or write it anew with 'verifier baseline'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,15 @@ def read_baseline(path: str | Path) -> Baseline:
     Raises:
         InputError: there is no such file, or it is broken; a broken one never counts as an empty one.
     """
-    try:
-        form = json.loads(Path(path).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; write one with 'verifier baseline'") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path}: is no baseline ({error}); restore it or write it anew") from None
+    form = read_json(Path(path), error=InputError, name=str(path), remedy=_REMEDY)
     if not isinstance(form, dict) or form.get("version") != VERSION or not isinstance(form.get("findings"), list):
-        raise InputError(f"{path}: is no baseline of version {VERSION}; restore it or write it anew")
+        raise InputError(f"{path}: is no baseline of version {VERSION}; {_REMEDY}")
     entries: dict[str, Mapping[str, str]] = {}
     for number, entry in enumerate(form["findings"], start=1):
         if not isinstance(entry, dict) or not all(
             isinstance(entry.get(key), str) for key in ("fingerprint", "document")
         ):
-            raise InputError(f"{path}: finding {number} has no fingerprint and document; restore it or write it anew")
+            raise InputError(f"{path}: finding {number} has no fingerprint and document; {_REMEDY}")
         entries[entry["fingerprint"]] = entry
     return Baseline(entries)
 

@@ -6,11 +6,11 @@
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verifier.data_files import read_toml
 from verifier.documents import Document
 from verifier.errors import InputError
 from verifier.markup.prose import Comment
@@ -53,14 +53,7 @@ def read_bindings(path: str | Path) -> Bindings:
     Raises:
         InputError: there is no such file, or it says something else than ``fact: …`` and ``claims: ignore, …``.
     """
-    try:
-        form = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    except ValueError as error:
-        raise InputError(f"{path}: is no TOML file ({error})") from None
+    form = read_toml(Path(path), error=InputError, name=str(path))
     for document, said in form.items():
         if not isinstance(said, dict):
             raise InputError(f'{path}: {document!r} stands alone; put it under its document, as ["docs/report.txt"]')

@@ -9,7 +9,7 @@ from verifier.documents import Document
 from verifier.errors import InputError
 from verifier.packs import languages, load_part
 
-__all__ = ["detect_language", "language_of"]
+__all__ = ["detect_language", "language_of", "likely_languages"]
 
 ENOUGH = 2  # function words
 FAR_AHEAD = 2  # times as many as the next language
@@ -46,14 +46,25 @@ def detect_language(text: str) -> str:
     >>> detect_language("Harga beras naik dan produksi turun pada bulan Juni.")
     'id'
     """
+    likely = likely_languages(text)
+    if not likely:
+        raise InputError(f"cannot tell the language of the text; name it: {', '.join(languages())}")
+    return likely[0]
+
+
+def likely_languages(text: str) -> tuple[str, ...]:
+    """Return the language that has most words of `text`; several that have as many, that known better first.
+
+    >>> likely_languages("Harga beras naik dan produksi turun pada bulan Juni."), len(likely_languages("x (IDR)")) > 1
+    (('id',), True)
+    """
     words = _WORD.findall(text[:SAMPLE].lower())
     first, second = _ranked(words, _small_words)[:2]
     if first[0] >= max(ENOUGH, FAR_AHEAD * second[0]):
-        return first[-1]
-    found = _ranked(words, _common_words)[0]
-    if not found[0]:
-        raise InputError(f"cannot tell the language of the text; name it: {', '.join(languages())}")
-    return found[-1]
+        return (first[-1],)
+    ranked = _ranked(words, _common_words)
+    most = ranked[0][0]
+    return tuple(code for count, _, code in ranked if count == most) if most else ()
 
 
 def _ranked(words: Sequence[str], vocabulary: Callable[[str], frozenset[str]]) -> list[tuple[int, int, str]]:

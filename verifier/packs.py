@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import tomllib
 import typing
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from verifier.data_files import read_toml
 from verifier.errors import InputTypeError, PackError, UnknownLanguage
 from verifier.pack import Pack
 from verifier.pack_types import Choices, Keys, Least, Meanings, Texts, Values, Words
@@ -109,12 +109,7 @@ def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
     if not file.is_file():
         return {}
     name = "/".join(Path(str(file)).parts[-2:])
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        raise PackError(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{name}: {error}") from None
+    data = read_toml(file, error=PackError, name=name)
     types, bounded = typing.get_type_hints(shape), typing.get_type_hints(shape, include_extras=True)
     checked = {}
     for key, value in data.items():

@@ -143,12 +143,12 @@ def test_no_baseline_is_written_where_a_document_cannot_be_read(folder):
 
 BROKEN = [
     # content                                    message
-    ("",                                         "b.json: is no baseline"),
+    ("",                                         "b.json: is no JSON file"),
     ("[]",                                       "b.json: is no baseline of version 1"),
     ('{"version": 2, "findings": []}',           "b.json: is no baseline of version 1"),
     ('{"version": 1, "findings": [{}]}',         "b.json: finding 1 has no fingerprint and document"),
     ('{"version": 1, "findings": "none"}',       "b.json: is no baseline of version 1"),
-    ("[" * 100_000,                              "b.json: is no baseline"),
+    ("[" * 100_000,                              "b.json: nested too deeply"),
 ]  # fmt: skip
 
 

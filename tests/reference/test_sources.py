@@ -9,9 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from verifier import ReferenceTable
+from verifier import ReferenceTable, extras
 from verifier.errors import InputTypeError, MissingExtra, TableError
-from verifier.reference import extras
 
 RECORDS = [
     {"measure": "produksi padi", "entity": "Aceh", "period": "2023", "value": 1.4, "unit": "juta ton"},

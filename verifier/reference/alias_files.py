@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from verifier.data_files import read_toml
 from verifier.errors import TableError
 from verifier.reference.csv_reader import read_csv
 from verifier.reference.header_words import header_words, role_of
 from verifier.reference.json_reader import read_json_lines
 from verifier.reference.raw import RawTable, shown
-from verifier.reference.toml_files import read_toml
 
 __all__ = ["read_aliases"]
 
@@ -49,7 +49,7 @@ def _column(raw: RawTable, roles: tuple[str, ...]) -> int:
 
 
 def _from_toml(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for name, others in read_toml(path).items():
+    for name, others in read_toml(path, error=TableError).items():
         if not isinstance(others, list) or not all(isinstance(other, str) for other in others):
             raise TableError(f"{path.name}: {shown(name)} must be a list of other names")
         yield name, tuple(others)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from verifier.data_files import read_toml
 from verifier.errors import TableError
-from verifier.reference.toml_files import read_toml
 
 __all__ = ["ROLES", "Layout", "MeasureColumn", "layout_of", "sidecar_of"]
 
@@ -31,6 +31,7 @@ ROLES = (
     "key",
     "ignored",
 )
+_MOST_BYTES = 1 << 20  # of a file that only says how a table is read
 FIXED = ("measure", "entity", "period", "unit", "status", "source", "as_of", "aliases", "entity_aliases")
 
 
@@ -90,7 +91,7 @@ def sidecar_of(path: Path) -> Layout:
     sidecar = path.with_suffix(".claims.toml")
     if not sidecar.is_file():
         return Layout()
-    return layout_of(read_toml(sidecar), sidecar.name)
+    return layout_of(read_toml(sidecar, error=TableError, most=_MOST_BYTES), sidecar.name)
 
 
 def _did_you_mean(key: str, known: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from verifier.detection import detect_language
-from verifier.errors import InputError, UnitError
+from verifier.detection import likely_languages
+from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
 from verifier.reference.measure_headers import bracket_unit
@@ -115,10 +115,8 @@ def _is_disputed(text: str, words: UnitWords) -> bool:
 
 def _language_of(context: Context, measure: Column, unit: Column) -> str | None:
     texts = chain(context.raw.headers, unit.texts[:_SAMPLE], measure.texts[:_SAMPLE])
-    try:
-        return detect_language("\n".join(texts))
-    except InputError:
-        return None
+    likely = likely_languages("\n".join(texts))
+    return likely[0] if len(likely) == 1 else None
 
 
 def _meaning(context: Context, words: UnitWords, unit: Column, text_id: int, text: str) -> UnitCell:
