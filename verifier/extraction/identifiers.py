@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
 from verifier.extraction.codes import argument, code_stated, moves, under_label
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "addressed", "digits_reason", "in_code", "in_phone", "label_of", "on_block"]
+__all__ = ["VERSION", "digits_reason", "in_code", "in_phone", "label_of"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -29,7 +30,6 @@ CODE = re.compile(
 )
 DASHED_OR_MARKED = ("-", "#")
 LONGEST_CODE = 36  # characters
-ADDRESS_REACH = 4  # words from a house number to "Avenue"
 
 
 def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: bool) -> str:
@@ -93,21 +93,6 @@ def _lettered(unit: Token) -> bool:
     return unit.gap == 0 and "touching" in unit.entry.roles
 
 
-def addressed(tokens: Sequence[Token], position: int) -> bool:
-    """True for "220 South Michigan Ave", "1620 Quarry Road": capitalised words up to the word of an address."""
-    for token in tokens[position : position + ADDRESS_REACH]:
-        if token.gap != 1 or not (token.capital or token.form == "ordinal"):  # "350 42nd Street"
-            return False
-        if "label_after" in token.entry.roles:
-            return True
-    return False
-
-
-def on_block(number: Token, after: Token) -> bool:
-    """True for "the 1500 block of Oak Street": the houses with these numbers."""
-    return "block" in after.entry.roles and number.key.isdecimal() and number.key.endswith("00")
-
-
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
     """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
@@ -151,6 +136,8 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
         )
     if before.key == "_":
         return word.kind in ("word", "numeral")
+    if before.key == "/" and "unit" in word.entry.roles and amount.first > 2:  # "0.01 oz/0.3 g"
+        return tokens[amount.first - 3].kind != "numeral"
     return before.key in ("/", "\\", ".", "@", "+") and word.kind in ("word", "url")
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
-from verifier.extraction.identifiers import VERSION, addressed
+from verifier.extraction.identifiers import VERSION
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases

@@ -56,8 +56,8 @@ def note_mark(amount: Amount, w: Window) -> bool:
         return False
     first = _edge(tokens, amount.first - 1, -1)
     last = _edge(tokens, amount.end, 1)
-    if not 0 <= first < last < len(tokens) or tokens[first + 1].gap or tokens[last].gap:
-        return False
+    if not 0 <= first < last < len(tokens) or tokens[first + 1].gap != tokens[last].gap:
+        return False  # "[16]" and "[ 16 ]"
     if tokens[first].key == "[" and tokens[last].key == "]":
         return tokens[first].gap == 0 or not _inserted(tokens, last + 1)
     bracketed = tokens[first].key == "(" and tokens[last].key == ")" and last - first == 2

@@ -13,6 +13,7 @@ __all__ = ["Unit", "currency_before", "per", "unit_after", "with_per"]
 MOST_FACTORS = 4
 DASHES = "-–‑"
 QUOTES = "'\"‘“"
+CLOSING = frozenset({")", "]", ",", ";", "/"})
 LENGTH_POWERS = frozenset(
     {"km", "m", "cm", "mm", "dm", "hm", "dam", "mile", "foot", "inch", "yard", "nm", "micrometer"}
 )
@@ -127,6 +128,11 @@ def _ends_measure(tokens: Sequence[Token], position: int) -> bool:
     if following is not None and following.key == "." and following.gap == 0:
         after = tokens[position + 2] if position + 2 < len(tokens) else None
         return after is None or after.capital or "extent" in after.entry.roles  # "0.5 in. wide"
+    if following is not None and (following.key in CLOSING or "part_word" in following.entry.roles):
+        return True  # "(2.2 in)", "5 in of rain"
+    beyond = tokens[position + 2] if position + 2 < len(tokens) else None
+    if beyond is not None and beyond.kind == "numeral" and "by" in tokens[position + 1].entry.roles:
+        return True  # "5 in by 7 in"
     larger = tokens[position - 2].entry.roles if position > 1 else {}
     return "unit" in larger and position > 2 and tokens[position - 3].kind == "numeral"
 

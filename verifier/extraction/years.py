@@ -2,9 +2,10 @@
 
 import re
 
+from verifier.extraction.addresses import addressed, on_block
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
-from verifier.extraction.identifiers import addressed, in_code, in_phone, on_block
+from verifier.extraction.identifiers import in_code, in_phone
 from verifier.extraction.plurals import is_plural
 
 __all__ = ["year_in_words", "year_like"]
@@ -211,11 +212,20 @@ def counts_by_before(w: DateWindow, position: int) -> bool:
     if not position:
         return False
     roles = w.tokens[position - 1].entry.roles
-    if "currency_sign" in roles:
+    if "currency_sign" in roles or rises_to(w, position):
         return True
     if w.tokens[position].gap == 0 and w.letters[position - 1] not in "(/-',":
         return True
     return "year_lead" not in roles and ("label" in roles or roles.get("modifier") in COUNTING_MODIFIERS)
+
+
+def rises_to(w: DateWindow, position: int) -> bool:
+    """Say whether an index stands there after a change in percent: "rose 0.65% to 2094"."""
+    if position < 3 or w.role(position - 1, "to") is None or w.role(position - 2, "unit") != "percent":
+        return False
+    return any(
+        "changing" in token.entry.roles for token in w.tokens[max(position - 3 - CHANGE_REACH, 0) : position - 3]
+    )
 
 
 def counts_by_after(w: DateWindow, position: int) -> bool:
