@@ -54,7 +54,8 @@ class Claims:
     than: Words = ()  # "daripada"
     equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
     groups: Meanings = field(default_factory=dict)  # 2 = "keduanya": so many that were named before
-    exclusives: Words = ()  # "only the Wolves": says of the others what no row of the Wolves can show
+    exclusives: Words = ()  # "only the Wolves won more than 20": a bound that the others do not reach
+    nobody: Words = ()  # "no province": what follows holds for none of them
     quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
@@ -64,6 +65,7 @@ class Claims:
     of_them: Words = ()  # "di antaranya": of those spoken of before
     sums: Words = ()  # "gabungan", "combined"
     averages: Words = ()  # "rata-rata"
+    differences: Words = ()  # "selisih", "gap": how far two are apart, whichever is more
     parts: Words = ()  # "terdiri dari": the parts of the number before follow
     restatements: Words = ()  # between an amount and the same amount in another unit
     born: Words = ()  # "lahir"

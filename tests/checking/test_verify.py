@@ -336,7 +336,7 @@ WRONG_USE = [
     ),
     (lambda: assert_supported("5", language="id", strict="yes"), InputTypeError, "strict is True or False, not str"),
     (lambda: assert_supported("5", "rice.csv", language="id"), InputTypeError, f"{A_TABLE}, not str"),
-    (lambda: explain(b"5", language="id"), InputTypeError, "reads a str, not bytes; decode bytes first"),
+    (lambda: explain(b"5", language="id"), InputTypeError, "extraction reads a str, not bytes; decode bytes first"),
     (lambda: explain("5", language=b"id"), InputTypeError, "a language is a code such as 'id', not bytes"),
 ]
 

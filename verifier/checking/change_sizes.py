@@ -8,6 +8,7 @@ from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, fi
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
 from verifier.checking.linked import Link
+from verifier.checking.subjects import is_a_difference
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Reason, Row
 
@@ -22,6 +23,11 @@ def change(link: Link, tools: Tools) -> Derived | Reason:
     if link.claim.mention is None:
         return _goes(link, row, base, tools)
     figure = figure_in(link, tools)
+    apart = is_a_difference(link.claim)
+    if apart and row.unit == figure.unit == "percent":
+        figure = _other_percent(figure)
+    if apart and goes(row, base) < 0:
+        row, base = base, row
     between = change_between(row, base, figure)
     if between is None:
         return Reason.NO_ROW

@@ -9,6 +9,7 @@ from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
 from verifier.checking.claim_bounds import set_bounds
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
+from verifier.checking.subjects import difference_words
 from verifier.checking.thresholds import read_other_side, read_threshold
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention, Relation
@@ -46,6 +47,8 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         read_other_side(previous, claim)
     for claim in claims:
         read_threshold(claim)
+        if claim.relation is Relation.LEVEL and difference_words(claim):
+            claim.relation = Relation.COMPARISON
     return claims
 
 
@@ -291,6 +294,9 @@ def _is_shared(claim: Claim) -> bool:
         return False
     for cue in claim.sentence.cues:
         before = cue.role == "share" and claim.left <= cue.first and cue.end <= claim.first
+        before = before or (
+            cue.role == "of_all" and cue.first == 0 and cue.end <= claim.first
+        )  # "dari seluruh …, 5 persen"
         of = cue.role in ("of_all", "locative", "concept", "share") or cue.meaning == "from"
         if before or (of and cue.first in (claim.last, claim.last + 1)):
             return True

@@ -39,8 +39,8 @@ def _sum(link: Link, tools: Tools) -> Derived | Reason:
     convert = in_unit(rows[0], figure.unit)
     found = agree_with_interval(figure, total.mapped(convert), convert(value), tools.sets)
     added = " + ".join(tools.explainer.operands(*rows))
-    arithmetic = f"({added}) / {len(rows)}" if averaged else added
-    shown = f"{arithmetic} = {tools.explainer.amount(value, rows)}"
+    result = tools.explainer.average(value, rows) if averaged else f"= {tools.explainer.amount(value, rows)}"
+    shown = f"({added}) / {len(rows)} {result}" if averaged else f"{added} {result}"
     text = tools.explainer.say(
         "change_holds" if found.agrees else "change_fails", arithmetic=shown, written=link.claim.said
     )

@@ -6,11 +6,13 @@ from decimal import Decimal
 from functools import cache
 
 from verifier.checking.figures import common_scale, grouped, rounded, show, show_interval, show_with_unit
-from verifier.checking.intervals import Interval
+from verifier.checking.intervals import DIGITS, Interval, exponent
 from verifier.model import Row
 from verifier.packs import load_pack
 
 __all__ = ["Explainer"]
+
+THREE = 3  # digits of a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ class Explainer:
         """Return a sum of rows with their unit."""
         return show_with_unit(value, rows[0].unit, rows[0].noun, self.language)
 
+    def average(self, value: Decimal, rows: Sequence[Row]) -> str:
+        """Return what a division of rows gives, to one digit more than they have: "= 82.5 metres", "≈ 100.7 metres"."""
+        last = min(exponent(row.value or Decimal(0)) for row in rows) - 1
+        short = value.quantize(Decimal(1).scaleb(last), context=DIGITS) if exponent(value) < last else value
+        return f"{'=' if short == value else '≈'} {self.amount(short, rows)}"
+
     def entity(self, row: Row) -> str:
         """Return whom a row is about, with its value."""
         return f"{row.entity} ({self.cell(row)})"
@@ -80,7 +88,10 @@ class Explainer:
     def shortened(self, *values: Decimal) -> list[str]:
         """Return numbers without the scale word that all of them share."""
         scale = common_scale(list(values), self.language)
-        return [grouped(shortened(value, scale), self.language) for value in values]
+        short = [shortened(value, scale) for value in values]
+        if scale and any(exponent(value) == -THREE for value in short):  # "36.000" would look like a number in full
+            short = list(values)
+        return [grouped(value, self.language) for value in short]
 
 
 @cache

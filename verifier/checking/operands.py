@@ -8,8 +8,10 @@ from verifier.checking.linked import Link
 from verifier.checking.names import Name
 from verifier.checking.subjects import (
     Subject,
+    difference_words,
     groups_of,
     has_sum,
+    is_a_difference,
     is_other_side,
     is_summed,
     names_a_stranger,
@@ -39,6 +41,10 @@ class Operands:
     def link(self, asked: Asked) -> Link:
         """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
         claim = asked.claim
+        if is_a_difference(claim):
+            if not any(asked.own(word) for word in difference_words(claim)):
+                return self._difference(asked)
+            claim.relation = Relation.LEVEL  # "gender gap" is what is measured
         if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
             own, after = split_at(asked.names, max(claim.than, claim.last))
             if after and (own or claim.than >= 0) and is_other_side(claim, after[0]):
@@ -97,6 +103,13 @@ class Operands:
         link.firm = link.firm and other.firm and len(entities) == 1
         return link
 
+    def _difference(self, asked: Asked) -> Link:
+        """Return the rows of the two between whom a number is the difference; nowhere where it is not just two."""
+        groups = [group for group in groups_of(asked.claim.sentence, asked.names) if group[-1].end <= asked.claim.first]
+        if len(groups) != 1 or len(groups[0]) != 2:
+            return asked.open(Reason.AMBIGUOUS)
+        return self._with_other(asked, groups[0][:1], groups[0][1:])
+
     def _share(self, asked: Asked) -> Link:
         """Return the row of the part, with that of the whole beside it: the one named, else a total."""
         if self._series.unit(asked.measure)[0] == "percent":
@@ -105,12 +118,32 @@ class Operands:
         wholes = self._whom.having(asked.measure, whole or tuple(sorted(self._totals)))
         subject = Subject(part) if part else self._whom.subject(asked.among(()))
         link = self._whom.at(asked, subject)
+        if not whole and link.reason is None:
+            members = self._members(asked)
+            if members:
+                return self._share_of_all(asked, link, members)
         if link.reason is not None or len(wholes) != 1 or wholes[0] == link.entity:
             link.reason = link.reason or Reason.NO_ROW
             return link
         other = self._whom.at(asked, Subject(tuple(wholes)))
         link.others, link.reason, link.firm = other.rows, other.reason, link.firm and other.firm
         return link
+
+    def _members(self, asked: Asked) -> Sequence[int]:
+        """Return all entities where a share is of them all: "of the three regions", "dari seluruh bandara"."""
+        size = size_of_group(asked.claim, anywhere=True)
+        if not self._adds_up(asked.measure) or not (size or self._tells_what_they_are(asked)):
+            return []
+        everybody = [entity for entity, _ in self._series.across(asked.measure, self._period(asked)).rows]
+        return everybody if 2 <= len(everybody) <= MOST_ADDED and size in (0, len(everybody)) else []
+
+    def _share_of_all(self, asked: Asked, link: Link, members: Sequence[int]) -> Link:
+        links = [self._whom.at(asked, Subject((entity,))) for entity in members]
+        missing = next((one for one in links if one.reason is not None), None)
+        if missing is not None:
+            return missing
+        link.others = tuple(one.rows[0] for one in links)
+        return link if size_of_group(asked.claim, anywhere=True) else _unsure(link)
 
     def _sum(self, asked: Asked, entities: Sequence[int]) -> Link:
         """Return the rows of several entities, whose sum or average the number is."""
@@ -130,16 +163,18 @@ class Operands:
         sentence, claim = asked.claim.sentence, asked.claim
         averages = [cue for cue in sentence.of_role("average") if cue.end <= claim.first]
         averaged = averages and not any(asked.own(sentence.words[cue.first]) for cue in averages)
-        summed = has_sum(claim) and self._tells_what_they_are(claim)
+        summed = has_sum(claim) and self._tells_what_they_are(asked)
         if not averaged and not summed:
             return []
         rows = self._series.across(asked.measure, self._period(asked) if summed else "").rows
         timeless = not any(row.period for _, row in rows)
         return [entity for entity, _ in rows] if 2 <= len(rows) <= MOST_ADDED and (timeless or summed) else []
 
-    def _tells_what_they_are(self, claim: Claim) -> bool:
-        """Return whether a sentence has the word for what the entities are: "the lakes"."""
-        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in claim.sentence.words)
+    def _tells_what_they_are(self, asked: Asked) -> bool:
+        """Return whether a sentence has the word for what the entities are, beside their names: "the lakes"."""
+        named = {place for name in asked.names for place in range(name.first, name.end)}
+        words = (word for place, word in enumerate(asked.claim.sentence.words) if place not in named)
+        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in words)
 
     def _of_group(self, asked: Asked, size: int) -> Link:
         """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""

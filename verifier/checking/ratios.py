@@ -6,7 +6,15 @@ from decimal import Decimal
 from verifier.checking.claim import Claim
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, figure_in
-from verifier.checking.intervals import DIGITS, Interval, ModifierSets, cell_interval, exponent, rounding_interval
+from verifier.checking.intervals import (
+    DIGITS,
+    Interval,
+    ModifierSets,
+    cell_interval,
+    exponent,
+    point,
+    rounding_interval,
+)
 from verifier.checking.linked import Link
 from verifier.model import Kind, Modifier, Reason, Row
 
@@ -34,14 +42,17 @@ def multiple(link: Link, tools: Tools) -> Derived | Reason:
     return Derived(agrees, reason, (row, other), text, value, interval)
 
 
-def _quotient(above: Row, below: Row) -> tuple[Interval, Decimal] | None:
-    """Return one row divided by another, as interval and value; None where the divisor can be zero."""
-    converted = in_unit(below, above.unit)
-    divisor = cell_interval(below).mapped(converted)
+def _quotient(above: Row, below: Row, *further: Row) -> tuple[Interval, Decimal] | None:
+    """Return one row divided by another, or by the sum of several; None where the divisor can be zero."""
+    divisor, whole = point(Decimal(0)), Decimal(0)
+    for row in (below, *further):
+        converted = in_unit(row, above.unit)
+        divisor = divisor.plus(cell_interval(row).mapped(converted))
+        whole = DIGITS.add(whole, converted(row.value or Decimal(0)))
     interval = cell_interval(above).over(divisor)
-    if interval is None or above.value is None or below.value is None:
+    if interval is None or above.value is None:
         return None
-    return interval, DIGITS.divide(above.value, converted(below.value))
+    return interval, DIGITS.divide(above.value, whole)
 
 
 def multiple_set(claim: Claim, sets: ModifierSets) -> Interval:
@@ -61,8 +72,8 @@ def _part_set(values: Sequence[Decimal], modifier: Modifier | None, sets: Modifi
 
 
 def share(link: Link, tools: Tools) -> Derived | Reason:
-    row, whole = link.rows[0], link.others[0]
-    quotient = _quotient(row, whole)
+    row, wholes = link.rows[0], link.others
+    quotient = _quotient(row, *wholes)
     if quotient is None:
         return Reason.NO_ROW
     interval, value = quotient
@@ -75,10 +86,11 @@ def share(link: Link, tools: Tools) -> Derived | Reason:
         figure = None
         agrees = share_set(link, tools.sets).meets(interval)
         reason = Reason.MODIFIER if claim.modifier else Reason.ROUNDED if agrees else Reason.VALUE
-    first, second = tools.explainer.operands(row, whole)
-    arithmetic = f"{first} / {second} = {tools.explainer.percent(value)}"
+    first, *parts = tools.explainer.operands(row, *wholes)
+    added = " + ".join(parts)
+    arithmetic = f"{first} / {f'({added})' if parts[1:] else added} = {tools.explainer.percent(value)}"
     text = tools.explainer.say("change_holds" if agrees else "change_fails", arithmetic=arithmetic, written=claim.said)
-    return Derived(agrees, reason, (row, whole), text, value, interval, figure)
+    return Derived(agrees, reason, (row, *wholes), text, value, interval, figure)
 
 
 def share_set(link: Link, sets: ModifierSets) -> Interval:

@@ -13,8 +13,10 @@ from verifier.model import Kind, Relation
 __all__ = [
     "Subject",
     "choose_subject",
+    "difference_words",
     "groups_of",
     "has_sum",
+    "is_a_difference",
     "is_compared",
     "is_exclusive",
     "is_other_side",
@@ -158,9 +160,13 @@ def places_a_stranger(sentence: Sentence, names: Sequence[Name]) -> bool:
 
 
 def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
-    """Return whether a statement is that nobody else does so: "only the Wolves won more than 20 games"."""
+    """Return whether a statement is that nobody, or nobody else, does so: "only the Wolves won more than 20 games".
+
+    "Only the Wolves improved, to 24 points" is one about the Wolves.
+    """
     starts = {name.first for name in names if name.end <= claim.first}
-    return any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
+    alone = claim.modifier is not None and any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
+    return alone or any(cue.end in starts for cue in claim.sentence.of_role("nobody"))
 
 
 def is_summed(claim: Claim) -> bool:
@@ -176,14 +182,28 @@ def has_sum(claim: Claim) -> bool:
     return claim.sentence.has("sum", 0, len(claim.sentence.words))
 
 
-def size_of_group(claim: Claim) -> int:
-    """Return how many of those named before a number is said of: 3 for "ketiganya", 0 where it is not said."""
+def difference_words(claim: Claim) -> list[str]:
+    """Return the words before a number, in its statement, that make it a difference: "selisih", "the gap"."""
+    sentence, left = claim.sentence, claim.left
+    return [sentence.words[cue.first] for cue in sentence.of_role("difference") if left <= cue.first < claim.first]
+
+
+def is_a_difference(claim: Claim) -> bool:
+    """Return whether a number tells how far two are apart, and not which of them is more."""
+    return claim.relation is Relation.COMPARISON and claim.verb is None
+
+
+def size_of_group(claim: Claim, *, anywhere: bool = False) -> int:
+    """Return how many of those named before a number is said of: 3 for "ketiganya", 0 where it is not said.
+
+    With `anywhere` the word may stand behind the number too: "49 percent of employment in the three regions".
+    """
     sentence = claim.sentence
     for cue in sentence.of_role("group"):
         owner = sentence.owners[cue.end - 1]
         kind = sentence.mentions[owner].kind if owner >= 0 else Kind.COUNT
         counted = kind is Kind.COUNT or (kind is Kind.ORDINAL and _counts_a_noun(sentence, cue))
-        if counted and cue.end <= claim.first:
+        if counted and (anywhere or cue.end <= claim.first):
             return int(cue.meaning)
     return 0
 
@@ -217,6 +237,9 @@ def parties_of_share(
         return (part.entities if part else ()), after[0].entities
     if len(after) > 1:
         return after[1].entities, after[0].entities
+    if after and not before:
+        pronoun = claim.sentence.has("pronoun", 0, claim.first)  # "its depth is half that of Velden"
+        return ((), after[0].entities) if pronoun else (after[0].entities, ())
     parts = [name for name in before if not totals.intersection(name.entities)]
     wholes = [name for name in before if totals.intersection(name.entities)]
     return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())

@@ -200,7 +200,8 @@ def _judge_all(sentence: Sentence, tables: Sequence[_Beside], repeats: Repeats, 
         judged = _by_tables(claim, tables, readings, tools)
         if judged.label is Label.NOT_ENOUGH_INFO:
             finding = found.get(id(claim)) or repeats.contradiction(claim)
-            judged = of_finding(finding, tools) if finding is not None else judged
+            doubted = "unsure_link" in judged.notes  # a row says otherwise, if it is the right one
+            judged = of_finding(finding, tools) if finding is not None and not (finding.holds and doubted) else judged
         yield judged
     judgements = (_by_tables(statement, tables, readings, tools) for statement in statements)
     yield from (judged for judged in judgements if judged.label is not Label.NOT_ENOUGH_INFO)

@@ -65,7 +65,7 @@ def read_text(
 ) -> Extraction:
     """Return the facts of `text` together with what was set aside; `watch` is shown every stage."""
     if not isinstance(text, str):
-        raise InputTypeError(f"extract reads a str, not {type(text).__name__}; decode bytes first")
+        raise InputTypeError(f"extraction reads a str, not {type(text).__name__}; decode bytes first")
     words = lexicon(language)
     today = reference_day(reference_date)
     result = Extraction()
