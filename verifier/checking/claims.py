@@ -58,8 +58,11 @@ def _share_units(claims: Sequence[Claim]) -> None:
         if claim.kind is Kind.NUMBER and claim.relation in ENDS and claim.mention is not None:
             other = next((one for one in claim.change if one.relation in ENDS and one.kind in WITH_UNIT), None)
             if other is not None:
-                claim.kind, claim.unit = other.kind, other.unit
-                claim.mention = replace(claim.mention, kind=other.kind, unit=other.unit)
+                _take_unit(claim, other)
+    for before, claim in pairwise(claims):
+        bare = claim.kind is Kind.NUMBER and claim.relation is Relation.COMPARISON and claim.mention is not None
+        if bare and before.kind in WITH_UNIT and not is_cut_off(claim.sentence, before.last, claim.first):
+            _take_unit(claim, before)  # "$98 million, 28 million more than in 2022"
     said = ""
     for claim in claims:
         if claim.kind is not Kind.MONEY or claim.mention is None:
@@ -69,6 +72,12 @@ def _share_units(claims: Sequence[Claim]) -> None:
         elif claim.relation in STEPS and said.startswith(f"{claim.unit}/"):
             claim.unit = said
             claim.mention = replace(claim.mention, unit=said)
+
+
+def _take_unit(claim: Claim, other: Claim) -> None:
+    claim.kind, claim.unit = other.kind, other.unit
+    if claim.mention is not None:
+        claim.mention = replace(claim.mention, kind=other.kind, unit=other.unit)
 
 
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:

@@ -86,7 +86,7 @@ class Fitting:
             return by_unit, Reason.UNKNOWN_MEASURE
         for measure in (sibling for one in earlier for sibling in self._measures.alike(one)):
             fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
-            other = self._objections.names_another(claim, fit) or self._paces.speaks_against(claim, measure)
+            other = self._objections.names_another(claim, fit, names) or self._paces.speaks_against(claim, measure)
             if self._takes(claim, fit) and not other:
                 others = self._objections.says_something_else(claim, fit, names) and not self._is_told_by_unit(
                     claim, measure
@@ -107,7 +107,7 @@ class Fitting:
         fit = Fit(measure, 0, 0, frozenset(), self._measures.concepts(measure) if measure >= 0 else frozenset())
         other = (
             measure < 0
-            or self._objections.names_another(claim, fit)
+            or self._objections.names_another(claim, fit, names)
             or self._objections.says_something_else(claim, fit, names)
         )
         return [] if other else [fit]

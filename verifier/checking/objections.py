@@ -19,8 +19,10 @@ from verifier.model import Kind, Relation
 __all__ = ["CHANGES", "ENDS", "Objections"]
 
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
-SHARE = "share"
+PRICE, SHARE = "price", "share"
 NEAR_NOUN = 2
+NEAR, FAR = 2, 6  # words; what a part is of stands behind it: "two thirds of the emissions"
+PRICING = frozenset({"cost", "sales"})
 ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
 CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}
 
@@ -61,10 +63,14 @@ class Objections:
             passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
         passing |= self._said_by_unit(claim, fit)
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
-        if beside is Beside.ANOTHER or self._is_of_a_group(claim, fit) or self._is_superlative_of_another(claim, fit):
+        if (
+            beside is Beside.ANOTHER
+            or self._is_of_a_group(claim, fit, names)
+            or self._is_superlative_of_another(claim, fit)
+        ):
             return Doubt.ANOTHER
         own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
-        if not own and self.names_another(claim, fit):
+        if not own and self.names_another(claim, fit, names):
             return Doubt.ANOTHER
         if beside is Beside.STRANGER:
             return Doubt.STRANGER
@@ -93,7 +99,7 @@ class Objections:
             return set()
         return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == said}
 
-    def names_another(self, claim: Claim, fit: Fit) -> bool:
+    def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
         sentence = claim.sentence
         if self._counts_another(claim, fit):
@@ -101,11 +107,15 @@ class Objections:
         left, right = sentence.clause(claim.first, claim.last)
         places = (
             *range(max(left, claim.left), claim.first),
-            *range(claim.after, min(right, claim.right, claim.after + 2)),
+            *range(
+                claim.after, min(right, claim.right, claim.after + (FAR if claim.relation is Relation.SHARE else NEAR))
+            ),
         )
         compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
         if claim.relation in CHANGES and claim.verb is not None:
             compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
+        if PRICE in fit.concepts and claim.kind is Kind.MONEY:
+            compared |= _prices(claim, names)
         others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
         own = fit.concepts | (
             {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
@@ -125,11 +135,12 @@ class Objections:
         concepts = claim.sentence.of_role("concept")
         return not any(claim.last <= cue.first < claim.after and cue.meaning in fit.concepts for cue in concepts)
 
-    def _is_of_a_group(self, claim: Claim, fit: Fit) -> bool:
+    def _is_of_a_group(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
         place = claim.first - 1
         own = fit.concepts | self._measures.concepts(fit.measure)
         changing = {cue.first for cue in claim.sentence.of_role("change")} | self._groups_in(claim.sentence)
+        changing |= _prices(claim, names) if PRICE in own else set()
         return any(
             cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places
             for cue in claim.sentence.of_role("concept")
@@ -154,3 +165,10 @@ class Objections:
         """Return whether words around a number that continues a measure may name another."""
         own = partial(self._measures.belongs, fit.measure)
         return says_something_else(claim, names, self._cues, own=own, around=True, verbs=verbs)
+
+
+def _prices(claim: Claim, names: Sequence[Name]) -> set[int]:
+    """Return the verb between a name and a price: "copper cost $8,420 per tonne"."""
+    ends = {name.end for name in names}
+    verbs = (cue for cue in claim.sentence.of_role("concept") if cue.meaning in PRICING and cue.first in ends)
+    return {cue.first for cue in verbs if claim.first - NEAR <= cue.end <= claim.first}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier.checking.claim import Claim, is_fraction
+from verifier.checking.claim import is_fraction
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.linked import Link
 from verifier.checking.names import Name
@@ -119,7 +119,7 @@ class Operands:
         subject = Subject(part) if part else self._whom.subject(asked.among(()))
         link = self._whom.at(asked, subject)
         if not whole and link.reason is None:
-            members = self._members(asked)
+            members = self._members(asked, link.rows[0].period)
             if members:
                 return self._share_of_all(asked, link, members)
         if link.reason is not None or len(wholes) != 1 or wholes[0] == link.entity:
@@ -129,12 +129,12 @@ class Operands:
         link.others, link.reason, link.firm = other.rows, other.reason, link.firm and other.firm
         return link
 
-    def _members(self, asked: Asked) -> Sequence[int]:
+    def _members(self, asked: Asked, period: str) -> Sequence[int]:
         """Return all entities where a share is of them all: "of the three regions", "dari seluruh bandara"."""
         size = size_of_group(asked.claim, anywhere=True)
         if not self._adds_up(asked.measure) or not (size or self._tells_what_they_are(asked)):
             return []
-        everybody = [entity for entity, _ in self._series.across(asked.measure, self._period(asked)).rows]
+        everybody = [entity for entity, _ in self._series.across(asked.measure, period).rows]
         return everybody if 2 <= len(everybody) <= MOST_ADDED and size in (0, len(everybody)) else []
 
     def _share_of_all(self, asked: Asked, link: Link, members: Sequence[int]) -> Link:

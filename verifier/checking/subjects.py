@@ -32,6 +32,7 @@ __all__ = [
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
+OF = frozenset({"quantity", "role", "locative", "concept"})
 NEAR = 4  # words between "than" and a name
 FAR = 8  # words between "daripada" and the other side of a comparison
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
@@ -238,11 +239,21 @@ def parties_of_share(
     if len(after) > 1:
         return after[1].entities, after[0].entities
     if after and not before:
-        pronoun = claim.sentence.has("pronoun", 0, claim.first)  # "its depth is half that of Velden"
-        return ((), after[0].entities) if pronoun else (after[0].entities, ())
+        of = _is_led_by_of(claim, after[0])  # "its depth is half that of Velden"
+        return ((), after[0].entities) if of else (after[0].entities, ())
     parts = [name for name in before if not totals.intersection(name.entities)]
     wholes = [name for name in before if totals.intersection(name.entities)]
     return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())
+
+
+def _is_led_by_of(claim: Claim, name: Name) -> bool:
+    """Return whether a name right behind a part is its whole: "half that of Velden", "separuh dari luas Velden"."""
+    sentence = claim.sentence
+    led = sentence.has("quantity", claim.last, name.first)
+    led = led or any(cue.meaning == "from" and cue.first == claim.last for cue in sentence.of_role("role"))
+    between = range(claim.last, name.first)
+    said = {place for cue in sentence.cues if cue.role in OF for place in range(cue.first, cue.end)}
+    return led and all(place in said or sentence.words[place] in sentence.lexicon.small for place in between)
 
 
 def is_compared(sentence: Sentence, place: int) -> bool:
