@@ -262,6 +262,7 @@ class Relation(StrEnum):
     RANK = "rank"
     COMPARISON = "comparison"
     TREND = "trend"
+    TALLY = "tally"
     CONSISTENCY = "consistency"
 
 

@@ -41,6 +41,8 @@ class Claim:
     than: int = -1  # the word after which the other side of a comparison stands
     superlative: str = ""
     shared: bool = False  # its words say that it is a part of a whole
+    bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
+    bounds: bool = False  # it is such a bound
     loose: bool = False  # its words can also be meant otherwise
     change: list["Claim"] = field(default_factory=list)
 

@@ -10,7 +10,7 @@ from verifier.checking.claim_bounds import set_bounds
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
 from verifier.checking.subjects import difference_words
-from verifier.checking.thresholds import read_other_side, read_threshold
+from verifier.checking.thresholds import read_other_side, read_tally, read_threshold
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention, Relation
 
@@ -47,6 +47,9 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         read_other_side(previous, claim)
     for claim in claims:
         read_threshold(claim)
+    for previous, claim in pairwise(claims):
+        read_tally(previous, claim)
+    for claim in claims:
         if claim.relation is Relation.LEVEL and difference_words(claim):
             claim.relation = Relation.COMPARISON
     return claims

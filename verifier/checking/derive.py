@@ -12,6 +12,7 @@ from verifier.checking.intervals import DIGITS, cell_interval
 from verifier.checking.linked import Link
 from verifier.checking.ratios import multiple, share
 from verifier.checking.series import period_of
+from verifier.checking.tallies import tally
 from verifier.model import Reason, Relation
 
 __all__ = ["derive"]
@@ -100,4 +101,5 @@ FORMS: dict[Relation, Callable[[Link, Tools], Derived | Reason]] = {
     Relation.SUM: _sum,
     Relation.RANK: _rank,
     Relation.TREND: _trend,
+    Relation.TALLY: tally,
 }

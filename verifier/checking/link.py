@@ -21,7 +21,6 @@ from verifier.checking.names import Name, Names
 from verifier.checking.operands import Operands
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import narrowed
-from verifier.checking.subjects import is_exclusive
 from verifier.checking.timing import Timing, read_timing
 from verifier.checking.wholes import totals_of
 from verifier.checking.whom import Asked, Whom
@@ -65,6 +64,8 @@ class Linker:
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
+        if claim.bound is not None and self._operands.counts_entities(claim):
+            return self._tally(claim, claim.bound, reading, discourse)
         fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
         if not fits and claim.shared:
             said, claim.relation = claim.relation, Relation.SHARE
@@ -83,6 +84,16 @@ class Linker:
             link = change if change.reason is None else link
         return link
 
+    def _tally(self, claim: Claim, bound: Claim, reading: Reading, discourse: Discourse) -> Link:
+        """Return the rows of all entities, of which so many reach a bound."""
+        fits, reason = self.fitting.choose(bound, reading.words, reading.names, discourse.measures)
+        if len(fits) != 1 or self.fitting.doubt(bound, fits[0], reading.names) is Doubt.ANOTHER:
+            return Link(claim, reason=reason)
+        return self._operands.tally(self._asked(claim, fits[0], (), read_timing(bound, reading.moments), discourse))
+
+    def _asked(self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Asked:
+        return Asked(claim, fit.measure, names, timing, discourse, partial(self.fitting.belongs, fit.measure))
+
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""
         timing = discourse.counted_from(claim, read_timing(claim, reading.moments))
@@ -92,10 +103,7 @@ class Linker:
         if doubt is Doubt.STRANGER and not self._nameless:
             return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=fit.measure, timing=timing)
         names = [name for name in reading.names if self._is_said_of(claim, fit, name)]
-        if is_exclusive(claim, names):
-            return Link(claim, reason=Reason.AMBIGUOUS, measure=fit.measure, timing=timing)
-        own = partial(self.fitting.belongs, fit.measure)
-        link = self._operands.link(Asked(claim, fit.measure, names, timing, discourse, own))
+        link = self._operands.link(self._asked(claim, fit, names, timing, discourse))
         link.firm = link.firm and doubt is not Doubt.UNSURE
         link.level = self.fitting.is_own_measure(claim, fit)
         link.sign = self.fitting.sign(claim, fit, level=link.level)

@@ -1,8 +1,9 @@
 """A claim and its measure in, all rows that it is calculated from out: of both sides, of part and whole, of a sum."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from verifier.checking.claim import is_fraction
+from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.linked import Link
 from verifier.checking.names import Name
@@ -12,6 +13,8 @@ from verifier.checking.subjects import (
     groups_of,
     has_sum,
     is_a_difference,
+    is_denied,
+    is_exclusive,
     is_other_side,
     is_summed,
     names_a_stranger,
@@ -26,6 +29,7 @@ from verifier.model import Reason, Relation
 __all__ = ["Operands"]
 
 MOST_ADDED = 200  # rows
+OF_THE = 3  # words from a number to what it counts: "three of the lakes"
 OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
 
 
@@ -41,6 +45,10 @@ class Operands:
     def link(self, asked: Asked) -> Link:
         """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
         claim = asked.claim
+        if claim.bounds or is_denied(claim):  # it is said of those that are counted, or of nobody
+            return asked.open(Reason.UNKNOWN_ENTITY)
+        if is_exclusive(claim, asked.names):
+            return self._alone(asked)
         if is_a_difference(claim):
             if not any(asked.own(word) for word in difference_words(claim)):
                 return self._difference(asked)
@@ -71,6 +79,35 @@ class Operands:
             if everybody:
                 return _unsure(self._sum(asked, everybody))
         return self._one_or_sum(asked)
+
+    def tally(self, asked: Asked) -> Link:
+        """Return the rows of all entities at the period of a bound, of which a number is said to reach it."""
+        asked.claim.relation = Relation.TALLY
+        discourse = asked.discourse
+        period = self._period(asked) or discourse.heading_period
+        rows = self._series.across(asked.measure, period).rows
+        if not rows and not period:
+            series = self._series.of(asked.measure, -1)
+            newest = series.newest(discourse.document_date).rows if series is not None else ()
+            rows = self._series.across(asked.measure, newest[0].period).rows if newest else ()
+        link = asked.open(Reason.OTHER_PERIOD)
+        if 2 <= len(rows) <= MOST_ADDED:
+            link.rows, link.reason = tuple(row for _, row in rows), None
+        return _unsure(link)
+
+    def _alone(self, asked: Asked) -> Link:
+        """Return the rows of all, with that of the one who alone is said to reach a bound."""
+        own = self._whom.link(asked)
+        if own.reason is not None:
+            return own
+        link = self.tally(replace(asked, timing=replace(asked.timing, period=own.rows[0].period)))
+        link.others = own.rows
+        return link
+
+    def counts_entities(self, claim: Claim) -> bool:
+        """Return whether a number counts what the entities are: "four provinces", "three of the lakes"."""
+        words = claim.sentence.words[claim.last : claim.last + OF_THE]
+        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in words)
 
     def _one_or_sum(self, asked: Asked) -> Link:
         """Return the row of the one that a claim is about; of several those of all, which it may be the sum of."""

@@ -18,6 +18,7 @@ __all__ = [
     "has_sum",
     "is_a_difference",
     "is_compared",
+    "is_denied",
     "is_exclusive",
     "is_other_side",
     "is_summed",
@@ -161,13 +162,17 @@ def places_a_stranger(sentence: Sentence, names: Sequence[Name]) -> bool:
 
 
 def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
-    """Return whether a statement is that nobody, or nobody else, does so: "only the Wolves won more than 20 games".
+    """Return whether a bound is said to be reached by nobody else: "only the Wolves won more than 20 games".
 
-    "Only the Wolves improved, to 24 points" is one about the Wolves.
+    "Only the Wolves improved, to 24 points" is about the Wolves alone.
     """
     starts = {name.first for name in names if name.end <= claim.first}
-    alone = claim.modifier is not None and any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
-    return alone or any(cue.end in starts for cue in claim.sentence.of_role("nobody"))
+    return claim.modifier is not None and any(cue.end in starts for cue in claim.sentence.of_role("exclusive"))
+
+
+def is_denied(claim: Claim) -> bool:
+    """Return whether a statement is that nobody does so: "no lake is deeper than 150 metres"."""
+    return claim.sentence.has("nobody", claim.left, claim.first)
 
 
 def is_summed(claim: Claim) -> bool:

@@ -6,8 +6,9 @@ from verifier.checking.claim import Claim
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind, Modifier, Relation
 
-__all__ = ["read_other_side", "read_threshold"]
+__all__ = ["read_other_side", "read_tally", "read_threshold"]
 
+COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.RATIO})
 BOUNDS = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
 
 
@@ -38,6 +39,18 @@ def read_threshold(claim: Claim) -> None:
         _set_modifier(claim, Modifier.MORE_THAN if ways == {"more"} else Modifier.LESS_THAN)
     else:
         claim.loose = True
+
+
+def read_tally(previous: Claim, claim: Claim) -> None:
+    """Join "four provinces" to the bound that they reach, where nothing but one statement lies between."""
+    if claim.modifier in (None, Modifier.ABOUT, Modifier.ALMOST) or claim.relation is not Relation.LEVEL:
+        return
+    counted = previous.kind in COUNTED and not previous.unit and previous.relation in (Relation.LEVEL, Relation.SHARE)
+    sentence, between = claim.sentence, range(previous.after, claim.first)
+    modifier = min((cue.first for cue in sentence.of_role("modifier") if cue.end == claim.first), default=claim.first)
+    cut = any(previous.after <= place < modifier for place in sentence.breaks)
+    if counted and not cut and not any(sentence.owners[place] < 0 and sentence.is_name(place) for place in between):
+        previous.bound, claim.bounds = claim, True
 
 
 def _is_only_dated(sentence: Sentence, first: int, end: int) -> bool:
