@@ -12,6 +12,8 @@ __all__ = ["join_compounds"]
 
 INCHES = Decimal(12)  # in a foot
 SIXTY = 60  # of anything may be told beside a larger unit
+LEAST_SCALE = 6  # the power of ten of "juta"
+LONGEST_WHOLE = 3  # digits before such a comma, so that a year is none
 LONGEST_SIGN = 2  # letters: "h", "hr"
 MINUTES, SECONDS = re.compile(r"[1-9]?\d"), re.compile(r"[0-5]\d[.,]\d{1,3}")
 EXACT, SHORT = Decimal("0.000001"), Decimal("0.0001")
@@ -28,8 +30,10 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         joint = tokens[max(last.end, last.noun_end) : amount.first]
         step = steps.get(f"{last.unit}/{amount.unit}", 0)
         if comma and _spaced_decimal(last, amount, joint, tokens):
-            last.values = (last.values[0] + Decimal(f"0.{tokens[amount.number].key}"),)
-            last.unit, last.end, last.reason = amount.unit, amount.end, ""
+            decimals = tokens[amount.number].key.partition(" ")[0]
+            last.values = (Decimal(f"{tokens[last.number].key}.{decimals}").scaleb(amount.scale),)
+            last.unit, last.money, last.scale = amount.unit or last.unit, amount.money or last.money, amount.scale
+            last.noun, last.noun_end, last.end, last.reason = amount.noun, amount.noun_end, amount.end, ""
         elif _half_more(last, amount, joint, tokens):
             last.values, last.end = (last.values[0] + amount.values[0],), amount.end
         elif _clocked(last, amount, joint, tokens):
@@ -51,16 +55,19 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
 
 
 def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """Say whether "59, 8 km²" is a decimal comma with a space behind it rather than a list."""
-    if len(joint) != 1 or joint[0].key != "," or joint[0].gap or not left.bare or not right.unit or right.money:
+    """Say whether "59, 8 km²", "Rp 3, 5 miliar" have a decimal comma with a space behind it: they are no lists."""
+    if len(joint) != 1 or joint[0].key != "," or joint[0].gap or left.reason not in ("", "name") or left.scale:
         return False
-    if not left.values:
+    signed = left.money and left.first < left.number  # "Rp 3"
+    if not left.values or not (left.bare or signed) or (signed and not right.scale):
+        return False
+    if right.scale < LEAST_SCALE and (not right.unit or right.money):
         return False
     before, further = (tokens[left.first - step] if left.first >= step else None for step in (1, 2))
     if before is not None and further is not None and further.kind == "numeral" and before.key == ",":
         return False
-    whole, decimals = tokens[left.number].key, tokens[right.number].key
-    return whole.isdecimal() and decimals.isdecimal() and len(decimals) <= 2 and (len(whole) > 1 or whole == "0")
+    whole, decimals = tokens[left.number].key, tokens[right.number].key.partition(" ")[0]
+    return whole.isdecimal() and len(whole) <= LONGEST_WHOLE and decimals.isdecimal() and len(decimals) <= 2
 
 
 def _half_more(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,8 @@ __all__ = [
 ]
 
 DASHES = "-–—‒−"
+NOUNS = frozenset({"ordinal_noun", "collective_noun", "per_noun"})  # roles of "Kota", "Provinsi"
+LONGEST_LAW = 3  # words of a name between a label and its number
 LEADS = frozenset({"year_lead", "part", "deictic", "filler", "to", "between", "from", "day_lead"})
 
 
@@ -165,11 +167,21 @@ def in_name(w: DateWindow, position: int) -> bool:
 
 
 def labelled(w: DateWindow, position: int) -> bool:
-    """Say whether a label speaks for the number at `position`: "Nomor 8/1999", "UU No: 13/2003"."""
+    """Say whether a label speaks for the number at `position`: "Nomor 8/1999", "UU No: 13/2003", "Perda DKI 2/2018"."""
     before = position - 1
     if w.letter(before) == "." or (before >= 0 and w.tokens[before].key == ":"):
         before -= 1
+    named = before
+    while named > max(before - LONGEST_LAW, 0) and w.capitals_name and is_name(w.tokens[named]):
+        named -= 1
+    if w.role(named, "label") is not None and w.tokens[named].capital:
+        before = named
     return w.role(before, "label") is not None and w.role(before, "year_lead") is None
+
+
+def is_name(token: Token) -> bool:
+    """Say whether a word has a capital and is a noun, or no word of the pack."""
+    return token.kind == "word" and token.capital and NOUNS.issuperset(token.entry.roles)
 
 
 def ends_sentence(w: DateWindow, end: int) -> int:

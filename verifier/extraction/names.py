@@ -12,6 +12,7 @@ from verifier.pack import Phrases
 __all__ = ["ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
 
 DASHES = "-–—"
+UNITING = "/-–—"  # "70/30 persen", "10 - 15 tahun": both numbers have the unit
 APOSTROPHES = "'’"
 ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
@@ -87,7 +88,7 @@ def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:
 def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for "Persib 2-0", a score behind the name of a team, and for "Gaji 3-5 juta"."""
     dash, other = (tokens[amount.end + step] if amount.end + step < len(tokens) else None for step in (0, 1))
-    if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
+    if dash is None or other is None or dash.key not in DASHES or dash.gap != other.gap or other.kind != "numeral":
         return False
     return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())
 
@@ -107,9 +108,9 @@ def _shares_unit(amount: Amount, tokens: Sequence[Token]) -> bool:
         while (
             position < len(tokens)
             and position - first < 2
-            and (tokens[position].key in ",/" or _joins(tokens[position]))
+            and (tokens[position].key in UNITING or tokens[position].key == "," or _joins(tokens[position]))
         ):
-            joined = joined or tokens[position].key == "/" or _joins(tokens[position])
+            joined = joined or tokens[position].key in UNITING or _joins(tokens[position])
             position += 1
         if position == first or position >= len(tokens) or tokens[position].kind != "numeral":
             return False

@@ -14,6 +14,8 @@ from verifier.pack import Pack
 
 __all__ = ["sift"]
 
+DASHES = "-–"
+LEAST_MODEL = 3  # digits of a model that another number may follow behind a spaced dash: "Boeing 737 - 800"
 JOINTS = ",-–/&:+"
 MOST_JOINTS = 2  # ", dan"
 LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
@@ -49,6 +51,8 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
         return False
     token = tokens[amount.end]
     if amount.reason in ("identifier", "name") and token.key in TOUCHING and token.gap == 0:
+        return True
+    if amount.reason == "name" and token.key in DASHES and len(tokens[amount.number].key) >= LEAST_MODEL:
         return True
     return _joint(token) and (labelled or bool(label_of(amount, tokens)))
 

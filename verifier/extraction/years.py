@@ -190,6 +190,8 @@ def in_chain(w: DateWindow, position: int) -> bool:
         return before.entry.tag not in "MmqhcT"
     if before.kind == "numeral" and labelled(w, position - 2):
         return True
+    if before.kind == "numeral" and before.key[0] == "0" and position > 2 and w.tokens[position - 3].shouted:
+        return True  # "SNI 03-1729"
     if before.kind != "numeral" or w.letters[position - 2] in "YoD":
         return False
     return not (w.letters[position - 2] == "n" and led(w, position - 2))
