@@ -1,4 +1,4 @@
-"""The project in, counts of what is in it out: languages, sentences, units, hostile texts.
+"""The project in, counts of what is in it out: languages, sentences, units, hostile texts, and its limits.
 
 python -m benchmarks.counts [--output docs/figures.csv]
 """
@@ -12,6 +12,9 @@ from benchmarks.measure import Figure, print_figures, write_figures
 from verifier.documents import LARGEST
 from verifier.model import Diagnosis, Kind, Label
 from verifier.packs import languages, load_pack
+from verifier.reference.arrow_reader import MOST_ROWS
+from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS
+from verifier.reference.unit_grammar import LONGEST
 
 __all__ = ["main", "measure"]
 
@@ -42,6 +45,10 @@ def measure() -> list[Figure]:
         Figure("kinds of hostile text", "all", len(_families())),
         Figure("kinds of facts", "all", len(Kind)),
         Figure("largest document", "all", LARGEST // 2**20, "MiB"),
+        Figure("longest cell", "all", LONGEST_CELL),
+        Figure("most columns", "all", MOST_COLUMNS),
+        Figure("most rows of Parquet", "all", MOST_ROWS),
+        Figure("longest unit", "all", LONGEST),
         Figure("verdicts", "all", len(Label)),
         Figure("diagnoses", "all", len(Diagnosis)),
     ]

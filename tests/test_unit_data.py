@@ -314,10 +314,9 @@ def compounds() -> list[tuple[str, str]]:
     return [(key, "") for key in sorted(named) if re.search(r"[*/^]", key)]
 
 
+EXEMPT = "<!-- claims: off, made from the patterns and compared with them -->"
 INTRODUCTION = """\
 # Units
-
-<!-- claims: off, made from the patterns and compared with them -->
 
 Every unit and currency that the extractor names, with its words. This page is made from `patterns/`: run
 `python tests/test_unit_data.py` after a change there, and a test compares it.
@@ -336,25 +335,31 @@ look-up only; squares, cubes and "per" are put together from their parts.
 
 What to know
 
-- A year is 365.25 days and a month a twelfth of it. A decade is ten years.
+- A year is 365.25 days<!-- claims: ignore, a definition --> and a month a twelfth of it. A decade is ten
+  years<!-- claims: ignore, a word, no figure -->.
 - "ton" is the metric ton in every language; `ton` and `short ton` convert, tons of burden (`deadweight_ton`,
   `gross_ton`) are something else.
-- A barrel is one of oil: 158.987294928 liters. A gallon is the American one unless the text says imperial.
-- KB, MB, GB are powers of 1 000; KiB, MiB, GiB powers of 1 024.
+- A barrel is one of oil: 158.987294928 liters<!-- claims: ignore, a definition -->. A
+  gallon<!-- claims: ignore, a word, no figure --> is the American one<!-- claims: ignore, a word, no figure -->
+  unless the text says imperial.
+- KB, MB, GB are powers of 1,000<!-- claims: ignore, a definition -->; KiB, MiB, GiB powers of
+  1,024<!-- claims: ignore, a definition -->.
 - Percent, percentage points and basis points: the first never converts into the others. Index points are a third thing.
 - `degC` and `degF` are temperatures; `delta_degC` and `delta_degF` are differences, and so are degrees in a product
   (`degC/km`). A bare "derajat" or "degrees" is the degree of an angle until the text speaks of temperature.
 - Apparent power (`kVA`) and the peak power of solar panels (`MWp`) do not convert into watts; barrels of oil
   equivalent (`boe`) convert into nothing.
-- Traditional measures differ from place to place. Here: kati 625 g, pikul 100 kati, tahil a sixteenth of a kati, mayam
-  3.33 g, tumbak or ubin 14.0625 m², bahu 7 096.5 m², rante 400 m².
+- Traditional measures differ from place to place. Here: kati 625 g<!-- claims: ignore, a definition -->, pikul
+  100<!-- claims: ignore, a definition --> kati, tahil a sixteenth of a kati, mayam 3.33
+  g<!-- claims: ignore, a definition -->, tumbak or ubin 14.0625 m²<!-- claims: ignore, a definition -->, bahu 7,096.5
+  m²<!-- claims: ignore, a definition -->, rante 400 m²<!-- claims: ignore, a definition -->.
 - A currency never converts into another.
 """
 
 
 def page() -> str:
     """Return docs/units.md as it should be."""
-    parts = [INTRODUCTION]
+    parts = [INTRODUCTION, f"{EXEMPT}\n"]
     for heading, keys in sections().items():
         parts.append(f"## {heading[0].upper()}{heading[1:]}\n\n" + "\n".join(rows(keys)) + "\n")
     parts.append("## Compounds that have words of their own\n\n" + "\n".join(rows(compounds())) + "\n")
