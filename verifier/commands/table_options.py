@@ -1,6 +1,7 @@
 """Options of the command line in, how a reference table is to be read out."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 __all__ = ["add_layout_options", "layout"]
@@ -11,7 +12,9 @@ def add_layout_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("how the table is read, where it is not found out by itself")
     group.add_argument("--table-encoding", metavar="NAME", help="of a text file, such as cp1252")
     group.add_argument("--separator", metavar="MARK", help="of the cells in a text file, such as ';' or tab")
-    group.add_argument("--decimal", metavar="MARK", help="the decimal mark of all numbers, . or ,")
+    group.add_argument(
+        "--decimal", action="append", metavar="MARK", help="of all numbers, . or , or of one column: HEADER=MARK"
+    )
     group.add_argument("--header", type=int, metavar="ROW", help="the row of the header, counted from 1")
     group.add_argument("--sheet", metavar="NAME", help="of a workbook, or the table of a SQLite file")
     group.add_argument("--query", metavar="SQL", help="what to ask a SQLite file")
@@ -23,6 +26,7 @@ def add_layout_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--counted", action="append", metavar="WORD", help="in the unit column: only what is counted")
     group.add_argument("--fill-down", action="append", metavar="HEADER", help="a blank cell means the one above")
+    group.add_argument("--blank", action="append", metavar="TEXT", help="a cell that has no value, such as -999")
     group.add_argument("--aliases", metavar="FILE", help="other names of measures and entities: CSV, JSON Lines, TOML")
 
 
@@ -34,6 +38,8 @@ def layout(options: argparse.Namespace) -> dict[str, Any]:
     >>> found = layout(parser.parse_args(["--separator", "tab", "--column", "entity=Prov", "--column", "entity=Kab"]))
     >>> found["separator"], found["columns"], found["decimal"]
     ('\\t', {'entity': ['Prov', 'Kab']}, None)
+    >>> layout(parser.parse_args(["--decimal", "Luas=.", "--decimal", "P0=,"]))["decimal"]
+    {'Luas': '.', 'P0': ','}
     """
     columns: dict[str, list[str]] = {}
     for role, header in options.column or ():
@@ -41,7 +47,7 @@ def layout(options: argparse.Namespace) -> dict[str, Any]:
     return {
         "encoding": options.table_encoding,
         "separator": "\t" if options.separator == "tab" else options.separator,
-        "decimal": options.decimal,
+        "decimal": _decimal(options.decimal or ()),
         "header": options.header,
         "sheet": options.sheet,
         "query": options.query,
@@ -49,8 +55,15 @@ def layout(options: argparse.Namespace) -> dict[str, Any]:
         "fixed": dict(options.fixed) if options.fixed else None,
         "counted": options.counted,
         "fill_down": options.fill_down,
+        "blanks": options.blank,
         "aliases": options.aliases,
     }
+
+
+def _decimal(said: Sequence[str]) -> str | dict[str, str] | None:
+    """Return the mark of all columns, or header = mark of some; the last one said wins."""
+    marks = dict(_pair(text) for text in said if "=" in text)
+    return marks or (said[-1] if said else None)
 
 
 def _pair(text: str) -> tuple[str, str]:

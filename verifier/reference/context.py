@@ -7,7 +7,7 @@ from verifier.reference.columns import Column
 from verifier.reference.dated_texts import DatedWords, dated_words
 from verifier.reference.findings import Problems
 from verifier.reference.header_words import HeaderWords, header_words
-from verifier.reference.layout import Layout
+from verifier.reference.layout import FieldLayout, Layout, header_key
 from verifier.reference.period_cells import PeriodWords
 from verifier.reference.raw import RawTable, shown
 from verifier.reference.unit_words import UnitWords, unit_words
@@ -34,7 +34,15 @@ class Context:
 
     def is_blank(self, text: str) -> bool:
         """Return whether a cell that should hold a value or a period holds none: "", "-", "n/a" …"""
-        return fold(text) in self.headers.blanks
+        return fold(text) in self.headers.blanks or text.strip() in self.layout.blanks
+
+    def said(self, header: str) -> str:
+        """Return what a header means: the title that is given to it elsewhere, else itself."""
+        return self.field(header).title or header
+
+    def field(self, header: str) -> FieldLayout:
+        """Return what a data package says of a column."""
+        return self.layout.fields.get(header_key(header), FieldLayout())
 
     def bad_cell(self, column: Column, text_id: int, what: str, remedy: str) -> None:
         """Note a cell that is no value, period …, at the first row where it stands."""

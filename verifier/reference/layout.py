@@ -10,7 +10,7 @@ from typing import Any
 from verifier.data_files import read_toml
 from verifier.errors import TableError
 
-__all__ = ["ROLES", "Layout", "MeasureColumn", "layout_of", "sidecar_of"]
+__all__ = ["ROLES", "FieldLayout", "Layout", "MeasureColumn", "header_key", "layout_of", "sidecar_of"]
 
 ROLES = (
     "measure",
@@ -45,11 +45,22 @@ class MeasureColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldLayout:
+    """What is said of one column: what its header means, the kind of its cells, and its decimal mark."""
+
+    title: str = ""
+    kind: str = ""  # as data packages name it: "number", "string", "year"
+    decimal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How to read one table; everything that is not said is found out.
 
     `columns` is role = header ("entity" = "Provinsi"), several headers for entity as a list; `fixed`
     is role = text that holds for the whole table; `measures` is header = what that column measures.
+    `blanks` are further texts that mean no value. What a data package says of the columns is in
+    `fields`, by their keys, and its name in `package`.
     """
 
     language: str | None = None
@@ -65,6 +76,27 @@ class Layout:
     measures: Mapping[str, MeasureColumn] = field(default_factory=dict)
     counted: tuple[str, ...] = ()
     aliases: str | None = None
+    blanks: tuple[str, ...] = ()
+    decimals: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, FieldLayout] = field(default_factory=dict)
+    package: str = ""
+
+    def decimal_of(self, header: str) -> str:
+        """Return the decimal mark that is declared for a column, "" where none is."""
+        key = header_key(header)
+        return self.decimals.get(key) or self.decimal or self.fields.get(key, FieldLayout()).decimal
+
+
+_INNER = ("decimals", "fields", "package")  # that no option names
+
+
+def header_key(header: str) -> str:
+    """Return the form in which a header is found again.
+
+    >>> header_key(" Produksi  Padi ")
+    'produksi padi'
+    """
+    return " ".join(header.split()).lower()
 
 
 def layout_of(options: Mapping[str, Any], where: str, base: Layout | None = None) -> Layout:
@@ -76,22 +108,24 @@ def layout_of(options: Mapping[str, Any], where: str, base: Layout | None = None
     >>> layout_of({"columns": {"entity": "Provinsi"}, "decimal": ","}, "harga.csv").columns
     {'entity': ('Provinsi',)}
     """
-    known = [part.name for part in fields(Layout)]
-    checked = {}
+    known = [part.name for part in fields(Layout) if part.name not in _INNER]
+    checked: dict[str, Any] = {}
     for key, value in options.items():
         if key not in known:
             raise TableError(f"{where}: unknown key {key!r}; {_did_you_mean(key, known)}")
-        if value is not None:
+        if key == "decimal" and isinstance(value, Mapping):
+            checked["decimals"] = {header_key(header): _decimal(where, mark) for header, mark in value.items()}
+        elif value is not None:
             checked[key] = _checked(where, key, value)
     return replace(base or Layout(), **checked)
 
 
-def sidecar_of(path: Path) -> Layout:
-    """Return what ``<table>.claims.toml`` beside a table says; an empty layout where there is none."""
+def sidecar_of(path: Path, base: Layout | None = None) -> Layout:
+    """Return what ``<table>.claims.toml`` beside a table says; where it says nothing `base` holds."""
     sidecar = path.with_suffix(".claims.toml")
     if not sidecar.is_file():
-        return Layout()
-    return layout_of(read_toml(sidecar, error=TableError, most=_MOST_BYTES), sidecar.name)
+        return base or Layout()
+    return layout_of(read_toml(sidecar, error=TableError, most=_MOST_BYTES), sidecar.name, base)
 
 
 def _did_you_mean(key: str, known: Sequence[str]) -> str:
@@ -106,7 +140,7 @@ def _checked(where: str, key: str, value: Any) -> Any:
         return {role: _text(where, f"{key}.{role}", text) for role, text in _table(where, key, value, FIXED)}
     if key == "measures":
         return {str(header): _measure(where, header, said) for header, said in _table(where, key, value, None)}
-    if key in ("counted", "fill_down"):
+    if key in ("counted", "fill_down", "blanks"):
         return _texts(where, key, value)
     if key == "header":
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 10_000:
@@ -114,11 +148,17 @@ def _checked(where: str, key: str, value: Any) -> Any:
         return value
     if key == "aliases" and isinstance(value, os.PathLike):
         return os.fspath(value)
-    if key == "decimal" and value not in (".", ","):
-        raise TableError(f"{where}: decimal must be '.' or ',', not {value!r}")
+    if key == "decimal":
+        return _decimal(where, value)
     if key == "separator" and (not isinstance(value, str) or len(value) != 1 or value in '"\r\n'):
         raise TableError(f"{where}: separator must be one character such as ';', not {value!r}")
     return _text(where, key, value)
+
+
+def _decimal(where: str, value: Any) -> str:
+    if value not in (".", ","):
+        raise TableError(f"{where}: decimal must be '.' or ',', not {value!r}")
+    return str(value)
 
 
 def _table(where: str, key: str, value: Any, known: Sequence[str] | None) -> list[tuple[str, Any]]:

@@ -14,7 +14,8 @@ from verifier.reference.number_cells import Marks
 from verifier.reference.packed_keys import with_parted_keys
 from verifier.reference.period_columns import period_column, read_periods
 from verifier.reference.raw import RawTable, shown
-from verifier.reference.roles import Roles, find_roles
+from verifier.reference.role_finder import find_roles
+from verifier.reference.roles import Roles
 from verifier.reference.status_columns import status_column
 from verifier.reference.tidy import EXTRAS, Tidy
 from verifier.reference.unit_columns import unit_column, unit_meanings
@@ -31,6 +32,8 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     context = context_of(_filled_down(with_parted_keys(raw), layout.fill_down), layout, problems)
     for note in context.raw.notes:
         context.note(note)
+    if layout.package:
+        context.note(f"{layout.package} says how it is to be read")
     roles = find_roles(context)
     if not roles.values:
         return _nothing(raw.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.errors import InputTypeError, TableError
+from verifier.reference import packages
 from verifier.reference.alias_files import read_aliases
 from verifier.reference.arrow_reader import read_parquet
 from verifier.reference.csv_reader import read_csv
@@ -51,6 +52,7 @@ _TABLES: Mapping[str, Reader] = {
     ".sqlite3": _database,
     ".db": _database,
 }
+_NO_TABLES = (".schema.json", ".resource.json")
 READERS: Mapping[str, Reader] = {**_TABLES, ".txt": _separated}  # in a folder a .txt is an article, not a table
 
 
@@ -86,7 +88,7 @@ class Loader:
             return self.raw(read_frame(source, "frame"))
         for path in _files(source):
             try:
-                sidecar = sidecar_of(path)
+                sidecar = sidecar_of(path, packages.with_package(path))
                 layout = layout_of(self.options, path.name, sidecar)
                 self._add(
                     _raw(path, layout, self.progress),
@@ -132,9 +134,11 @@ def _files(source: Source) -> list[Path]:
     """Return the files of a source; those of a folder by name."""
     if isinstance(source, str | os.PathLike):
         path = Path(source)
+        if path.name == packages.NAME and path.is_file():
+            return packages.packaged_files(path)
         if not path.is_dir():
             return [path]
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in _TABLES)
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in _TABLES and _is_table(file))
         if not files:
             raise TableError(f"{path}: no tables in this folder; known are {', '.join(_TABLES)}")
         return files
@@ -144,6 +148,12 @@ def _files(source: Source) -> list[Path]:
     if not files:
         raise TableError("no reference table: the list of paths is empty")
     return files
+
+
+def _is_table(file: Path) -> bool:
+    """Return whether a file in a folder is a table, by its name: no package, schema, or what a program keeps open."""
+    name = file.name.lower()
+    return not name.startswith((".", "~$")) and name != packages.NAME and not name.endswith(_NO_TABLES)
 
 
 def watched_files(source: Source, options: Mapping[str, Any]) -> list[Path]:
@@ -158,8 +168,9 @@ def watched_files(source: Source, options: Mapping[str, Any]) -> list[Path]:
     aliases = options.get("aliases")
     watched = [Path(aliases)] if aliases else []
     for file in files:
-        own = sidecar_of(file).aliases
+        own, package = sidecar_of(file).aliases, packages.package_of(file)
         watched += [file, file.with_suffix(".claims.toml")] + ([file.parent / own] if own else [])
+        watched += [package] if package else []
     return list(dict.fromkeys(watched))
 
 

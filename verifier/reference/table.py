@@ -64,7 +64,7 @@ class ReferenceTable:
         language: str | None = None,
         encoding: str | None = None,
         separator: str | None = None,
-        decimal: str | None = None,
+        decimal: str | Mapping[str, str] | None = None,
         header: int | None = None,
         sheet: str | None = None,
         query: str | None = None,
@@ -73,6 +73,7 @@ class ReferenceTable:
         measures: Mapping[str, Any] | None = None,
         counted: Sequence[str] | None = None,
         fill_down: Sequence[str] | None = None,
+        blanks: Sequence[str] | None = None,
         aliases: str | Path | None = None,
         index: str | Path | None = None,
         progress: Progress | None = None,
@@ -87,7 +88,7 @@ class ReferenceTable:
             language: of headers and units; without it those of all languages are known.
             encoding: of text files; a byte order mark says more.
             separator: of the cells in a text file.
-            decimal: the decimal mark of all numbers, "." or ",".
+            decimal: the decimal mark of all numbers, "." or ",", or header = that of a column.
             header: the row of the header, counted from 1.
             sheet: the sheet of a workbook, or the table of a SQLite file, that has several.
             query: what to ask a SQLite file instead.
@@ -96,6 +97,7 @@ class ReferenceTable:
             measures: header = what that column measures, a name or ``{"name", "unit", "aliases"}``.
             counted: words in the unit column that only name what is counted.
             fill_down: headers of columns whose blank cells mean the cell above (merged cells).
+            blanks: further texts that mean that there is no value, such as "-999".
             aliases: a file with the columns name and alias, for measures and entities.
             index: where to keep what was read, so that the next time nothing is read but what is asked
                 for; it is made anew when a file or an option is another. For tables of millions of rows.
@@ -117,6 +119,7 @@ class ReferenceTable:
             "measures": measures,
             "counted": counted,
             "fill_down": fill_down,
+            "blanks": blanks,
             "aliases": aliases,
         }
         if index is None:

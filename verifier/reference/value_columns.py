@@ -7,6 +7,7 @@ from verifier.reference.amount_cells import parted
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.dated_texts import read_flags
+from verifier.reference.layout import header_key
 from verifier.reference.note_signs import without_note
 from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
@@ -26,6 +27,7 @@ class ValueCells:
 
 def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
     """Return the decimal mark of each column: declared, or proven by it, or by the other columns."""
+    _refuse_unknown(context)
     marks = {column.name: _marks(context, column) for column in columns}
     proven = {mark.decimal for mark in marks.values() if mark.why == "proven" and mark.decimal}
     for column in columns:
@@ -40,12 +42,24 @@ def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
     return marks
 
 
+def _refuse_unknown(context: Context) -> None:
+    """Note a column whose decimal mark is declared and that is not there."""
+    headers = set(map(header_key, context.raw.headers))
+    for header in context.layout.decimals:
+        if header not in headers:
+            message = f"decimal names a column {shown(header)} that is not there"
+            context.problems.add("missing_column", message, remedy=f"found are {context.names(context.raw.columns)}")
+
+
 def _marks(context: Context, column: Column) -> Marks:
     if column.name in context.raw.exact:
         return Marks(".", "exact")
-    if context.layout.decimal:
-        return Marks(context.layout.decimal, "declared")
-    return decimal_mark(map(_amount, column.texts))
+    declared = context.layout.decimal_of(column.name)
+    if declared:
+        return Marks(declared, "declared")
+    found = decimal_mark(map(_amount, column.texts))
+    is_plain = found.why == "open" and context.field(column.name).kind in ("number", "integer")
+    return Marks(".", f"as {context.layout.package} has it", found.example) if is_plain else found
 
 
 def _unclear(context: Context, column: Column, marks: Marks) -> None:
@@ -63,7 +77,7 @@ def _unclear(context: Context, column: Column, marks: Marks) -> None:
 
 def read_numbers(context: Context, column: Column, marks: Marks) -> ValueCells:
     """Read a column of numbers; a cell may have its own unit ("Rp1.500", "4,1 juta", "5%")."""
-    if marks.decimal == "." and all(map(is_simple, column.texts)):
+    if marks.decimal == "." and not context.layout.blanks and all(map(is_simple, column.texts)):
         return ValueCells(column)
     units: dict[int, str] = {}
     statuses: dict[int, str] = {}
@@ -96,7 +110,7 @@ def _examples(texts: Sequence[str]) -> str:
 
 
 def _number(context: Context, column: Column, text_id: int, text: str, decimal: str | None) -> tuple[str, str]:
-    if decimal is None:
+    if decimal is None or text in context.layout.blanks:
         return "", ""
     number = plain_number(text, decimal)
     if number is not None:

@@ -1,34 +1,27 @@
 """The headers of columns of values in, what each says of its values out: what is measured, when, in which unit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.dated_texts import Dated
 from verifier.reference.layout import MeasureColumn
 from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
+from verifier.reference.roles import ValueColumn
 from verifier.reference.unit_words import UnitWords
 
-__all__ = ["ValueColumn", "of_headers", "of_measures"]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
-    """A column of values, with what its header says of them."""
-
-    column: Column
-    measure: str = ""
-    period: str = ""
-    status: str = ""
-    unit: str = ""
-    aliases: tuple[str, ...] = ()
+__all__ = ["of_headers", "of_measures"]
 
 
 def of_headers(context: Context, dated: Iterable[tuple[Column, Dated]]) -> list[ValueColumn]:
     """Return the columns of a table that has one for each period, or status."""
     return [
-        ValueColumn(column, period=said.period, status=said.status, unit=_unit_beside(said, column.name, context.units))
+        ValueColumn(
+            column,
+            period=said.period,
+            status=said.status,
+            unit=_unit_beside(said, context.said(column.name), context.units),
+        )
         for column, said in dated
     ]
 
@@ -45,7 +38,8 @@ def of_measures(
         dated: whether a column, or the owner, says when; else a year in several headers does.
     """
     units, periods = context.units, context.periods
-    named = distinct((label_and_unit(column.name, units, periods), column.name) for column in columns)
+    headers = [context.said(column.name) for column in columns]
+    named = distinct((label_and_unit(header, units, periods), header) for header in headers)
     labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
     values = []
     for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):

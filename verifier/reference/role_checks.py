@@ -1,0 +1,33 @@
+"""The roles of columns in, what is needed and not there noted: values, and what they measure."""
+
+from verifier.reference.context import Context
+from verifier.reference.raw import shown
+from verifier.reference.roles import Roles
+
+__all__ = ["note_missing", "say_which"]
+
+
+def note_missing(context: Context, roles: Roles) -> None:
+    """Note what is needed and not there, and what is said twice."""
+    fixed = context.layout.fixed
+    measured = "measure" in roles.columns or "measure" in fixed or any(v.measure for v in roles.values)
+    keyed = "entity" in roles.columns or roles.periods or roles.dimensions or roles.shape == "periods" or fixed
+    if roles.shape == "measures" and not keyed and not ({"unit"} & roles.columns.keys()):
+        measured = measured and bool(context.layout.measures)
+    if roles.shape == "measures" and "measure" in roles.columns:
+        one, several = shown(roles.columns["measure"].name), context.names([v.column for v in roles.values])
+        remedy = f"{say_which('value', '…')}, or columns={{'ignored': {one}}} where the headers do"
+        context.problems.add("doubled_role", f"{one} says what is measured, and so do {several}", remedy=remedy)
+    missing = [] if measured else ["measure"]
+    missing += [] if roles.values else ["value"]
+    if missing:
+        remedy = f"found are {context.names(context.raw.columns)}; {say_which(missing[0], '…')}"
+        if missing == ["measure"]:
+            remedy += " or fixed={'measure': '…'} where the whole table has one"
+        needed = " and ".join(missing)
+        context.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
+
+
+def say_which(role: str, header: str) -> str:
+    """Return the remedy that names the column of a role."""
+    return f"say which: columns={{{role!r}: {header!r}}}"
