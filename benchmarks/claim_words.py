@@ -75,7 +75,7 @@ class Words:
         scales = [power for power in self.scales if abs(value) >= Decimal(10) ** power and power >= 6]
         if scales and self._dice.random() < 0.75:
             return Number(value, self._dice.choice((1, 2)), max(scales))
-        return Number(value, 1 if value.as_tuple().exponent == -1 else 0, 0)
+        return Number(value, max(0, -int(value.as_tuple().exponent)), 0)
 
     def digits(self, value: Decimal, decimals: int) -> str:
         """Return a number with the marks of the language."""

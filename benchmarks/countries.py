@@ -11,6 +11,7 @@ from verifier.reference import ReferenceTable
 
 __all__ = ["Countries", "Series"]
 
+POPULATION, SHARE = "population", "population_share"
 TABLE = Path(__file__).parent / "data" / "countries.csv"
 
 
@@ -50,6 +51,19 @@ class Countries:
             series = self._series.setdefault(key, Series(*key, {}))
             series.by_year[int(row["year"])] = Decimal(row["value"])
         self.names = sorted({row["country"] for row in self._rows})
+        self._add_shares()
+
+    def _add_shares(self) -> None:
+        """Add what share of the population of all these countries each one has, to the hundredth of a percent."""
+        for year in self._series[POPULATION, self.names[0]].years:
+            people = {name: self._series[POPULATION, name].by_year[year] for name in self.names}
+            for name, own in people.items():
+                share = (100 * own / sum(people.values())).quantize(Decimal("0.01"))
+                series = self._series.setdefault((SHARE, name), Series(SHARE, name, {}))
+                series.by_year[year] = share
+                self._rows.append(
+                    {"country": name, "measure": SHARE, "year": str(year), "value": str(share), "unit": "percent"}
+                )
 
     def series(self, measure: str, country: str) -> Series:
         """Return the figures of a measure and a country."""

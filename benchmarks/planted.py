@@ -5,14 +5,16 @@ The figures are those of ``data/countries.csv``; the shapes of the sentences and
 """
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
 from benchmarks.claim_words import Number, Words
 from benchmarks.countries import Countries, Series
+from benchmarks.planted_case import Case
 from benchmarks.planted_errors import Errors
+from benchmarks.planted_parts import Parts
+from verifier.checking.intervals import exponent
 
 __all__ = ["Case", "Claims"]
 
@@ -22,18 +24,6 @@ CHANGING = (*GROWING, "life_expectancy")
 SUMMED = ("population", "gdp_per_capita", "area")  # "twice as much" is said of these
 HIGHEST_RANK = 5
 PLAIN_STEP = Decimal("0.2")  # a smaller difference may be rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One sentence: what is to be said of its claims ("supported", "refuted", "open"), and the error that was planted.
-
-    An error without a name is one that no diagnosis explains: a rank, a range or a multiple that is not so.
-    """
-
-    text: str
-    wanted: str
-    error: str = ""
 
 
 class Claims:
@@ -47,7 +37,8 @@ class Claims:
         self.table = self._countries.table(
             self._words["table"], {key: measure["name"] for key, measure in self._words.measures.items()}
         )
-        self._forms = {
+        parts = Parts(self._words, self._countries, self._errors, self._dice)
+        self._forms: dict[Callable[[bool], Case | None], int] = {
             self._level: 8,
             self._in_context: 4,
             self._bounded: 3,
@@ -61,6 +52,11 @@ class Claims:
             self._comparison: 2,
             self._multiple: 2,
             self._rank: 3,
+            parts.share: 2,
+            parts.sum: 2,
+            parts.average: 1,
+            parts.difference: 2,
+            parts.points: 2,
         }
 
     def cases(self, count: int) -> Iterator[Case]:
@@ -99,7 +95,7 @@ class Claims:
             error, shown = self._errors.planted(series, year, number)
         if not shown:
             return None
-        return _case(self._words.fill(shape, series, year=str(year), number=shown, **words), right, error)
+        return Case.of(self._words.fill(shape, series, year=str(year), number=shown, **words), right, error)
 
     def _bounded(self, right: bool) -> Case | None:
         """Say "more than", "almost" or "about"."""
@@ -122,7 +118,7 @@ class Claims:
         if (bounding.written.scaleb(number.scale) > number.value) is not (value > number.value):
             return None
         shown = f"{self._words[bound]} {self._words.write(series.measure, bounding)}"
-        return _case(self._words.fill("level", series, year=str(year), number=shown), right)
+        return Case.of(self._words.fill("level", series, year=str(year), number=shown), right)
 
     def _range(self, right: bool) -> Case | None:
         series = self._pick("population", "gdp_per_capita", "area")
@@ -135,7 +131,7 @@ class Claims:
         low = self._words.digits(ends[0], number.decimals)
         high = self._words.write(series.measure, number, written=ends[1])
         before = self._words.measures[series.measure].get("before", "")
-        return _case(self._words.fill("range", series, year=str(year), low=f"{before}{low}", high=high), right)
+        return Case.of(self._words.fill("range", series, year=str(year), low=f"{before}{low}", high=high), right)
 
     # two countries
 
@@ -154,7 +150,7 @@ class Claims:
             return None
         first, second = reversed(shown) if swapped else shown
         more = {"year": str(year), "other": other.country, "number": first, "number2": second}
-        return _case(self._words.fill(shape, series, **more), right, "" if right else "wrong_entity")
+        return Case.of(self._words.fill(shape, series, **more), right, "" if right else "wrong_entity")
 
     def _comparison(self, right: bool) -> Case | None:
         series = self._pick()
@@ -164,7 +160,7 @@ class Claims:
         more = series.in_newest() > other.in_newest()
         than = self._dice.choice(self._words["more" if more is right else "less"])
         text = self._words.fill("comparison", series, year=str(year), other=other.country, than=than)
-        return _case(text, right, "" if right else "direction")
+        return Case.of(text, right, "" if right else "direction")
 
     def _multiple(self, right: bool) -> Case | None:
         series = self._pick(*SUMMED)
@@ -173,7 +169,7 @@ class Claims:
         if not Decimal("1.5") < ratio < 20:
             return None
         number = self._words.digits(Number(ratio, 1, 0).written, 1)
-        return _case(self._words.fill("multiple", series, year=str(year), other=other.country, number=number), right)
+        return Case.of(self._words.fill("multiple", series, year=str(year), other=other.country, number=number), right)
 
     def _rank(self, right: bool) -> Case | None:
         measure = self._dice.choice(tuple(self._words.measures))
@@ -181,7 +177,9 @@ class Claims:
         ranked = self._countries.ranked(measure)[:: -1 if upwards else 1]
         place = self._dice.randrange(HIGHEST_RANK)
         series, said, error = ranked[place], place, ""
-        if sum(other.in_newest() == series.in_newest() for other in ranked) > 1:
+        own = series.in_newest()
+        close = Decimal(2).scaleb(exponent(own))  # two cells so near each other may be equal
+        if sum(abs(other.in_newest() - own) <= close for other in ranked) > 1:
             return None
         if not right and self._dice.random() < 0.5:
             upwards, error = not upwards, "direction"
@@ -189,7 +187,7 @@ class Claims:
             said = self._dice.choice([one for one in range(HIGHEST_RANK) if one != place])
         end = self._words.measures[measure]["lowest" if upwards else "highest"]
         rank = str(self._words["rank"]).format(ordinal=self._words["ordinals"][said], end=end).strip()
-        return _case(self._words.fill("rank", series, year=str(series.newest), rank=rank), right, error)
+        return Case.of(self._words.fill("rank", series, year=str(series.newest), rank=rank), right, error)
 
     # two years
 
@@ -215,7 +213,7 @@ class Claims:
         verb = self._verb((ratio > 100) is (error != "direction"))
         shown = f"{self._words.digits(number.written, 1)}{self._words['percent']}"
         text = self._words.fill("change", series, year=str(year), before=str(before), verb=verb, number=shown)
-        return _case(text, right, error)
+        return Case.of(text, right, error)
 
     def _step(self, right: bool) -> Case | None:
         """Tell a change in the unit of the measure; what is wrong is the way, or a power of ten."""
@@ -230,7 +228,7 @@ class Claims:
         written = number.written * (10 if error == "factor_ten" else 1)
         shown = self._words.write(series.measure, number, written=written)
         text = self._words.fill("change", series, year=str(year), before=str(before), verb=verb, number=shown)
-        return _case(text, right, error)
+        return Case.of(text, right, error)
 
     def _trend(self, right: bool) -> Case | None:
         """Say that something went one way at each step; what is wrong is the way, or that it did at each."""
@@ -245,7 +243,7 @@ class Claims:
             return None
         verb = self._verb(up is right if up or down else steps[-1] > 0)
         text = self._words.fill("trend", series, before=str(series.years[0]), year=str(series.newest), verb=verb)
-        return _case(text, right, "direction" if (up or down) and not right else "")
+        return Case.of(text, right, "direction" if (up or down) and not right else "")
 
     # nothing to check by
 
@@ -265,7 +263,3 @@ class Claims:
 
     def _verb(self, up: bool) -> str:
         return str(self._dice.choice(self._words["rose" if up else "fell"]))
-
-
-def _case(text: str, right: bool, error: str = "") -> Case:
-    return Case(text, "supported" if right else "refuted", error)

@@ -33,6 +33,16 @@ class Errors:
         error = self._dice.choice(sorted(errors))
         return error, errors[error]()
 
+    def slip(self, measure: str, number: Number) -> tuple[str, str]:
+        """Return a slip of writing and the number with it, "" where it cannot be made of this number."""
+        slips: dict[str, Callable[[], str]] = {
+            "scale_word": lambda: self._other_scale(measure, number),
+            "factor_ten": lambda: self._words.write(measure, number, written=number.written * 10),
+            "digits": lambda: self._slipped(measure, number),
+        }
+        error = self._dice.choice(sorted(slips))
+        return error, slips[error]()
+
     def _other_scale(self, measure: str, number: Number) -> str:
         others = [power for power in self._words.scales if abs(power - number.scale) == 3]
         return self._words.write(measure, number, scale=self._dice.choice(others)) if number.scale and others else ""
