@@ -3,6 +3,8 @@
 import pytest
 from extraction.stages import tokens_after
 
+from verifier import extract
+
 TOKENS = [
     # language, text, its tokens: word unless the kind stands behind it
     ("id", "dua rumah",                   "dua | rumah"),
@@ -68,3 +70,11 @@ def test_words_far_from_a_number_are_not_cut():
     cut = [surface for _, surface, _ in tokens_after("scan", f"{far}5 km {far}7 km {far}", "id")]
     assert cut.count("km") == 2
     assert len(cut) < 80
+
+
+@pytest.mark.parametrize("behind", range(20, 60))
+def test_no_window_ends_inside_the_last_word(behind):
+    """The end of a word is no word: "Mar" of "Maroko" is no month, wherever the window behind a number would end."""
+    padding = "kata " * 12
+    text = f"5 persen {padding[:behind].rstrip()} Maroko."
+    assert [mention.text for mention in extract(text, language="id")] == ["5 persen"]

@@ -215,4 +215,6 @@ def _word_end(text: str, position: int, ceiling: int) -> int:
     if position >= ceiling:
         return ceiling
     space = text.find(" ", position, min(position + BEFORE // 2, ceiling))
-    return position if space < 0 else space
+    if space < 0:  # the last word of a paragraph, or a very long one
+        return ceiling if ceiling - position <= BEFORE // 2 else position
+    return space
