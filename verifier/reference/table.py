@@ -1,28 +1,25 @@
 """A table of any usual shape in, its tidy rows out, with look-up by measure, entity and period."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from operator import itemgetter
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 from verifier.model import Row
 from verifier.reference.disk import Stored, fingerprint, load_index, save_index
 from verifier.reference.findings import Finding
-from verifier.reference.index import Index, index_of, split_names
-from verifier.reference.number_cells import EXACT
+from verifier.reference.index import Index, index_of
+from verifier.reference.made_rows import MadeRows
 from verifier.reference.raw import Progress
 from verifier.reference.sources import Loaded, Loader, Source, watched_files
 from verifier.reference.statuses import status_words
 from verifier.reference.tidy import Tidy
-from verifier.reference.words import fold
 
 __all__ = ["ReferenceTable"]
 
 
 FEW = 16  # rows; among so many the one of a period is found sooner one by one
-_BOUNDS = ("low", "high", "tolerance", "decimals")
 
 
 class ReferenceTable:
@@ -48,13 +45,12 @@ class ReferenceTable:
         self._tidy = tidy
         self.language = language
         self.findings = tuple(findings)
-        self._statuses = status_words(language)
         self._index = index or index_of(tidy, language, aliases or {})
         self.measures, self.entities = self._index.measures, self._index.entities
         self._measure_numbers = {key.name: number for number, key in enumerate(self.measures)}
         self._entity_numbers = {key.name: number for number, key in enumerate(self.entities)}
         self._rank_of: dict[str, int] | None = None
-        self._bounds = [tidy.extras[name] for name in _BOUNDS if name in tidy.extras]
+        self._made = MadeRows(tidy, self._index, status_words(language))
 
     @classmethod
     def read(
@@ -211,50 +207,15 @@ class ReferenceTable:
     @property
     def rows(self) -> Sequence[Row]:
         """All tidy rows, each made when it is asked for."""
-        return _Rows(self)
+        return self._made
 
     def row(self, position: int) -> Row:
         """Return the row at a position in `rows`."""
-        tidy, index = self._tidy, self._index
-        if not -len(tidy) <= position < len(tidy):
-            raise IndexError(f"row {position} of {len(tidy)}")
-        position %= len(tidy)
-        unit = tidy.units[tidy.unit.ids[position]]
-        extra = {name: column[position] for name, column in tidy.extras.items()}
-        decimals = extra.get("decimals", "")
-        return Row(
-            table=self._part(position),
-            number=tidy.numbers[position],
-            column=tidy.headers[position],
-            measure=self.measures[index.measure_of[tidy.measure.ids[position]]].name,
-            entity=self.entities[index.entity_of[tidy.entity.ids[position]]].name,
-            dimensions={name: column[position] for name, column in tidy.dimensions.items()} or None,
-            period=tidy.period[position],
-            value=_scaled(tidy.value[position], unit.scale, decimals),
-            unit=unit.key,
-            noun=unit.noun,
-            low=_scaled(extra.get("low", ""), unit.scale, decimals),
-            high=_scaled(extra.get("high", ""), unit.scale, decimals),
-            tolerance=_scaled_tolerance(extra.get("tolerance", ""), unit.scale),
-            aliases=split_names(extra.get("aliases", "")),
-            entity_aliases=split_names(extra.get("entity_aliases", "")),
-            as_of=extra.get("as_of", ""),
-            status=self._statuses.get(fold(extra.get("status", "")), extra.get("status", "")),
-            source=extra.get("source", ""),
-            key=extra.get("key", ""),
-        )
+        return self._made.row(position)
 
     def plain_value(self, position: int) -> tuple[Decimal, str] | None:
         """Return value and unit of a row, without making it; None where it has none, or bounds of its own beside it."""
-        tidy = self._tidy
-        text = tidy.value[position]
-        if not text:
-            return None
-        for bound in self._bounds:
-            if bound[position]:
-                return None
-        unit = tidy.units[tidy.unit.ids[position]]
-        return EXACT.multiply(Decimal(text), unit.scale), unit.key
+        return self._made.plain_value(position)
 
     def unit_text(self, position: int) -> str:
         """Return the unit of a row as it is written."""
@@ -295,10 +256,6 @@ class ReferenceTable:
             self._rank_of = dict(zip(self._tidy.period.texts, self._index.ranks, strict=True))
         return self._rank_of.get(period, -1)
 
-    def _part(self, position: int) -> str:
-        parts = self._tidy.parts
-        return parts[bisect_right(parts, position, key=itemgetter(1)) - 1][0]
-
     def _range(self, measure: str, entity: str | None) -> tuple[int, int]:
         """Return where in the order the rows of a measure, or of a pair, stand."""
         measure_id = self._measure_numbers.get(measure)
@@ -308,39 +265,3 @@ class ReferenceTable:
         first = measure_id << 32 | entity_id
         last = (measure_id + 1 << 32) - 1 if entity is None else first
         return bisect_left(self._index.pairs, first), bisect_right(self._index.pairs, last)
-
-
-class _Rows(Sequence[Row]):
-    """The rows of a table, made when asked for."""
-
-    def __init__(self, table: ReferenceTable) -> None:
-        self._table = table
-
-    def __len__(self) -> int:
-        return len(self._table)
-
-    @overload
-    def __getitem__(self, position: int) -> Row: ...
-    @overload
-    def __getitem__(self, position: slice) -> list[Row]: ...
-    def __getitem__(self, position: int | slice) -> Row | list[Row]:
-        if isinstance(position, slice):
-            return [self._table.row(at) for at in range(*position.indices(len(self)))]
-        return self._table.row(position)
-
-    def __iter__(self) -> Iterator[Row]:
-        return map(self._table.row, range(len(self)))
-
-
-def _scaled(text: str, scale: Decimal, decimals: str) -> Decimal | None:
-    """Return a value with the precision of its cell, or of the decimals that the table declares, times the scale."""
-    if not text:
-        return None
-    value = Decimal(text)
-    if decimals:
-        value = value.quantize(Decimal(1).scaleb(-int(Decimal(decimals))), context=EXACT)
-    return EXACT.multiply(value, scale)
-
-
-def _scaled_tolerance(text: str, scale: Decimal) -> str:
-    return str(EXACT.multiply(Decimal(text), scale)) if text and not text.endswith("%") else text

@@ -13,18 +13,18 @@ from decimal import Decimal
 from typing import TypeVar
 
 from verifier.errors import UnitError
+from verifier.reference.unit_figures import SUPERSCRIPTS, power_of_ten, scale_in_figures
 from verifier.reference.unit_signs import unit_in_another_case
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
-__all__ = ["LONGEST", "DisputedUnit", "UnitCell", "UnitReader", "nearest_units", "power_of_ten"]
+__all__ = ["LONGEST", "DisputedUnit", "UnitCell", "UnitReader", "nearest_units"]
 
 LONGEST = 64  # characters
 _FACTORS = 8
 _HIGHEST_POWER = 9
 _LONGEST_PHRASE = 9  # pieces
 _PIECES = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+|[0-9]+(?:[.,][0-9]{3})*|\S")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _PRODUCTS = frozenset("*·×-")
 
 _Meaning = TypeVar("_Meaning", str, int)
@@ -99,9 +99,8 @@ class UnitReader:
 
     def _step(self, at: int) -> int:
         """Read the longest phrase that is known at piece `at`, and return where the next begins."""
-        if self._surface(at, 2) == "'000":
-            return self._after_sign(at)
-        for length in range(min(_LONGEST_PHRASE, len(self.pieces) - at), 0, -1):
+        thousands = self._surface(at, 2) == "'000"  # and no foot
+        for length in range(0 if thousands else min(_LONGEST_PHRASE, len(self.pieces) - at), 0, -1):
             if self._read_phrase(self._surface(at, length), at, length):
                 return at + length
         number = self._number(at)
@@ -230,48 +229,30 @@ class UnitReader:
         return True
 
     def _number(self, at: int) -> int:
-        """Read "1.000", "'000", "10^3", and the power in "km2", "m^2", "m²"; return the next place, 0 for no number."""
-        piece = self.pieces[at]
-        digits = piece.group().translate(_SUPERSCRIPTS)
-        if piece.group() in "^'" and at + 1 < len(self.pieces):
-            return self._after_sign(at)
-        if not digits.isdecimal() and not digits.replace(".", "").replace(",", "").isdecimal():
+        """Read a power ("km2", "m^2", "m²") or a scale in figures ("1.000", "'000", "10^3"); return the next place.
+
+        It is 0 where there is neither.
+        """
+        written, power = self._power_at(at)
+        if power:
+            return at + written if self._raise_last(power) else 0
+        found = scale_in_figures([piece.group() for piece in self.pieces[at : at + 3]])
+        if found is None or len(self.sides) > 1 or self.sides[0] or self.numbered:
             return 0
-        touching = at > 0 and self._touches(at) and self.pieces[at - 1].group()[-1].isalpha()
-        if touching and len(digits) == 1:
-            return at + 1 if self._raise_last(int(digits)) else 0
-        value = digits.replace(".", "").replace(",", "")
-        if (
-            len(self.sides) > 1
-            or self.sides[0]
-            or self.numbered
-            or value.strip("0") not in ("", "1")
-            or len(value) > 13
-        ):
-            return 0
+        scale, length = found
         self.numbered = True
-        if value == "10" and at + 2 < len(self.pieces) and self.pieces[at + 1].group() == "^":
-            return self._ten_to(at + 2)
-        if value == "10" and at + 1 < len(self.pieces) and self.pieces[at + 1].group() in "³⁶⁹":
-            return self._ten_to(at + 1)
-        self.scale *= power_of_ten(int(value)) if value.strip("0") else Decimal(1).scaleb(len(value))
-        return at + 1
+        self.scale *= scale
+        return at + length
 
-    def _ten_to(self, at: int) -> int:
-        power = self.pieces[at].group().translate(_SUPERSCRIPTS)
-        if not power.isdecimal() or len(power) > 2 or int(power) > 12:
-            return 0
-        self.scale *= Decimal(1).scaleb(int(power))
-        return at + 1
-
-    def _after_sign(self, at: int) -> int:
-        sign, digits = self.pieces[at].group(), self.pieces[at + 1].group()
-        if sign == "'" and digits in ("000", "000s") and not self.sides[0]:
-            self.scale *= power_of_ten(1000)
-            return at + 2
-        if sign == "^" and digits.isdecimal() and len(digits) == 1 and self._raise_last(int(digits)):
-            return at + 2
-        return 0
+    def _power_at(self, at: int) -> tuple[int, int]:
+        """Return how many pieces are a power of the unit before them, and that power; none is 0."""
+        written = self.pieces[at].group()
+        if written == "^" and at + 1 < len(self.pieces):
+            digits = self.pieces[at + 1].group()
+            return (2, int(digits)) if digits.isdecimal() and len(digits) == 1 else (0, 0)
+        digits = written.translate(SUPERSCRIPTS)
+        touching = at > 0 and self._touches(at) and self.pieces[at - 1].group()[-1].isalpha()
+        return (1, int(digits)) if touching and digits.isdecimal() and len(digits) == 1 else (0, 0)
 
     def _raise_last(self, power: int) -> bool:
         """Put a power on the unit just read; that of a compound is refused."""
@@ -295,14 +276,3 @@ class UnitReader:
         hint = f"; nearest known: {', '.join(near)}" if near else ""
         what = f": {word!r} is not known" if word and word != self.text else " is not known"
         return UnitError(f"unit {self.text!r}{what}{hint}")
-
-
-def power_of_ten(value: int) -> Decimal:
-    """Return a scale as a Decimal that has no idle zeros: 1000 is 1E+3.
-
-    >>> power_of_ten(1_000_000), power_of_ten(12)
-    (Decimal('1E+6'), Decimal('12'))
-    """
-    digits = str(value)
-    bare = digits.rstrip("0") or "0"
-    return Decimal(bare).scaleb(len(digits) - len(bare))
