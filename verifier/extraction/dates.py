@@ -52,8 +52,10 @@ START = re.compile(
     re.VERBOSE,
 )
 DAY_BEHIND = re.compile(r"z?(,|\(|,\()?(?=l?[DdoMmX])")
+LAST_MONTH = 12
 BESIDE_WEEKDAY = frozenset({"function", "and", "to", "day_time", "deictic"})  # behind one that may be another word
 BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
+BRACKETED_DAYS = re.compile(r"z?,?\(D-D/D(?:/(Y))?\)")
 
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
@@ -172,11 +174,24 @@ def _bracketed(w: DateWindow, position: int) -> Found | None:
     """Read "Minggu (13/10)": a day and a month in digits."""
     match = BRACKETED.match(w.letters, position + 1)
     if match is None:
-        return None
+        return _bracketed_days(w, position)
     first, second = w.number(match.end() - 4), w.number(match.end() - 2)
     day_first = w.dates.numeric_order.startswith("day") or second > 12
     day, month = (first, second) if day_first else (second, first)
     return match.end(), When(month=month, day=day)
+
+
+def _bracketed_days(w: DateWindow, position: int) -> Found | None:
+    """Read "Minggu (5-6/10/2024)": two days of a month, the latter of which is the weekday's."""
+    match = BRACKETED_DAYS.match(w.letters, position + 1)
+    if match is None or not w.dates.numeric_order.startswith("day"):
+        return None
+    begin = w.letters.index("(", position) + 1
+    first, last, month = (w.number(begin + step) for step in (0, 2, 4))
+    year = w.number(match.start(1)) if match.group(1) else None
+    if not first < last or month > LAST_MONTH:
+        return None
+    return match.end(), When(year=year, month=month, day=first, end=When(year=year, month=month, day=last))
 
 
 def _behind_weekday(w: DateWindow, position: int) -> Found | None:
