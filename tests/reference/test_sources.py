@@ -448,3 +448,16 @@ def test_sqlite_files_that_cannot_be_read_have_a_remedy(write, tmp_path):
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(TableError, match=r"busy\.db: database is locked; close the program that writes to it"):
             ReferenceTable.read(tmp_path / "busy.db")
+
+
+def test_a_url_of_no_database_that_is_known():
+    pytest.importorskip("sqlalchemy")
+    for url in ("nosuch://x", "no url"):
+        with pytest.raises(TableError, match="query: the query fails: "):
+            ReferenceTable.from_query(url, "SELECT 1")
+
+
+def test_dictionaries_are_no_tables():
+    for source in ({"measure": ["GDP"]}, [{"measure": "GDP", "value": 5}]):
+        with pytest.raises(InputTypeError, match=r"ReferenceTable\.from_records"):
+            ReferenceTable.read(source)

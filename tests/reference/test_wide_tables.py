@@ -378,3 +378,39 @@ def test_a_scale_that_languages_dispute_is_not_dropped(write, header, cell):
     path, columns = write(f"x;y;{header}\nz;2023;{cell}\n"), {"measure": "x", "period": "y", "value": header}
     with pytest.raises(TableError, match=r"'M' means .*; name the language"):
         ReferenceTable.read(path, decimal=",", columns=columns)
+
+
+def test_letters_in_brackets_that_part_people_are_no_units(write):
+    table = ReferenceTable.read(write("Desa;Tahun;Penduduk (L);Penduduk (P);Bensin (L)\nMelati;2023;12;13;5\n"))
+    assert [(row.measure, row.unit) for row in table.rows] == [
+        ("Penduduk (L)", ""),
+        ("Penduduk (P)", ""),
+        ("Bensin", "liter"),
+    ]
+    tidy = "indikator;tahun;nilai\nPenduduk (L);2023;12\nPenduduk (P);2023;13\nBensin (L);2023;5\n"
+    assert [row.unit for row in ReferenceTable.read(write(tidy)).rows] == ["", "", "liter"]
+
+
+def test_the_title_is_offered_as_what_the_table_measures(write):
+    path = write("Inflasi Umum (2018=100) (Persen);;\nBulan;2022;2023\nJanuari;0,56;0,34\n")
+    with pytest.raises(TableError, match=r"fixed=\{'measure': 'Inflasi Umum \(2018=100\) \(Persen\)'\}"):
+        ReferenceTable.read(path)
+    rows = ReferenceTable.read(path, fixed={"measure": "Inflasi Umum (2018=100) (Persen)"}).rows
+    assert [(row.period, str(row.value), row.unit) for row in rows] == [
+        ("2022-01", "0.56", "percent"),
+        ("2023-01", "0.34", "percent"),
+    ]
+
+
+def test_numbers_below_a_year_that_is_not_understood_are_a_finding(write):
+    path = write("indikator;2022;IV/2023;Rata-rata;2023\ninflasi;1;2;3;4\n")
+    [found] = [finding for finding in lint(path) if finding.severity != "note"]
+    assert (found.code, found.severity, found.column) == ("unreadable_period", "warning", "IV/2023")
+    assert not [f for f in lint(path, columns={"ignored": "IV/2023"}) if f.severity != "note"]
+
+
+def test_blank_cells_below_no_header_may_be_left_out(write):
+    rows = ReferenceTable.read(write("indikator,tahun,nilai,\na,2022,1,\na,2023,2\n")).rows
+    assert [str(row.value) for row in rows] == ["1", "2"]
+    with pytest.raises(TableError, match="row 2 has 2 cells, the header has 4"):
+        ReferenceTable.read(write("indikator,tahun,nilai,\na,2022,1,\na,2023\n"))

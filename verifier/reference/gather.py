@@ -3,6 +3,7 @@
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
@@ -48,7 +49,7 @@ def gather(
     numbers: array[int] = array("I")
     count = 0
     while chunk := list(islice(lines, CHUNK)):
-        kept = _even(name, chunk, len(headers), count)
+        kept = _even(name, chunk, headers, count)
         numbers.extend(number for number, _ in kept)
         count += len(chunk)
         if progress:
@@ -56,7 +57,8 @@ def gather(
         for column, cells in zip(collected, zip(*(row for _, row in kept), strict=True), strict=bool(kept)):
             column.add(name, cells, kept)
     kept_numbers = range(1, count + 1) if len(numbers) == count else numbers
-    return finish(name, headers, collected, kept_numbers, (*notes, *_around(found, footnotes)))
+    raw = finish(name, headers, collected, kept_numbers, (*notes, *_around(found, footnotes)))
+    return replace(raw, titles=found.titles)
 
 
 def _around(header: Header, footnotes: Sequence[str]) -> Iterator[str]:
@@ -170,17 +172,20 @@ def _stripped(cell: Any) -> str:
     return str(cell).strip().removeprefix("\ufeff").strip()
 
 
-def _even(name: str, chunk: list[Any], width: int, before: int) -> list[tuple[int, Sequence[Any]]]:
-    """Return the rows that are not blank, with their numbers, all as wide as the header."""
-    even = []
+def _even(name: str, chunk: list[Any], headers: Sequence[str], before: int) -> list[tuple[int, Sequence[Any]]]:
+    """Return the rows that are not blank, with their numbers, all as wide as the header.
+
+    Blank cells may stand behind the last column, and those below no header may be left out.
+    """
+    even, width = [], len(headers)
     for number, row in enumerate(chunk, before + 1):
         if len(row) != width:
-            if len(row) < width or not all(map(_is_blank, row[width:])):
+            if not all(map(_is_blank, row[width:] or headers[len(row) :])):
                 raise TableError(
                     f"{name}: row {number} has {len(row)} cells, the header has {width}; "
                     f"quote a cell that holds the separator, and leave no cell out"
                 )
-            row = row[:width]
+            row = [*row, *[""] * (width - len(row))][:width]
         if not all(map(_is_blank, row)):
             even.append((number, row))
     return even

@@ -12,7 +12,7 @@ from verifier.reference.unit_grammar import DisputedUnit
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
-__all__ = ["bracket_unit", "distinct", "label_and_unit", "without_years"]
+__all__ = ["bracket_unit", "distinct", "groups_in_brackets", "label_and_unit", "plain_label", "without_years"]
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_UNIT = 5  # words between underscores: "juta_rp_per_ha"
@@ -29,6 +29,26 @@ def bracket_unit(header: str, units: UnitWords) -> str:
     return next((text for text in BRACKETS.findall(header) if is_unit(text, units)), "")
 
 
+def groups_in_brackets(headers: Iterable[str], units: UnitWords) -> frozenset[str]:
+    """Return the headers whose letter in brackets is no unit, since that of another header of the same name is none.
+
+    >>> from verifier.reference.unit_words import unit_words
+    >>> sorted(groups_in_brackets(["Penduduk (L)", "Penduduk (P)", "Minyak (L)"], unit_words()))
+    ['Penduduk (L)', 'Penduduk (P)']
+    """
+    lettered: dict[str, list[tuple[str, str]]] = {}
+    for header in headers:
+        letter = next((text for text in BRACKETS.findall(header) if len(text) == 1 and text.isalpha()), "")
+        if letter:
+            lettered.setdefault(fold(BRACKETS.sub(" ", header)), []).append((header, letter))
+    return frozenset(
+        header
+        for alike in lettered.values()
+        if not all(is_unit(letter, units) for _, letter in alike)
+        for header, _ in alike
+    )
+
+
 def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple[str, str]:
     """Part "GDP (US$ bn)", "Produksi, ribu ton" and "harga_usd_per_liter" into what is measured and its unit.
 
@@ -39,16 +59,16 @@ def label_and_unit(header: str, units: UnitWords, periods: PeriodWords) -> tuple
     """
     unit = bracket_unit(header, units)
     if unit:
-        return _label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
+        return plain_label(re.sub(rf"\s*[(\[]{re.escape(unit)}[)\]]", " ", header)), unit
     label, found, unit = header.rpartition(",")
     if found and label.strip() and is_unit(unit, units):
-        return _label(label), unit.strip()
+        return plain_label(label), unit.strip()
     words = header.split("_")
     for length in range(min(_LONGEST_UNIT, len(words) - 1), 0, -1):
-        label, unit = _label(" ".join(words[:-length])), " ".join(words[-length:])
+        label, unit = plain_label(" ".join(words[:-length])), " ".join(words[-length:])
         if label and _names_unit(unit, units, periods) and fold(label).split()[-1] not in units.per:
             return label, unit
-    return _label(header), ""
+    return plain_label(header), ""
 
 
 def distinct(named: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, str]]:
@@ -61,7 +81,7 @@ def distinct(named: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, st
     units: dict[str, set[str]] = {}
     for (label, unit), _ in listed:
         units.setdefault(fold(label), set()).add(unit)
-    return [(_label(header) if len(units[fold(label)]) > 1 else label, unit) for (label, unit), header in listed]
+    return [(plain_label(header) if len(units[fold(label)]) > 1 else label, unit) for (label, unit), header in listed]
 
 
 def without_years(labels: Iterable[str]) -> list[tuple[str, str]]:
@@ -78,7 +98,7 @@ def without_years(labels: Iterable[str]) -> list[tuple[str, str]]:
 
 def _parted(label: str) -> tuple[str, str]:
     years = _YEAR.findall(label)
-    return (_label(_YEAR.sub(" ", label)), years[0]) if len(years) == 1 else (label, "")
+    return (plain_label(_YEAR.sub(" ", label)), years[0]) if len(years) == 1 else (label, "")
 
 
 def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:
@@ -94,5 +114,6 @@ def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:
         return isinstance(error, DisputedUnit)
 
 
-def _label(text: str) -> str:
+def plain_label(text: str) -> str:
+    """Return what a header names, without underscores and idle signs."""
     return " ".join(text.replace("_", " ").split()).strip(" ,:")

@@ -19,7 +19,7 @@ class RawTable:
 
     `numbers` are the 1-based data rows as the owner counts them: rows of nothing but blank cells are
     counted and not kept. `exact` names the columns whose cells came as numbers and not as text: their
-    decimal mark is ".". `notes` tell what was found out while reading.
+    decimal mark is ".". `notes` tell what was found out while reading; `titles` stood above the header.
     """
 
     name: str
@@ -27,6 +27,7 @@ class RawTable:
     numbers: Sequence[int]
     notes: tuple[str, ...] = ()
     exact: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
 
     @property
     def headers(self) -> tuple[str, ...]:

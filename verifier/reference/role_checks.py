@@ -6,6 +6,8 @@ from verifier.reference.roles import Roles
 
 __all__ = ["note_missing", "say_which"]
 
+_LONGEST = 100  # characters of a title that may be the measure
+
 
 def note_missing(context: Context, roles: Roles) -> None:
     """Note what is needed and not there, and what is said twice."""
@@ -23,7 +25,8 @@ def note_missing(context: Context, roles: Roles) -> None:
     if missing:
         remedy = f"found are {context.names(context.raw.columns)}; {say_which(missing[0], '…')}"
         if missing == ["measure"]:
-            remedy += " or fixed={'measure': '…'} where the whole table has one"
+            title = context.raw.titles[0] if len(context.raw.titles) == 1 else "…"
+            remedy += f" or fixed={{'measure': {shown(title, _LONGEST)}}} where the whole table has one"
         needed = " and ".join(missing)
         context.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
 

@@ -23,6 +23,7 @@ from verifier.reference.words import fold
 __all__ = ["find_roles"]
 
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
 _NAMELESS = re.compile(r"column [0-9]+")
 _KINDS = {"number": True, "integer": True, "string": False}  # of cells: whether they are numbers
@@ -218,7 +219,7 @@ class _Finder:
         self.roles.ignored += [column.name for column in self.by_role.pop("ignored", [])]
         self.roles.periods = self.by_role.pop("period", [])
         entities = self.by_role.pop("entity", [])
-        self.roles.ignored += [column.name for column in self.left if column in numeric]
+        self._left_out([column for column in self.left if column in numeric])
         others = [column for column in self.left if column not in numeric]
         if self.roles.shape != "periods" and len(self.roles.periods) == 1 and self._names_no_year():
             others = sorted((*others, *self.roles.periods), key=self.raw.columns.index)
@@ -241,6 +242,15 @@ class _Finder:
                 message = f"columns {names} are both for {role}"
                 self.problems.add("doubled_role", message, remedy=say_which(role, columns[0].name))
             self.roles.columns[role] = columns[0]
+
+    def _left_out(self, columns: Sequence[Column]) -> None:
+        """Note columns of numbers that are not used; one that names a year may be meant as a period."""
+        self.roles.ignored += [column.name for column in columns]
+        for column in columns:
+            if self.roles.shape == "periods" and _YEAR.search(column.name):
+                remedy = "write the header as 2024, Q1 2024, Jan 2024 …, or say columns={'ignored': …}"
+                message = f"{shown(column.name)} is no period that is known, and its numbers are not used"
+                self.problems.add("unreadable_period", message, severity="warning", column=column.name, remedy=remedy)
 
     def _is_named_first(self, others: Sequence[Column], entities: Sequence[Column]) -> bool:
         """Return whether the first column names each row: "gunung | provinsi | ketinggian (m)"."""

@@ -142,6 +142,8 @@ def _files(source: Source) -> list[Path]:
         if not files:
             raise TableError(f"{path}: no tables in this folder; known are {', '.join(_TABLES)}")
         return files
+    if isinstance(source, Mapping):
+        raise InputTypeError("a dictionary is no table; ReferenceTable.from_records([{…}, …]) reads rows in memory")
     if not isinstance(source, Iterable):
         raise InputTypeError(f"a table is read from a path, a list of paths or a frame, not {type(source).__name__}")
     files = [file for part in source for file in _files(part)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from verifier.errors import InputTypeError, TableError
+from verifier.errors import InputTypeError, MissingExtra, TableError
 from verifier.extras import extra
 from verifier.reference.columns import CHUNK
 from verifier.reference.gather import gather
@@ -80,13 +80,13 @@ def read_query(
     Raises:
         TableError: the database refuses the query, or it gives no rows.
     """
-    if isinstance(connection, str):
-        connection = extra("sqlalchemy", "sql", "a connection by URL").create_engine(connection)
     try:
+        if isinstance(connection, str):
+            connection = extra("sqlalchemy", "sql", "a connection by URL").create_engine(connection)
         with _result(connection, query, parameters) as (headers, rows):
             lines = _chained(headers, rows)
             return gather(name, lines, header=1, text=cell_text, is_number=is_number, progress=progress)
-    except (TableError, InputTypeError):
+    except (TableError, InputTypeError, MissingExtra):
         raise
     except Exception as error:
         if isinstance(error, MemoryError | RecursionError):

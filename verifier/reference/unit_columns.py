@@ -9,7 +9,7 @@ from verifier.detection import likely_languages
 from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
-from verifier.reference.measure_headers import bracket_unit
+from verifier.reference.measure_headers import bracket_unit, groups_in_brackets
 from verifier.reference.roles import Roles
 from verifier.reference.unit_cells import NO_UNIT, read_unit
 from verifier.reference.unit_codes import unit_of_code
@@ -80,7 +80,8 @@ def _with_own_units(context: Context, measure: Column, unit: Column) -> Column:
     """Give measures such as "GDP (US$)" and "persentase miskin" their unit where the table names none."""
     if "" not in unit.texts:
         return unit
-    own = {text: _unit_of(context, text) for text in measure.texts}
+    groups = groups_in_brackets(measure.texts, context.units)
+    own = {text: "" if text in groups else _unit_of(context, text) for text in measure.texts}
     return combined(unit.name, measure, unit, lambda name, text: text or own[name]) if any(own.values()) else unit
 
 

@@ -6,7 +6,14 @@ from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.dated_texts import Dated
 from verifier.reference.layout import MeasureColumn
-from verifier.reference.measure_headers import bracket_unit, distinct, label_and_unit, without_years
+from verifier.reference.measure_headers import (
+    bracket_unit,
+    distinct,
+    groups_in_brackets,
+    label_and_unit,
+    plain_label,
+    without_years,
+)
 from verifier.reference.roles import ValueColumn
 from verifier.reference.unit_words import UnitWords
 
@@ -39,7 +46,11 @@ def of_measures(
     """
     units, periods = context.units, context.periods
     headers = [context.said(column.name) for column in columns]
-    named = distinct((label_and_unit(header, units, periods), header) for header in headers)
+    groups = groups_in_brackets(headers, units)
+    parts = (
+        (plain_label(header), "") if header in groups else label_and_unit(header, units, periods) for header in headers
+    )
+    named = distinct(zip(parts, headers, strict=True))
     labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
     values = []
     for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):
