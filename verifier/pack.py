@@ -167,6 +167,7 @@ class Phrases:
     verb_endings: Words = ()
     attributes: Words = ()  # "more", "new": they may stand between a number and the noun that it counts
     nouns_like_verbs: Words = ()  # "bed", "building": they end like a verb and are counted
+    counting_verbs: Words = ()  # "membeli": a name behind these and a number is counted, "membeli 42 Rafale"
     headline_verbs: Words = ()  # "tangkap": in a headline what follows with a number is counted
     headline_endings: Words = ()  # "kan": of such verbs
     becoming: Words = ()  # "dari 5 menjadi 4 persen"

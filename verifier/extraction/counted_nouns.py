@@ -139,6 +139,8 @@ def _named_thing(tokens: Sequence[Token], number: int, position: int, lexicon: L
     before, token = tokens[number - 1] if number > 0 else None, tokens[position]
     if before is not None and ("scale_unit" in before.entry.roles or _names(before, number == 1, lexicon)):
         return False  # "peringkat 5 FIFA"
+    if before is not None and "counting_verb" in before.entry.roles:
+        return True  # "membeli 42 Rafale"
     if token.shouted:
         return SIGNS.isdisjoint(token.entry.roles)
     after = tokens[position + 1] if position + 1 < len(tokens) else None

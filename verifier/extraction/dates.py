@@ -31,6 +31,7 @@ from verifier.extraction.pointing import (
     pointing_part,
     relative_day,
 )
+from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
 from verifier.extraction.years import year_in_words, year_like
@@ -108,6 +109,7 @@ def read_dates(window: Window) -> None:
         start = START.search(letters, position)
     if found:
         window.join(found)
+        list_times(window)
         join_intervals(window)
 
 

@@ -17,6 +17,7 @@ __all__ = ["sift"]
 DASHES = "-–"
 LEAST_MODEL = 3  # digits of a model that another number may follow behind a spaced dash: "Boeing 737 - 800"
 JOINTS = ",-–/&:+"
+LONGEST_COUNT = 3  # tokens from a counted noun to the next number
 MOST_JOINTS = 2  # ", dan"
 LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
 DOCUMENT_SIGNS = "/.-"
@@ -33,6 +34,8 @@ def sift(amounts: list[Amount], w: Window) -> None:
         labelled = labelled and _listed(tokens[last : amount.first])
         again = before is not None and _said_again(before, amount, tokens)
         amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
+        if amount.reason == "name" and before is not None and _counts_on(before, amount, tokens):
+            amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
         last, before = amount.end, amount
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
 
@@ -43,6 +46,18 @@ def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool
         return False
     closed = amount.end < len(tokens) and tokens[amount.end].key == ")"
     return closed and before.form != "words" and before.unit == amount.unit and before.values[:1] == amount.values[:1]
+
+
+def _counts_on(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a number goes on counting what names name: "meraih 3 Grammy dan 5 Billboard"."""
+    between = tokens[left.noun_end : right.first]
+    after = tokens[right.end] if right.end < len(tokens) else None
+    if left.reason or not left.noun or not tokens[left.number].key.isdecimal():
+        return False
+    if not 1 <= len(between) <= LONGEST_COUNT or "and" not in between[-1].entry.roles or right.form != "digits":
+        return False
+    named = after is not None and after.kind == "word" and after.capital and after.gap == 1
+    return named and all(token.kind == "word" for token in between)
 
 
 def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:

@@ -7,6 +7,7 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
 from verifier.extraction.identifiers import in_code, in_phone
 from verifier.extraction.plurals import is_plural
+from verifier.extraction.pointing import priced
 
 __all__ = ["year_in_words", "year_like"]
 
@@ -22,6 +23,7 @@ LONGEST_LIFE = 130  # years
 NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
+ROUND = 50  # "1250 M" may be metres, "1365 M" is a year
 LEAST_SPOKEN = 1000
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
 
@@ -92,7 +94,9 @@ def era_holds(w: DateWindow, position: int) -> bool:
     era = w.tokens[position + 1]
     if len(era.key) > 1 or w.role(position - 1, "year_lead") is not None:
         return True
-    return w.letter(position - 1) in "&T-" and w.letter(position - 2) in "Ee"  # "tahun 670 M dan 692 M"
+    if w.letter(position - 1) in "&T-" and w.letter(position - 2) in "Ee":  # "tahun 670 M dan 692 M"
+        return True
+    return w.letters[position] == "Y" and era.capital and w.number(position) % ROUND > 0 and not priced(w, position)
 
 
 def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
@@ -244,6 +248,8 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     roles = following.entry.roles
     if "counted" in roles and "classifier" not in roles and surely_led(w, position):
         return False
+    if "era" in roles and following.capital and len(following.key) == 1 and following.gap:
+        return True  # "dana 1500 M"; a year of an era was read before
     if "rounded" in roles:  # "pada 1998 ribuan mahasiswa"
         return False
     if not COUNTED.isdisjoint(roles) or following.key in ("%", "°"):
