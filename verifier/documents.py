@@ -73,6 +73,13 @@ class Document:
         """The file as it was written."""
         return self.text if self.markup is None else self.markup
 
+    @property
+    def levels(self) -> dict[int, int] | None:
+        """Where in the text headings begin, with their levels, and cells, with 0; None where no markup tells."""
+        if self.prose is None:
+            return None
+        return dict.fromkeys(self.prose.cells, 0) | {one.start: one.level for one in self.prose.headings}
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that a span of the text comes from."""
         return self.prose.span(start, end) if self.prose else (start, end)

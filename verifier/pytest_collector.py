@@ -29,16 +29,27 @@ class ClaimsCollector:
         self.globs: list[str] = setting(config, "documents") or []
         self.documents = {path: None for pattern in self.globs for path in sorted(found(pattern, home(config)))}
         self.remarks: dict[str, None] = {}
+        self.beside: set[Path] = set()  # folders that are collected for their documents only
+        self.asked_for: list[Path] = []
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Read the table before anything is collected, so that what is wrong with it stops the run at once."""
         arguments = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args]
         if session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
             outside = [path for path in self.documents if not under(path, arguments)]
-            session.config.args += map(str, outside)
-            arguments += outside
+            self.beside = {place for path in outside if (place := nameable(path)) != path}
+            session.config.args += dict.fromkeys(str(nameable(path)) for path in outside)
+            self.asked_for = arguments
+            arguments = [*arguments, *outside]
         if self.config.getoption("claims") or any(under(path, arguments) for path in self.documents):
             checker(self.config)
+
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Leave out what stands beside a document that pytest could only be told of by its folder."""
+        alone = collection_path.is_file() and collection_path not in self.documents
+        if alone and under(collection_path, self.beside) and not under(collection_path, self.asked_for):
+            return True
+        return None
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> "ClaimsDocument | None":
         """Collect a document that a glob names, or that was named itself beside ``--claims``."""
@@ -145,6 +156,11 @@ def found(pattern: str, folder: Path) -> Iterable[Path]:
     """Return the files that a glob names."""
     paths = (folder / path for path in glob.glob(pattern, root_dir=folder, recursive=True))
     return (path for path in paths if path.is_file())
+
+
+def nameable(path: Path) -> Path:
+    """Return the path, or the nearest folder around it, that is an argument of pytest without a meaning of its own."""
+    return next(place for place in (path, *path.parents) if "[" not in str(place) and "::" not in str(place))
 
 
 def under(path: Path, arguments: Iterable[Path]) -> bool:

@@ -36,6 +36,7 @@ def suggest_aliases(
     language: str,
     reference_date: date | str | None = None,
     declared: Mapping[int, str] | None = None,
+    levels: Mapping[int, int] | None = None,
 ) -> tuple[Unlinked, ...]:
     """Return the numbers of `text` that no row of `table` speaks of, with what would link each.
 
@@ -51,12 +52,12 @@ def suggest_aliases(
     >>> found.suggestions[0].aliases
     (Alias(column='aliases', name='produksi padi', alias='panen gabah'),)
     """
-    report = verify(text, table, language=language, reference_date=reference_date, declared=declared)
+    report = verify(text, table, language=language, reference_date=reference_date, declared=declared, levels=levels)
     open_ones = {(one.start, one.end): one for one in report.verdicts if _is_unlinked(one)}
     if not open_ones:
         return ()
     bench = Bench(table, language)
-    places = _places(text, bench, report.reference_date, declared or {})
+    places = _places(text, bench, report.reference_date, declared or {}, levels)
     return tuple(
         _unlinked(verdict, place, bench)
         for place in places
@@ -76,15 +77,17 @@ def _is_unlinked(verdict: Verdict) -> bool:
     return verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason in UNLINKED and "declared" not in verdict.notes
 
 
-def _places(text: str, bench: Bench, dated: str | None, declared: Mapping[int, str]) -> Iterator[Place]:
+def _places(
+    text: str, bench: Bench, dated: str | None, declared: Mapping[int, str], levels: Mapping[int, int] | None
+) -> Iterator[Place]:
     """Yield every claim of a text as checking meets it."""
     mentions = read_text(text, language=bench.language, reference_date=dated).mentions
     abbreviations = frozenset(load_pack(bench.language).claims.abbreviations)
     discourse = Discourse(document_date=dated or "")
-    for sentence in read_sentences(text, mentions, bench.cues, abbreviations):
+    for sentence in read_sentences(text, mentions, bench.cues, abbreviations, levels):
         reading = bench.linker.read(sentence)
         for number, claim in enumerate(read_claims(sentence) if sentence.mentions else ()):
-            before = replace(discourse, measures=list(discourse.measures))
+            before = replace(discourse, measures=list(discourse.measures), headings=list(discourse.headings))
             said = declaration(claim, declared)
             link = bench.linker.declared(claim, said) if said else bench.linker.link(claim, reading, discourse)
             discourse.remember(link)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from verifier.checking.claim import Claim
 from verifier.checking.linked import Link, Reading
-from verifier.checking.sentences import Sentence
+from verifier.checking.sentences import SHAPED, Sentence
 from verifier.checking.subjects import groups_of, is_compared
 from verifier.checking.timing import Timing, is_before
 from verifier.model import Relation
@@ -24,15 +24,24 @@ class Discourse:
     topic: tuple[int, ...] = ()
     listed: tuple[tuple[int, ...], ...] = ()  # those that stood side by side in the last sentence with names
     named: list[int] = field(default_factory=list)  # the entities that were named, the last one first
-    heading_topic: tuple[int, ...] = ()
+    headings: list[tuple[int, tuple[int, ...], str]] = field(default_factory=list)  # level, of whom, when
     period: str = ""
-    heading_period: str = ""
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
     told: str = ""  # the period of the last claim of this sentence that is no starting point
     age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
     based: bool = False  # whether this sentence says it
+
+    @property
+    def heading_topic(self) -> tuple[int, ...]:
+        """Of whom the nearest heading speaks that names somebody."""
+        return next((topic for _, topic, _ in reversed(self.headings) if topic), ())
+
+    @property
+    def heading_period(self) -> str:
+        """When the nearest heading speaks of that has a date."""
+        return next((period for _, _, period in reversed(self.headings) if period), "")
 
     def counted_from(self, claim: Claim, timing: Timing) -> Timing:
         """Return when a claim is, with the start of the change before it where it says no other."""
@@ -62,7 +71,10 @@ class Discourse:
             del self.measures[KEPT:]
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
-        """Keep of whom and when a sentence spoke, for the next one."""
+        """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
+        if sentence.cell:
+            self.told, self.based = "", False
+            return
         groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
@@ -71,8 +83,7 @@ class Discourse:
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
         if sentence.heading:
-            self.heading_topic = topic or self.heading_topic
-            self.heading_period = dated[-1] if dated else ""
+            self._enter(sentence.level, topic, dated[-1] if dated else "")
             self.topic, self.period, self.measures = (), "", []
             self.base = ("", 0)
         else:
@@ -83,3 +94,14 @@ class Discourse:
             if said and not self.based:
                 self.base = ("", 0)
         self.told, self.based = "", False
+
+    def _enter(self, level: int, topic: tuple[int, ...], period: str) -> None:
+        """Begin what stands under a heading: it ends what stands under those of its own level and below.
+
+        What only looks like a heading may be no more than a line, and leaves of whom the one before it spoke.
+        """
+        while self.headings and self.headings[-1][0] >= level:
+            before = self.headings.pop()
+            if level == before[0] == SHAPED:
+                topic = topic or before[1]
+        self.headings.append((level, topic, period))

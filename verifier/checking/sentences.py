@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Protocol
@@ -12,9 +12,10 @@ from verifier.extraction.paragraphs import paragraphs
 from verifier.model import Mention
 from verifier.packs import load_pack
 
-__all__ = ["Sentence", "Spanned", "read_sentences", "sentence_spans"]
+__all__ = ["SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
 
 LONGEST_HEADING = 100
+SHAPED = 7  # level of what only looks like a heading: below all that markup knows
 ENDS = '.!?…:;,"”)|'
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
@@ -41,6 +42,7 @@ class Sentence:
     """One sentence: its span, its words with their places, and what was found among them.
 
     `text` is the whole document, which all offsets count; `lexicon` holds the words of its language.
+    `level` is that of a heading, 0 for none; `cell` is set for a cell of a table, which speaks for itself only.
     `owners` gives, for each word, the position in `mentions` of the mention that it is part of, or
     -1. `breaks` are the words (or marks) at which another statement may begin.
     """
@@ -49,8 +51,9 @@ class Sentence:
     lexicon: Cues
     start: int
     end: int
-    heading: bool
     paragraph: int
+    level: int = 0
+    cell: bool = False
     mentions: list[Mention] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -61,6 +64,11 @@ class Sentence:
     breaks: list[int] = field(default_factory=list)
     insets: list[tuple[int, int]] = field(default_factory=list)  # ", which …,": words that only add something
     spans: list[tuple[int, int]] = field(default_factory=list)  # of each mention: first word, word after the last
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.level > 0
 
     def has(self, role: str, first: int, end: int) -> bool:
         """Return whether a cue of that role begins between two words."""
@@ -101,7 +109,11 @@ class Sentence:
 
 
 def read_sentences(
-    text: str, mentions: Sequence[Mention], cues: Cues, abbreviations: frozenset[str]
+    text: str,
+    mentions: Sequence[Mention],
+    cues: Cues,
+    abbreviations: frozenset[str],
+    levels: Mapping[int, int] | None = None,
 ) -> Iterator[Sentence]:
     """Yield the sentences of `text`, each with its words, cues and mentions.
 
@@ -112,7 +124,7 @@ def read_sentences(
     """
     lowered = text.replace("İ", "i").lower()
     position = 0
-    for sentence in _split(text, lowered, mentions, cues, abbreviations):
+    for sentence in _split(text, lowered, mentions, cues, abbreviations, levels or {}):
         while position < len(mentions) and mentions[position].start < sentence.end:
             if mentions[position].start >= sentence.start:
                 sentence.mentions.append(mentions[position])
@@ -135,34 +147,45 @@ def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[t
     """
     lowered = text.replace("İ", "i").lower()
     abbreviations = frozenset(load_pack(language).claims.abbreviations)
-    return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations)]
+    return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations, {})]
 
 
 def _split(
-    text: str, lowered: str, mentions: Sequence[Spanned], cues: Cues, abbreviations: frozenset[str]
+    text: str,
+    lowered: str,
+    mentions: Sequence[Spanned],
+    cues: Cues,
+    abbreviations: frozenset[str],
+    levels: Mapping[int, int],
 ) -> Iterator[Sentence]:
     ends = [mention.end for mention in mentions]
     for paragraph, (start, end) in enumerate(paragraphs(text)):
+        level = levels.get(start)
+        if level:
+            yield from _trimmed(text, cues, start, end, paragraph, level)
+            continue
         for first, last, heading in _blocks(text, start, end):
-            if heading:
-                yield from _trimmed(text, cues, first, last, heading=True, paragraph=paragraph)
+            if heading and level is None:
+                yield from _trimmed(text, cues, first, last, paragraph, SHAPED)
                 continue
             begin = first
-            for cut in _cuts(text, lowered, first, last, mentions, ends, abbreviations):
-                yield from _trimmed(text, cues, begin, cut, heading=False, paragraph=paragraph)
+            for cut in (*_cuts(text, lowered, first, last, mentions, ends, abbreviations), last):
+                yield from _trimmed(text, cues, begin, cut, paragraph, cell=level is not None)
                 begin = cut
-            yield from _trimmed(text, cues, begin, last, heading=False, paragraph=paragraph)
 
 
-def _trimmed(text: str, cues: Cues, start: int, end: int, *, heading: bool, paragraph: int) -> Iterator[Sentence]:
+def _trimmed(
+    text: str, cues: Cues, start: int, end: int, paragraph: int, level: int = 0, cell: bool = False
+) -> Iterator[Sentence]:
+    """Yield a sentence without the space around it, in several parts where it is too long."""
     piece = text[start:end]
     first = start + len(piece) - len(piece.lstrip())
     last = end - (len(piece) - len(piece.rstrip()))
     while last - first > LONGEST:
-        yield Sentence(text, cues, first, first + LONGEST, heading, paragraph)
+        yield Sentence(text, cues, first, first + LONGEST, paragraph, level, cell)
         first += LONGEST
     if first < last:
-        yield Sentence(text, cues, first, last, heading, paragraph)
+        yield Sentence(text, cues, first, last, paragraph, level, cell)
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

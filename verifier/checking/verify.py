@@ -45,6 +45,7 @@ def verify(
     interface: str = "en",
     modifiers: ModifierSets | None = None,
     declared: Mapping[int, str] | None = None,
+    levels: Mapping[int, int] | None = None,
 ) -> Report:
     """Return a verdict on each numeric claim of `text`, with its reason, its rows and the arithmetic.
 
@@ -60,6 +61,8 @@ def verify(
         modifiers: what "sekitar", "hampir" and the like mean, where it is not what the documentation says.
         declared: offset = row, for numbers whose row is named beside them: the number that ends at, or
             right before, that offset is checked against the row "key", "key@period" or "measure|entity|period".
+        levels: offset = level, for paragraphs that markup makes a heading (1 is the highest), and 0 for
+            cells of a table; of other paragraphs their shape tells.
 
     Raises:
         InputTypeError: an argument is of another kind than said above: bytes, or a path for a table.
@@ -74,7 +77,7 @@ def verify(
     >>> str(verdict.label), str(verdict.reason), verdict.explanation
     ('supported', 'rounded', 'row 1 says 9.14 million tons, which rounds to 9,1 juta ton')
     """
-    _check_arguments(text, document, modifiers, declared)
+    _check_arguments(text, document, modifiers, declared, levels)
     explainer = Explainer(load_pack(interface).code)
     found, dated = _extract(text, language, reference_date)
     linkers = [linker_of(one, language) for one in _tables(table)]
@@ -86,7 +89,7 @@ def verify(
     lines = Lines(text)
     with localcontext(DIGITS):
         abbreviations = frozenset(load_pack(language).claims.abbreviations)
-        sentences = read_sentences(text, found.mentions, cues_of(language), abbreviations)
+        sentences = read_sentences(text, found.mentions, cues_of(language), abbreviations, levels)
         verdicts, findings = [], [*check_dates(found.mentions, language=language, explainer=explainer)]
         repeats = Repeats(tools)
         for sentence in sentences:
@@ -104,11 +107,17 @@ def verify(
 
 
 def _check_arguments(
-    text: str, document: str, modifiers: ModifierSets | None, declared: Mapping[int, str] | None
+    text: str,
+    document: str,
+    modifiers: ModifierSets | None,
+    declared: Mapping[int, str] | None,
+    levels: Mapping[int, int] | None,
 ) -> None:
     """Raise an error where an argument is of a kind that would go wrong later, and less plainly."""
     _require(text, str, "verify reads a str", "decode bytes first")
     _require(document, str, "the name of a document is a str", "for a path give str(path)")
+    if levels is not None:
+        _require(levels, Mapping, "levels of headings are a mapping", "give offset = level, such as {0: 1}")
     if modifiers is not None:
         _require(modifiers, ModifierSets, "modifiers are a ModifierSets", "see verifier.checking.ModifierSets")
     if declared is not None:
@@ -170,7 +179,7 @@ class _Beside:
         """Return what this table makes of a claim; a declared row goes before all that words say."""
         said = declaration(claim, self.declared) if self.declared else ""
         link = self.linker.declared(claim, said) if said else self.linker.link(claim, reading, self.discourse)
-        if claim.mention is not None:
+        if claim.mention is not None and not claim.sentence.cell:
             self.discourse.remember(link)
         return with_remedy(judge(link, self.tools), self.tools)
 

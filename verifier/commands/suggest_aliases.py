@@ -78,6 +78,7 @@ def _suggested(document: Document, table: ReferenceTable, language: str | None, 
         language=code,
         reference_date=date or document.reference_date,
         declared=declared_rows(document),
+        levels=document.levels,
     )
     return Suggested(document, code, tuple(_placed(document, unlinked)))
 

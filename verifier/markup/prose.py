@@ -46,13 +46,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """The running text of a source, with its headings and comments."""
+    """The running text of a source, with its headings, comments, and where each cell of a table begins."""
 
     text: str
     offsets: tuple[int, ...]
     pieces: tuple[Piece, ...]
     headings: tuple[Heading, ...] = ()
     comments: tuple[Comment, ...] = ()
+    cells: tuple[int, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that a span of the text comes from."""
@@ -107,6 +108,7 @@ class ProseBuilder:
         self._pieces: list[Piece] = []
         self._headings: list[Heading] = []
         self._comments: list[Comment] = []
+        self._cells: list[int] = []
 
     def add(self, piece: Piece) -> None:
         """Add that part of the source, or what stands for it."""
@@ -140,6 +142,10 @@ class ProseBuilder:
         if start < self.length:
             self._headings.append(Heading(start, self.length, level))
 
+    def cell(self) -> None:
+        """Say that a cell of a table begins here."""
+        self._cells.append(self.next)
+
     def comment(self, start: int, end: int, body: str) -> None:
         """Keep a comment."""
         alone = not self._parts or self._gap is not None
@@ -152,6 +158,7 @@ class ProseBuilder:
             for part in placed(piece):
                 self.add(part)
         self._headings += [Heading(base + one.start, base + one.end, one.level) for one in prose.headings]
+        self._cells += [base + at for at in prose.cells]
         for comment in prose.comments:
             [where] = placed(Piece(comment.start, comment.end, ""))
             self._comments.append(replace(comment, at=base + comment.at, start=where.start, end=where.end))
@@ -164,4 +171,5 @@ class ProseBuilder:
             pieces=tuple(self._pieces),
             headings=tuple(self._headings),
             comments=tuple(self._comments),
+            cells=tuple(self._cells),
         )

@@ -170,6 +170,7 @@ def _add(builder: ProseBuilder, cell: Cell, context: list[Cell]) -> None:
     if pieces:
         at = pieces[0].start
         builder.separate("\n\n", at)
+        builder.cell()
         if names:
             builder.add(Piece(at, at, f"{', '.join(names)} | {before}", repeated=True))
     for part in cell.parts:

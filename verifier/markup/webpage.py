@@ -109,6 +109,7 @@ class _Reader:
         self.cell: Cell | None = None
         self.heading = 0
         self.in_head = False
+        self.in_caption = False
 
     def node(self, node: Any, entering: bool) -> None:
         if entering and getattr(node, "origin_offset", None) is not None:
@@ -130,6 +131,9 @@ class _Reader:
     def _block(self, node: Any, entering: bool) -> None:
         if node.name == "br":
             self._separate("\n")
+        elif node.name == "caption" and self.depth == 1:
+            self.in_caption = entering
+            self.builder.separate("\n\n", self.at)
         elif node.name in ("table", "tr", "td", "th") and (self.depth or node.name == "table"):
             self._table(node, entering)
         else:
@@ -161,7 +165,7 @@ class _Reader:
     def _add(self, piece: Piece) -> None:
         if self.cell:
             self.cell.add(piece)
-        elif not self.depth:
+        elif self.in_caption or not self.depth:
             self.builder.add(piece)
 
     def _separate(self, mark: str) -> None:
@@ -203,5 +207,5 @@ class _Reader:
     def _space(self, start: int, end: int) -> None:
         """Add white space as a browser shows it: as one space, and none at the start of a block."""
         inside = self.cell.inside_a_line if self.cell else self.builder.inside_a_line
-        if inside:
+        if inside and (self.cell or self.in_caption or not self.depth):
             self._add(Piece(start, end, None if self.builder.source[start:end] == " " else " "))

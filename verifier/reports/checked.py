@@ -57,6 +57,7 @@ def check(
         document=document.name,
         interface=interface,
         declared=declared_rows(document),
+        levels=document.levels,
     )
     if table is not None:
         require_numbers(document, report.verdicts)
