@@ -68,12 +68,12 @@ def test_a_failure_reads_like_a_review(project):
     result = run(project)
     result.stdout.fnmatch_lines(
         [
+            "_* docs/2023/padi.md:5:45: 97,1 juta ton _*",
             "refuted, value: row 2 says 9.71 million tons, not 97,1 juta ton; *",
             " * Produksi padi Jawa Timur pada 2023 mencapai 97,1 juta ton.",
             " *                                             ^^^^^^^^^^^^^",
             "*means * 97 100 000 metric_ton, 2023",
             "*row * rujukan.csv, row 2, nilai: produksi padi, Jawa Timur, 2023 = 9 710 000",
-            "docs/2023/padi.md:5:45",
             "FAILED docs/2023/padi.md::L5:45 97,1 juta ton - refuted, value: row 2 says 9*",
         ]
     )
@@ -114,6 +114,38 @@ def test_documents_outside_the_test_folders_are_collected_too(project):
     project.mkdir("tests").joinpath("test_a.py").write_text("def test_a(): pass")
     run(project).assert_outcomes(passed=2, failed=1, skipped=1)
     run(project, "tests").assert_outcomes(passed=1)  # asked for no more than that
+
+
+ODD = [
+    "padi [1].md",
+    "padi::baru.md",
+    "padi & 'beras' (2023).md",
+    "-padi.md",
+    "padi.v1.2.md",
+    "padi é😀.md",
+    "[a]/b/c.md",
+]
+
+
+@pytest.mark.parametrize("name", ODD)
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_documents_of_odd_names_are_collected_like_others(project, name):
+    project.makeini(INI.replace("artikel.txt", "") + "testpaths = tests\n")
+    project.mkdir("tests").joinpath("test_a.py").write_text("def test_a(): pass")
+    (project.path / "docs" / "test_not_asked_for.py").write_text("def test_b(): assert False")
+    (project.path / "docs" / "2023" / "padi.md").unlink()
+    odd = project.path / "docs" / name
+    odd.parent.mkdir(parents=True, exist_ok=True)
+    odd.write_text(f"{TRUE}\n\n{FALSE}\n")
+    result = run(project, "-v")
+    result.assert_outcomes(passed=2, failed=1)
+    assert f"docs/{name}:3:45: 97,1 juta ton" in result.stdout.str()
+
+
+def test_decimal_points_in_names_of_items_are_shown_as_they_are(project):
+    (project.path / "artikel.txt").write_text("Bobotnya 4.5 kg.")
+    run(project, "-v", "artikel.txt").stdout.fnmatch_lines(["artikel.txt::L1:10 4.5 kg SKIPPED*"])
+    run(project, "artikel.txt::L1:10 4.5 kg").assert_outcomes(skipped=1)
 
 
 def test_a_document_named_on_the_command_line(project):

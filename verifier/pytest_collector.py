@@ -122,8 +122,7 @@ class Claim(pytest.Item):
     def runtest(self) -> None:
         """Fail, skip or pass by the verdict that collecting has found."""
         if self.fails:
-            place = f"{self.nodeid.partition('::')[0]}:{self.verdict.line}:{self.verdict.column}"
-            raise ClaimFailed("\n".join([*review(self.verdict, self.sentence), "", place]))
+            raise ClaimFailed("\n".join(review(self.verdict, self.sentence)))
         if self.verdict.label is Label.NOT_ENOUGH_INFO:
             raise pytest.skip.Exception(without_evidence(self.verdict), _use_item_location=True)
 
@@ -134,8 +133,10 @@ class Claim(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Say where the claim stands."""
-        return self.path, self.verdict.line - 1, self.name
+        """Say where the claim stands, as the headline of a failure shows it and an editor opens it."""
+        place = os.path.relpath(self.path, self.config.invocation_params.dir)
+        headline = f"{place}:{self.verdict.line}:{self.verdict.column}: {self.verdict.text}"
+        return self.path, self.verdict.line - 1, visible(headline)
 
 
 def remarks(config: pytest.Config) -> Iterator[str]:
