@@ -100,6 +100,7 @@ class Dates:
         default_factory=dict
     )  # am, pm, noon, clock; hours = of 24
     time_zones: Words = ()
+    possessives: Words = ()  # "'s" in "June's figure": no part of the date
     fillers: Words = ()  # "of" in "July of 1977"
 
 

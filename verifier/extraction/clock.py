@@ -13,6 +13,7 @@ DIGITS = re.compile(r"\d+")
 ZONED = re.compile(r"\(?g")  # "14.35 WIB", "14.35 (UTC)", in the letters of the date grammar
 HALF_DAY = 12  # hours
 ENDS = ".,;!?)"
+MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
 
 
@@ -62,6 +63,8 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     following = w.role(begin + 1, "meridiem")
     dotted = spoken or following in ("am", "pm", "noon", "hours") or ZONED.match(w.letters, begin + 1) is not None
     time = clock_value(token, dotted)
+    if time is None and w.letter(begin + 1) == "g" and MILITARY.fullmatch(token.key):  # "0830 GMT"
+        time = f"{token.key[:2]}:{token.key[2:]}"
     if time is not None:
         return begin + 1, time
     if not token.values or token.kind != "numeral":

@@ -7,10 +7,12 @@ from functools import cache
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["argument", "code_stated", "moves", "under_label"]
+__all__ = ["argument", "code_stated", "moves", "sized", "under_label"]
 
 REACH = 80  # characters from "Kode pos" to the code
 BRACKETS = ("(", ")")
+HYPHENS = "-–‑"
+MOST_SIDES = 2  # behind the first
 LONGEST_ARGUMENTS = 12  # tokens from a number to the bracket
 STATING = (":", "=")
 MOVE = re.compile(r"\.{1,3} ?(?:[A-Z]?[a-h]?[1-8]?x?[a-h][1-8](?:=[A-Z])?|O-O(?:-O)?)[+#]?(?!\w)")
@@ -66,6 +68,29 @@ def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) ->
             return -1
         position += step
     return position if 0 <= position < len(tokens) and tokens[position].key == bracket else -1
+
+
+def sized(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether the number is a side of what is measured in one word: "a 9x13-inch pan", "2x3x4 m"."""
+    last = amount.number
+    for _ in range(MOST_SIDES):
+        if not _crossed(tokens, last + 1):
+            break
+        last += 2
+    if last == amount.number and not _crossed(tokens, last - 1):
+        return False
+    unit = last + 1
+    if unit + 1 < len(tokens) and tokens[unit].key in HYPHENS and tokens[unit].gap == tokens[unit + 1].gap == 0:
+        unit += 1
+    return unit < len(tokens) and tokens[unit].entry.measuring
+
+
+def _crossed(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether an "x" at `position` touches a number on both sides."""
+    if not 0 < position < len(tokens) - 1 or "by" not in tokens[position].entry.roles:
+        return False
+    sides = tokens[position - 1], tokens[position + 1]
+    return tokens[position].gap == sides[1].gap == 0 and all(side.kind == "numeral" for side in sides)
 
 
 def under_label(tokens: Sequence[Token], position: int) -> bool:

@@ -60,11 +60,11 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
         if _describes(tokens, here, lexicon):
             here += 1
             continue
-        if not _nounlike(token) and not _acronym(tokens, here):
-            break
         if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
             here += 3
             continue
+        if not _nounlike(token) and not _acronym(tokens, here):
+            break
         if endings and not one and ("counted" in token.entry.roles or is_plural(token.key, lexicon.pack.phrases)):
             here = _behind_name(tokens, here, lexicon) if token.capital else here
             return _head(tokens[here]), here + 1
@@ -93,7 +93,10 @@ def _behind_measure(tokens: Sequence[Token], position: int) -> int:
 
 def _reaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Say whether a word can stand between a number and its noun, or be the noun."""
-    return _nounlike(tokens[position]) or _acronym(tokens, position) or tokens[position].key in lexicon.attributes
+    token = tokens[position]
+    if _nounlike(token) or _acronym(tokens, position) or token.key in lexicon.attributes:
+        return True
+    return token.kind == "word" and token.gap == 1 and _hyphenated(tokens, position)
 
 
 def _describes(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
@@ -207,5 +210,9 @@ def _nounlike(token: Token) -> bool:
     if not roles:
         return token.kind == "word"
     if not PARTICLES.isdisjoint(roles):
-        return "counted" in roles or ("per_noun" in roles and PARTICLES.intersection(roles) == LEADING)
+        return (
+            "counted" in roles
+            or ("year_lead" in roles and len(roles) == 1)
+            or ("per_noun" in roles and PARTICLES.intersection(roles) == LEADING)
+        )
     return token.kind == "word" or "per_noun" in roles or "counted" in roles

@@ -88,7 +88,9 @@ def date_token(w: DateWindow, begin: int, end: int, when: When) -> DateToken:
         when = replace(when, recurring=True)
     token = DateToken(w.tokens[begin], when)
     last = w.tokens[end - 1]
-    if last.kind == "phrase" and last.key[-1] == ".":
+    if last.kind in ("word", "phrase") and last.key.endswith(w.dates.possessives):
+        token.cut = len(last.key) - last.key.rindex("'")
+    elif last.kind == "phrase" and last.key[-1] == ".":
         token.cut = ends_sentence(w, end)
     if end - begin == 1:
         token.rules = last.entry.sources

@@ -118,7 +118,7 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     letter = w.letters[position]
     if letter in "Ww":
         return _weekday(w, position)
-    if letter in "LC":
+    if letter in "LC" or (letter == "Y" and w.letter(position + 1) == "g"):
         return clock(w, position)
     found = _date(w, position)
     if found is None:
@@ -222,7 +222,7 @@ def _stands_alone(w: DateWindow, position: int) -> bool:
     token = w.tokens[position]
     inside = in_name(w, position)
     if w.letters[position] == "w":
-        if not token.capital or inside or _another_word(w, position):
+        if not token.capital or inside or _another_word(w, position) or w.role(position - 1, "person_lead"):
             return False
         return w.letter(position - 1) not in "DdnNo" and w.letter(position + 1) != "x"
     if (inside and opens(w, position - 1)) or (not inside and named(w, position)):

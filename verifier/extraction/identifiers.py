@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
-from verifier.extraction.codes import argument, code_stated, moves, under_label
+from verifier.extraction.codes import argument, code_stated, moves, sized, under_label
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.tokens import Token, Window
 
@@ -41,11 +41,12 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     touched = before is None or tokens[amount.first].gap == 0 or after is None or after.gap == 0
     if touched and in_code(w, amount.first, amount.end):
         return "identifier"
-    if before is not None and not amount.money and _touches(amount, before, tokens):
+    touched = touched and not sized(amount, tokens)
+    if touched and before is not None and not amount.money and _touches(amount, before, tokens):
         return "identifier"
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
     often = after is not None and amount.noun_end == amount.end + 1 and after.gap == 0  # "3x sehari"
-    if after is not None and not signed and not joined and not often and _touched(after, tokens, amount.end):
+    if touched and after is not None and not (signed or joined or often) and _touched(after, tokens, amount.end):
         return "identifier"
     if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
@@ -183,8 +184,9 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
         return ""
     if _verbal(amount, tokens[position]):
         return ""
-    measured = position and tokens[position - 1].kind == "numeral" and "unit" in tokens[position].entry.roles
-    return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" is none
+    roles = tokens[position].entry.roles
+    measured = position and tokens[position - 1].kind == "numeral" and ("unit" in roles or "by" in roles)
+    return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" and "4 x 6" are none
 
 
 def _label_at(tokens: Sequence[Token], position: int) -> object:

@@ -199,7 +199,7 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
         return end + 3, either
     if first.when is None:
         time = clock_end(tokens[end], joint)
-        return (end + 1, DateToken(first, None, f"{first.clock}/{time}")) if time else alone
+        return (end + 1, DateToken(first, None, f"{_of_one_half(first, tokens[end])}/{time}")) if time else alone
     if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "3 Mei sampai pagi 4 Mei"
         end += 1
     last = tokens[end]
@@ -216,6 +216,12 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     token.rules = first.rules + last.rules
     token.problem = first.problem or last.problem
     return end + 1, token
+
+
+def _of_one_half(first: DateToken, last: Token) -> str:
+    """Return when a time begins that ends in the afternoon: "from 2:30 to 4 pm", but "from 9:30 to 4 pm"."""
+    later = [other for other in first.others if isinstance(last, DateToken) and last.halved and other < last.clock]
+    return later[0] if later else first.clock
 
 
 def doubted(tokens: list[Token], position: int) -> DateToken | None:

@@ -41,7 +41,8 @@ def _follows_item(amount: Amount, w: Window, start: int, bracket: str) -> bool:
     if not bracket and before.rfind("(") > before.rfind(")"):
         return False  # "he (aged 12) and she (aged 13)"
     if number > 1:
-        return f" {bracket}{number - 1}) " in before
+        first = f"{bracket}{number - 1}) "
+        return f" {first}" in before or w.text.startswith(first)
     return number == 1 and f" {bracket}2) " in w.text[start : start + ITEM_REACH]
 
 

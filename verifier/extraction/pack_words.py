@@ -10,6 +10,8 @@ from verifier.pack import Pack
 
 __all__ = ["pack_words"]
 
+SHORTEST = 3  # letters: "Jan's" is of a person
+
 Word = tuple[str, str, Any, str, bool]  # surface, role, meaning, source, as written
 
 
@@ -66,6 +68,24 @@ def _lookalikes(pack: Pack) -> Iterator[Word]:
         yield word, "lookalike", True, "units.lookalikes", not word.islower()
 
 
+def _possessives(pack: Pack) -> Iterator[Word]:
+    """Yield the words of dates with the endings of a possessive: "June's", "yesterday's", "last year's"."""
+    tables = (
+        ("month", pack.dates.months, int),
+        ("weekday", pack.dates.weekdays, int),
+        ("relative_day", pack.dates.days, int),
+        ("period", pack.dates.periods, str),
+    )
+    for role, table, form in tables:
+        for meaning, words in table.items():
+            for word in words if pack.dates.possessives else ():
+                if len(word) > SHORTEST and word[-1].isalpha() and word not in pack.dates.weekday_lookalikes:
+                    for ending in pack.dates.possessives:
+                        yield f"{word}{ending}", role, form(meaning), "dates.possessives", False
+                        if role == "month" and word.lower() in pack.dates.month_lookalikes:
+                            yield f"{word}{ending}", "month_lookalike", True, "dates.possessives", False
+
+
 TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("numerals.scale_abbreviations", "abbreviation", as_written=True),
     _table("numerals.cardinals", "cardinal"),
@@ -107,6 +127,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("dates.ago_leads", "ago_lead"),
     _table("dates.days", "relative_day", form=int),
     _deictics,
+    _possessives,
     _table("dates.day_times", "day_time"),
     _table("dates.recurring", "recurring"),
     _table("dates.year_prefixes", "year_prefix"),

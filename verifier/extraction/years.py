@@ -36,7 +36,8 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
     following = w.letter(position + 1)
     match = DECADE.match(w.letters, position) if w.letters[position] == "'" or following in "-'S" else None
     if match is not None and all(part.gap == 0 for part in w.tokens[position + 1 : match.end()]):
-        return decade(w, match)
+        found = decade(w, match)
+        return found if found is not None or "'" not in match.group() else bare_year(w, position)  # "2023's"
     match = ERA.match(w.letters, position) if following in "Ee" else None
     if match is not None and era_holds(w, position):
         year = w.number(position)
@@ -103,6 +104,8 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     letter, before = w.letters[position], w.tokens[position - 1] if position else None
     number = w.number(position) if letter in "DnY" else 0
     leads = before is not None and before.kind in ("word", "phrase") and w.letters[position - 1] == "t"
+    if leads and w.dates.deictics_first and w.letter(position - 2) == "x":  # "last year 300 people died"
+        leads = False
     if letter == "n" and 100 <= number <= 999 and not other_era(w, position):
         early = leads or lived(w, position) or stated(w, position) or follows_year(w, position)
         return (position + 1, When(year=number)) if early else None
@@ -191,7 +194,7 @@ def in_chain(w: DateWindow, position: int) -> bool:
     if w.tokens[position].gap or w.tokens[position - 1].gap:
         return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
     if before.kind in ("word", "phrase"):
-        return before.entry.tag not in "MmqhcT"
+        return before.entry.tag not in "MmqhcTp"
     if before.kind == "numeral" and labelled(w, position - 2):
         return True
     if before.kind == "numeral" and before.key[0] == "0" and position > 2 and w.tokens[position - 3].shouted:
@@ -261,7 +264,7 @@ def measures(w: DateWindow, position: int) -> bool:
     """Say whether the word at `position`, which can be a unit, is one behind four digits."""
     unit = w.tokens[position]
     roles = unit.entry.roles
-    if unit.kind == "sign" and unit.gap:
+    if unit.kind == "sign" and (unit.gap or w.letter(position + 1) == "S"):  # "2023's"
         return False
     if "period" in roles:
         return w.letter(position + 1) != "x"
