@@ -13,7 +13,7 @@ NOUN_REACH = 4  # words from the number to the plural noun of its group
 PARTICLES = frozenset(
     {
         "function", "modifier_after", "and", "to", "per", "cardinal", "scale", "currency_sign", "deictic", "ratio_word",
-        "part_word", "year_lead", "plus_minus", "times",
+        "part_word", "year_lead", "plus_minus", "times", "single",
     }
 )  # fmt: skip
 LEADING = {"year_lead"}  # of nouns too: "6 musim"
