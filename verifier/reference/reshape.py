@@ -9,6 +9,8 @@ from verifier.errors import TableError
 from verifier.reference.columns import Column, coded, constant, cycled, interleaved
 from verifier.reference.context import Context, context_of
 from verifier.reference.findings import Problems
+from verifier.reference.group_rows import with_groups
+from verifier.reference.header_words import header_words
 from verifier.reference.layout import Layout
 from verifier.reference.number_cells import Marks
 from verifier.reference.packed_keys import with_parted_keys
@@ -29,7 +31,9 @@ _NUMBERS = ("low", "high", "decimals")
 
 def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     """Return `raw` as tidy rows; what cannot be read is noted in `problems` and left blank."""
-    context = context_of(_filled_down(with_parted_keys(raw), layout.fill_down), layout, problems)
+    headers = header_words(layout.language)
+    raw = with_groups(_filled_down(with_parted_keys(raw), layout.fill_down), headers)
+    context = context_of(raw, layout, problems)
     for note in context.raw.notes:
         context.note(note)
     if layout.package:
