@@ -71,7 +71,7 @@ NUMERALS = [
     ("en", "half a million",                            "half a million = 5E+5"),
     ("en", "one and a half",                            "one and a half = 1.5"),
     ("en", "two and a half million",                    "two and a half million = 2.5E+6"),
-    ("en", "two-thirds of 8",                           "two-thirds = 0.6666666666666666666666666667 | 8 = 8"),
+    ("en", "two-thirds of 8",                           "two-thirds = 0.6667 | 8 = 8"),
     ("en", "three quarters",                            "three quarters = 0.75"),
     ("en", "two point five",                            "two point five = 2.5"),
     ("en", "two point zero five million",               "two point zero five million = 2.05E+6"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from verifier.extraction.compose import Amount, take_compass
 from verifier.extraction.lexicon import Lexicon
+from verifier.extraction.numeral_window import settled
 from verifier.extraction.tokens import Token
 
 __all__ = ["join_compounds"]
@@ -14,9 +15,8 @@ INCHES = Decimal(12)  # in a foot
 SIXTY = 60  # of anything may be told beside a larger unit
 LEAST_SCALE = 6  # the power of ten of "juta"
 LONGEST_WHOLE = 3  # digits before such a comma, so that a year is none
-LONGEST_SIGN = 2  # letters: "h", "hr"
+LONGEST_SIGN = 3  # letters: "h", "hr", "min"
 MINUTES, SECONDS = re.compile(r"[1-9]?\d"), re.compile(r"[0-5]\d[.,]\d{1,3}")
-EXACT, SHORT = Decimal("0.000001"), Decimal("0.0001")
 
 
 def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
@@ -40,11 +40,11 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
             last.values = (last.values[0] * SIXTY + amount.values[0],)
             last.unit, last.end = "second", amount.end
         elif _inches(last, amount, joint, tokens):
-            last.values = (_rounded(last.values[0] + amount.values[0] / INCHES),)
+            last.values = (settled(last.values[0] + amount.values[0] / INCHES),)
             last.end = amount.end
         elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
             exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
-            last.values, last.end, done = (_rounded(exact),), amount.end, step
+            last.values, last.end, done = (settled(exact),), amount.end, step
             take_compass(tokens, last)
         else:
             out.append(amount)
@@ -96,7 +96,9 @@ def _inches(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequenc
     """Say whether a bare number goes on with feet: "6 foot 2"."""
     if left.unit != "foot" or left.high or joint or not right.bare or right.form != "digits" or len(left.values) != 1:
         return False
-    inches = right.values[0] if tokens[right.number].key.isdecimal() and tokens[right.number].gap == 1 else INCHES
+    signed = tokens[left.end - 1].kind == "sign"  # "5'4"
+    apart = tokens[right.number].gap == (0 if signed else 1) and tokens[right.number].key.isdecimal()
+    inches = right.values[0] if apart else INCHES
     return inches < INCHES and left.values[0] == int(left.values[0]) and left.form in ("digits", "words")
 
 
@@ -124,8 +126,3 @@ def _continues(joint: Sequence[Token], unit: Token) -> bool:
 def _written_alike(larger: Token, smaller: Token) -> bool:
     """Say whether a part in one letter follows a sign: "2h 15m" are minutes, "2 hours, 15 m" metres."""
     return smaller.kind != "word" or len(smaller.key) > 1 or len(larger.key) <= LONGEST_SIGN
-
-
-def _rounded(measure: Decimal) -> Decimal:
-    """Return the measure in the larger unit: exact to six places, else rounded to four."""
-    return (measure if measure == measure.quantize(EXACT) else measure.quantize(SHORT)).normalize()

@@ -6,8 +6,9 @@ from fractions import Fraction
 from verifier.extraction.phrases import NOTHING
 from verifier.extraction.tokens import Joint, Token, Window, date_letter
 
-__all__ = ["NumeralWindow", "exact", "in_digits", "numeral", "pointed", "push", "trailing_zeros"]
+__all__ = ["NumeralWindow", "exact", "in_digits", "numeral", "pointed", "push", "settled", "trailing_zeros"]
 
+EXACT, SHORT = Decimal("0.000001"), Decimal("0.0001")
 PLAIN = Context(traps=[])  # what the caller set up for decimals has no say here
 
 
@@ -91,9 +92,27 @@ def pointed(w: NumeralWindow, position: int) -> bool:
     return before.form == "ordinal" or (not dashed and "deictic" in before.entry.roles)
 
 
-def exact(fraction: Fraction) -> Decimal:
-    """Return a fraction as a decimal, to 28 digits where it does not end."""
-    return PLAIN.divide(Decimal(fraction.numerator), Decimal(fraction.denominator))
+def exact(fraction: Fraction, power: int = 0) -> Decimal:
+    """Return a fraction of a power of ten as a decimal; where it does not end, it is rounded as `settled` does.
+
+    >>> exact(Fraction(1, 4), 6), exact(Fraction(1, 3), 6)
+    (Decimal('2.5E+5'), Decimal('333333.3333'))
+    """
+    part = PLAIN.divide(Decimal(fraction.numerator), Decimal(fraction.denominator))
+    if part == part.quantize(EXACT, context=PLAIN):
+        return part.scaleb(power)
+    return settled(PLAIN.divide(Decimal(fraction.numerator * 10**power), Decimal(fraction.denominator)))
+
+
+def settled(value: Decimal) -> Decimal:
+    """Return what a division gives without zeros at its end: exact to six places, else rounded to four.
+
+    >>> settled(Decimal("10.500")), settled(Decimal(20) / 3), settled(Decimal("10.0"))
+    (Decimal('10.5'), Decimal('6.6667'), Decimal('10'))
+    """
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    return (value if value == value.quantize(EXACT) else value.quantize(SHORT)).normalize()
 
 
 def trailing_zeros(number: int) -> int:

@@ -20,6 +20,8 @@ STEPS = {"past": -1, "future": 1, "this": 0}
 def pointed(w: DateWindow, end: int, when: When) -> tuple[int, When]:
     """Take in "lalu", "mendatang", "ini", "silam" where they fix a missing year."""
     if end < w.size and w.letter(end) == "x" and not w.dates.deictics_first and w.tokens[end].gap:
+        if w.tokens[end].capital and w.tokens[end - 1].key.endswith("."):
+            return end, when  # "sampai 5 Okt. Lalu …" begins a sentence
         meaning = str(w.tokens[end].entry.roles["deictic"])
         if when.relative and meaning in STEPS:
             return end + 1, replace(when, direction=meaning)

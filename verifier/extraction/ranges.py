@@ -42,7 +42,8 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     if not joint or len(joint) > 2 or any(token.kind not in JOINTS for token in joint):
         return False
     single = joint[0] if len(joint) == 1 else None
-    word = "to" in joint[-1].entry.roles and (single is not None or joint[0].key == ",")
+    hung = joint[0].key in DASHES and joint[0].gap == 0  # "30- to 40-year"
+    word = "to" in joint[-1].entry.roles and (single is not None or joint[0].key == "," or hung)
     if "ordinal" in (left.kind, right.kind):
         return word and left.kind == right.kind and _range_of_ordinals(left, right)
     if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
@@ -146,6 +147,9 @@ def _looks_short(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     first, second = tokens[left.number].key, tokens[right.number].key
     if not second.isdecimal() or first.isdecimal() or not 2 <= len(second) < len(first):
         return False
+    exponent = left.values[0].as_tuple().exponent
+    if left.money and isinstance(exponent, int) and -exponent > len(second):  # "$1.8412-17"
+        return True
     return right.values[0] > left.values[0] * 10 and not right.scale
 
 

@@ -42,7 +42,7 @@ PLAIN = rf"""
 """  # `kind_of` in surfaces.py tells them apart
 LINK = r"""
       (?:https?://|www\.)[^\s<>"]++
-    | [\w.+-]++@[\w-]++(?:\.[\w-]++)++
+    | [\w.+$-]++@[\w-]++(?:\.[\w-]++)++
     | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """

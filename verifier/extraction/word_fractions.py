@@ -26,20 +26,21 @@ def read_fraction(w: NumeralWindow, position: int) -> int:
 
 def fraction_from(w: NumeralWindow, begin: int, position: int) -> int:
     """Read the fraction at `position` with its scale or group: "half a million", "eine halbe Million"."""
-    fraction = exact(w.tokens[position].entry.roles["fraction"])
+    fraction: Fraction = w.tokens[position].entry.roles["fraction"]
     after = position + 1
     if w.role(after, "article"):
         after += 1
     power, end = scale_run(w, after)
     if power:
-        return push(w, begin, end, (fraction.scaleb(power),), "words")
-    group = w.role(after, "group")
+        return push(w, begin, end, (exact(fraction, power),), "words")
+    grouped = _behind_dash(w, after)  # "half-dozen"
+    group = w.role(grouped, "group")
     if isinstance(group, int):
-        return push(w, begin, after + 1, (fraction * group,), "group")
+        return push(w, begin, grouped + 1, (exact(fraction * group),), "group")
     power, end = _of_scale(w, position + 1)
     if power:
-        return push(w, begin, end, (fraction.scaleb(power),), "words")
-    return push(w, begin, position + 1, (fraction,), "fraction")
+        return push(w, begin, end, (exact(fraction, power),), "words")
+    return push(w, begin, position + 1, (exact(fraction),), "fraction")
 
 
 def _of_scale(w: NumeralWindow, position: int) -> tuple[int, int]:
@@ -58,8 +59,8 @@ def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal
     roles = w.tokens[position].entry.roles if position < w.size else {}
     if isinstance(denominator, int) and 0 < value < 20 and _is_denominator(w, position, after, value):
         power, end = _of_scale(w, position + 1)
-        part = exact(Fraction(int(value), denominator))
-        return (part.scaleb(power), end, "words") if power else (part, position + 1, "fraction")
+        part = Fraction(int(value), denominator)
+        return (exact(part, power), end, "words") if power else (exact(part), position + 1, "fraction")
     fraction = roles.get("fraction")
     if isinstance(fraction, Fraction) and position == after and not w.numerals.articles and value == int(value):
         power, end = scale_run(w, position + 1)
