@@ -94,9 +94,11 @@ def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequen
 
 def _inches(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Say whether a bare number goes on with feet: "6 foot 2"."""
-    if left.unit != "foot" or left.high or joint or not right.bare or right.form != "digits" or len(left.values) != 1:
-        return False
     signed = tokens[left.end - 1].kind == "sign"  # "5'4"
+    if left.unit != "foot" or left.high or joint or right.unit or right.form != "digits":
+        return False
+    if not left.values or not right.values or (right.noun and not signed):
+        return False
     apart = tokens[right.number].gap == (0 if signed else 1) and tokens[right.number].key.isdecimal()
     inches = right.values[0] if apart else INCHES
     return inches < INCHES and left.values[0] == int(left.values[0]) and left.form in ("digits", "words")

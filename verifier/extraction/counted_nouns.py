@@ -44,7 +44,8 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
         position += 1  # "two-state"
         if position >= len(tokens) or tokens[position].gap or tokens[position].capital:
             return "", position
-        return (tokens[position].key, position + 1) if tokens[position].kind == "word" else ("", position)
+        noun = tokens[position].kind == "word" and not _verbal(tokens[position], lexicon)  # "to be one-upped"
+        return (tokens[position].key, position + 1) if noun else ("", position)
     if lexicon.pack.phrases.nouns_capitalised:
         return _capitalised_noun(tokens, position)
     endings = lexicon.pack.phrases.plural_endings
@@ -60,8 +61,10 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
         if _describes(tokens, here, lexicon):
             here += 1
             continue
-        if _hyphenated(tokens, here):  # "sold-out performances": the pair is no noun
-            here += 3
+        if _hyphenated(tokens, here):
+            if not first and _nounlike(token) and not _nounlike(tokens[here + 3]):  # "one great-grandchild."
+                return f"{token.key}-{tokens[here + 2].key}", here + 3
+            here += 3  # "sold-out performances": the pair is no noun
             continue
         if not _nounlike(token) and not _acronym(tokens, here):
             break

@@ -7,15 +7,14 @@ from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
 from verifier.extraction.codes import argument, code_stated, moves, sized, under_label
 from verifier.extraction.note_marks import note_mark, numbers_item
+from verifier.extraction.phones import in_phone
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "digits_reason", "in_code", "in_phone", "label_of"]
+__all__ = ["VERSION", "digits_reason", "in_code", "label_of"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
-LONGEST_PHONE = 6  # groups of digits
 DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
-LEAST_PREFIX, LEAST_NUMBER = 3, 5  # digits of a phone in two groups
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
@@ -257,37 +256,6 @@ def _links(mark: Token, number: Token) -> bool:
     if mark.key not in CHAINING or number.kind != "numeral" or (number.gap and mark.key != ")"):
         return False
     return mark.gap == 0 or mark.key == "-"
-
-
-def in_phone(tokens: Sequence[Token], number: int) -> bool:
-    """True for "0800 555 0142", "030 123456", "+44 20 7946 0018": groups of digits led by a zero or a plus."""
-    first = last = number
-    if not _beside_group(tokens, number) or not _group(tokens[number]):
-        return False
-    lowest, highest = max(first - LONGEST_PHONE, 0), min(last + LONGEST_PHONE, len(tokens) - 1)
-    while first > lowest and tokens[first].gap == 1 and _group(tokens[first - 1]):
-        first -= 1
-    while last < highest and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
-        last += 1
-    groups = last - first + (" " in tokens[first].key)
-    if first > 2 and tokens[first - 1].key == ")" and tokens[first - 3].key == "(":  # "(021) 5550142"
-        return _group(tokens[first - 2]) and tokens[first - 2].key[0] == "0"
-    plus = first > 0 and tokens[first - 1].key == "+" and tokens[first].gap == 0
-    long = groups == 1 and len(tokens[first].key) >= LEAST_PREFIX and len(tokens[last].key) >= LEAST_NUMBER
-    return (plus and groups >= 1) or (tokens[first].key[0] == "0" and (groups >= 2 or long))
-
-
-def _beside_group(tokens: Sequence[Token], number: int) -> bool:
-    """Say whether another number, or a bracket, stands beside: one group alone is no phone, if no space is in it."""
-    if " " in tokens[number].key:
-        return True
-    if number and (tokens[number - 1].kind == "numeral" or tokens[number - 1].key == ")"):
-        return True
-    return number + 1 < len(tokens) and tokens[number + 1].kind == "numeral"
-
-
-def _group(token: Token) -> bool:
-    return token.kind == "numeral" and token.key.replace(" ", "").isdecimal()
 
 
 def _formula(before: Token | None, after: Token | None, lead: Token | None) -> bool:

@@ -49,7 +49,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return False
     beside = after is not None and after.gap == 1 and after.kind == "word"
     named = noun is None and after is not None and _proper(after) and not phrases.nouns_capitalised
-    if (beside and named) or addressed(tokens, amount.end):
+    told = not number.key.isdecimal() and after is not None and after.shouted  # "a 3.0 GPA"
+    if (beside and named and not told) or addressed(tokens, amount.end):
         return True
     if amount.first == 0 or number.gap != 1:
         return False
@@ -186,6 +187,8 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: P
     if before is not None and number.gap == 1 and before.kind == "word" and _titled(before):
         return True
     opens = _opens(tokens, amount.first, w)
+    if after is not None and after.key in DASHES and after.gap == 0 and not amount.unit:  # "Two-Face"
+        return amount.end + 1 < len(tokens) and tokens[amount.end + 1].capital
     if after is not None and after.key in APOSTROPHES and after.gap == 0 and tokens[amount.end - 1].capital:
         return amount.end + 1 < len(tokens) and tokens[amount.end + 1].capital  # "the Seven Years' War"
     if after is not None and after.gap == 1 and _titled(after):

@@ -5,7 +5,8 @@ import re
 from verifier.extraction.addresses import addressed, on_block
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
-from verifier.extraction.identifiers import in_code, in_phone
+from verifier.extraction.identifiers import in_code
+from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.pointing import priced
 
@@ -44,7 +45,8 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
         return position + 2, When(year=1 - year if match.group(2) == "E" else year)
     if w.letters[position] == "'" and w.letter(position + 1) in "Dn" and w.tokens[position + 1].gap == 0:
         number = w.number(position + 1)
-        if len(w.tokens[position + 1].key) == 2 and token.gap and led(w, position):
+        model = w.role(position - 1, "article") and position + 2 < w.size and w.tokens[position + 2].capital
+        if len(w.tokens[position + 1].key) == 2 and token.gap and (led(w, position) or model):  # "a '94 Civic"
             return position + 2, When(year=full_year(number))
     return bare_year(w, position)
 
