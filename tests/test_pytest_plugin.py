@@ -298,6 +298,14 @@ def test_what_is_gone_is_reported_by_workers_too(with_baseline):
     assert len(said) == 1
 
 
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+def test_a_glob_that_matches_nothing_is_told_of(project, workers):
+    if workers:
+        pytest.importorskip("xdist")
+    result = run(project, *workers, "docs")
+    assert result.outlines.count("claims: no file matches 'artikel.txt' in claims_documents") == 1
+
+
 def test_exempt_numbers_are_counted(project):
     document = project.path / "docs" / "2023" / "padi.md"
     document.write_text(f"{TRUE}\n\n<!-- claims: ignore, a quotation -->\n{FALSE}\n")

@@ -63,6 +63,17 @@ def test_a_comment_names_the_row_that_is_meant():
     assert source[verdict.start : verdict.end] == "9,43** juta ton"
 
 
+BEHIND = ["{}.", " {}", ".{}", ". {}\n", '".){}']
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_comment_may_stand_behind_the_full_stop(name, behind):
+    source = "Panen raya: 9,43 juta ton" + behind.format("<!-- fact: padi@2022 -->")
+    [verdict] = check(make_document(source, name=name), TABLE, language="id").verdicts
+    assert [row.period for row in verdict.evidence] == ["2022"]
+
+
 DANGLING = [
     # source                                                                          where
     ("Produksi<!-- fact: padi --> naik.",                                             "1:9"),

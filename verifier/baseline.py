@@ -29,11 +29,16 @@ class Baseline:
         """The fingerprints of all known findings."""
         return frozenset(self.entries)
 
+    def of_others(self, documents: Iterable[str]) -> list[Mapping[str, str]]:
+        """Return the entries about other documents than these."""
+        checked = {posixpath.normpath(name.replace("\\", "/")) for name in documents}
+        return [entry for entry in self.entries.values() if entry["document"] not in checked]
+
     def gone(self, documents: Iterable[str], found: Iterable[Finding]) -> list[Mapping[str, str]]:
         """Return the entries about these documents that no finding of today answers to."""
-        checked = {posixpath.normpath(name.replace("\\", "/")) for name in documents}
+        others = {id(entry) for entry in self.of_others(documents)}
         today = {finding.fingerprint for finding in found}
-        return [entry for key, entry in self.entries.items() if entry["document"] in checked and key not in today]
+        return [entry for key, entry in self.entries.items() if id(entry) not in others and key not in today]
 
 
 def read_baseline(path: str | Path) -> Baseline:
@@ -55,10 +60,20 @@ def read_baseline(path: str | Path) -> Baseline:
     return Baseline(entries)
 
 
-def write_baseline(found: Iterable[Finding], *, before: Baseline | None = None, why: str = NO_REASON) -> str:
-    """Return the text of a baseline with these findings; reasons that people wrote into the old one are kept."""
+def write_baseline(
+    found: Iterable[Finding],
+    *,
+    before: Baseline | None = None,
+    kept: Iterable[Mapping[str, str]] = (),
+    why: str = NO_REASON,
+) -> str:
+    """Return the text of a baseline with these findings, and with the entries that are `kept` of the old one.
+
+    Reasons that people wrote into the old one stay.
+    """
     old = before.entries if before else {}
     entries = [_entry(finding, old.get(finding.fingerprint, {}).get("why") or why) for finding in found]
+    entries += [dict(entry) for entry in kept]
     form = {
         "version": VERSION,
         "findings": sorted(entries, key=lambda entry: (entry["document"], entry["fingerprint"])),

@@ -27,7 +27,9 @@ class ClaimsCollector:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.globs: list[str] = setting(config, "documents") or []
-        self.documents = {path: None for pattern in self.globs for path in sorted(found(pattern, home(config)))}
+        matched = {pattern: sorted(found(pattern, home(config))) for pattern in self.globs}
+        self.documents = {path: None for paths in matched.values() for path in paths}
+        self.unmatched = [pattern for pattern, paths in matched.items() if not paths]
         self.remarks: dict[str, None] = {}
         self.beside: set[Path] = set()  # folders that are collected for their documents only
         self.asked_for: list[Path] = []
@@ -70,7 +72,9 @@ class ClaimsCollector:
         self.remarks |= dict.fromkeys(getattr(node, "workeroutput", {}).get("claims", ()))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say how many numbers are exempt, and which known findings are gone, so that the baseline can shrink."""
+        """Say how many numbers are exempt, which known findings are gone, and which globs match nothing."""
+        for pattern in self.unmatched:
+            terminalreporter.write_line(f"claims: no file matches '{visible(pattern)}' in claims_documents")
         for remark in self.remarks:
             terminalreporter.write_line(remark)
 

@@ -9,6 +9,7 @@ from verifier.errors import InputError
 
 __all__ = ["changed_lines", "has_changed"]
 
+_NONE = "there is no revision {!r}; fetch it (a checkout of one commit has no other), or name one that 'git log' shows"
 _HUNK = re.compile(r"^@@ -[0-9,]+ \+([0-9]+)(?:,([0-9]+))? @@", re.MULTILINE)
 
 
@@ -57,6 +58,6 @@ def _git(path: Path, *arguments: str) -> str:
     except OSError:
         raise InputError("changed lines are asked of git, which is not installed") from None
     if ran.returncode:
-        said = ran.stderr.strip().splitlines() or [f"there is no revision {arguments[-1].removesuffix('^{commit}')!r}"]
+        said = ran.stderr.strip().splitlines() or [_NONE.format(arguments[-1].removesuffix("^{commit}"))]
         raise InputError(f"{path}: git says: {said[0]}")
     return ran.stdout

@@ -136,6 +136,19 @@ def test_reasons_in_the_baseline_are_kept(folder):
     assert [entry["why"] for entry in read_baseline("b.json").entries.values()] == ["quoted"]
 
 
+def test_what_the_baseline_says_of_other_documents_is_kept_while_they_are_there(folder, capsys):
+    Path("other.txt").write_text(FALSE)
+    Path("gone.txt").write_text(FALSE)
+    options = ["--language", "id", "--reference", "t.csv", "--output", "b.json"]
+    assert main(["baseline", "other.txt", "gone.txt", "false.txt", *options]) == 0
+    Path("gone.txt").unlink()
+    Path("false.txt").write_text(TRUE)
+    capsys.readouterr()
+    assert main(["baseline", "./false.txt", *options]) == 0
+    assert capsys.readouterr().err == "b.json: 0 known, and 1 of other documents\n"
+    assert [entry["document"] for entry in read_baseline("b.json").entries.values()] == ["other.txt"]
+
+
 def test_no_baseline_is_written_where_a_document_cannot_be_read(folder):
     assert main(["baseline", "none.txt", "--output", "b.json"]) == 2
     assert not Path("b.json").exists()

@@ -34,6 +34,8 @@ from verifier.packs import load_pack
 
 __all__ = ["declaration", "linker_of", "verify"]
 
+CLOSING = " \t.,;:!?…)]\"'”’»"  # may stand between a number and what is declared of it
+
 
 def verify(
     text: str,
@@ -185,16 +187,16 @@ class _Beside:
 
 
 def declaration(claim: Claim, declared: Mapping[int, str]) -> str:
-    """Return what is declared right after a number, past spaces and what is counted, "" where nothing is."""
-    text, at = claim.sentence.text, _past_spaces(claim.sentence.text, claim.end, declared)
+    """Return what is declared right after a number, past spaces, closing marks and what is counted, else ""."""
+    text, at = claim.sentence.text, _past_marks(claim.sentence.text, claim.end, declared)
     noun = claim.mention.noun if claim.mention else ""
     if at not in declared and noun and text[at : at + len(noun)].lower() == noun.lower():
-        at = _past_spaces(text, at + len(noun), declared)
+        at = _past_marks(text, at + len(noun), declared)
     return declared.get(at, "") if claim.mention is not None else ""
 
 
-def _past_spaces(text: str, at: int, declared: Mapping[int, str]) -> int:
-    while at not in declared and text[at : at + 1] in (" ", "\t"):
+def _past_marks(text: str, at: int, declared: Mapping[int, str]) -> int:
+    while at not in declared and at < len(text) and text[at] in CLOSING:
         at += 1
     return at
 

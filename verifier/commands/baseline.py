@@ -16,7 +16,8 @@ EPILOG = f"""examples:
   verifier baseline docs/*.md --reference figures.csv --why "before 2024"
   verifier check docs/*.md --reference figures.csv --baseline {DEFAULT}
 
-Write it anew to drop what was mended; reasons that were written into it are kept."""
+Write it anew to drop what was mended; reasons that were written into it are kept, and so is what it says of other
+documents, as long as they are there."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,10 @@ def run(options: argparse.Namespace) -> int:
     if len(documents) < len(options.documents):
         return 2
     found = list(findings(documents, Policy(strict=options.strict)))
+    others = before.of_others(checked.document.name for checked in documents) if before else []
+    kept = [entry for entry in others if os.path.exists(entry["document"])]
     with output(options.output) as out:
-        out.write(write_baseline(found, before=before, why=options.why))
-    print(f"{options.output}: {len(found)} known", file=sys.stderr)
+        out.write(write_baseline(found, before=before, kept=kept, why=options.why))
+    more = f", and {len(kept)} of other documents" if kept else ""
+    print(f"{options.output}: {len(found)} known{more}", file=sys.stderr)
     return 0
