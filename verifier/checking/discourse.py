@@ -32,6 +32,7 @@ class Discourse:
     age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
     based: bool = False  # whether this sentence says it
+    aside: set[str] = field(default_factory=set)  # the periods that this sentence only compares with
 
     @property
     def heading_topic(self) -> tuple[int, ...]:
@@ -58,7 +59,9 @@ class Discourse:
 
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
-        if link.claim.relation is not Relation.CHANGE_FROM:
+        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose:
+            self.aside.add(link.timing.period)
+        else:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
             said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
             self.told = said or self.told
@@ -73,13 +76,14 @@ class Discourse:
     def close(self, sentence: Sentence, reading: Reading) -> None:
         """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
         if sentence.cell:
-            self.told, self.based = "", False
+            self.told, self.based, self.aside = "", False, set()
             return
         groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
         self.listed = listed if topic else self.listed
-        dated = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        plain = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        dated = [edtf for edtf in plain if edtf not in self.aside]
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
         if sentence.heading:

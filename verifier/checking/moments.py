@@ -27,7 +27,7 @@ class Moment:
 
     `role` is "plain", "base" for what something is compared with ("dibanding 2019"), or "rate" for
     how a change is counted ("yoy"). Where `edtf` is empty the date is told from the claim's own:
-    `months` earlier ("tahun sebelumnya").
+    `months` earlier ("tahun sebelumnya"). `compared` tells that a word leads to it which compares.
     """
 
     first: int
@@ -35,6 +35,7 @@ class Moment:
     edtf: str
     role: str = "plain"
     months: int = 0
+    compared: bool = False
 
 
 def read_moments(sentence: Sentence) -> list[Moment]:
@@ -173,8 +174,10 @@ def _is_dated(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
-    base = _is_base(sentence, cue.first) or not _led(sentence, cue.first)
-    return Moment(cue.first, cue.end, "", "base" if base else "plain", MONTHS.get(cue.meaning, PREVIOUS))
+    compared = _is_compared(sentence, cue.first)
+    base = compared or _is_base(sentence, cue.first) or not _led(sentence, cue.first)
+    months = MONTHS.get(cue.meaning, PREVIOUS)
+    return Moment(cue.first, cue.end, "", "base" if base else "plain", months, compared)
 
 
 def _led(sentence: Sentence, place: int) -> bool:
@@ -194,10 +197,23 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
 def _is_base(sentence: Sentence, place: int) -> bool:
     """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
     starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from")
-    for cue in (*sentence.of_role("than"), *sentence.of_role("since"), *sentence.of_role("between"), *starts):
-        if place - LEADS <= cue.end <= place and only_leads(sentence, cue.end, place):
-            return True
-    return False
+    leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts)
+    return _is_compared(sentence, place) or any(_leads(sentence, cue, place) for cue in leads)
+
+
+def _is_compared(sentence: Sentence, place: int) -> bool:
+    """Return whether "daripada", or "di atas posisi", leads to the words at `place`."""
+    compared = (*sentence.of_role("than"), *sentence.of_role("comparison"))
+    return any(_leads(sentence, cue, place) for cue in compared)
+
+
+def _leads(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """Return whether only small words, and those for a quantity or a position, stand between a cue and a word."""
+    if not place - LEADS <= cue.end <= place:
+        return False
+    small = sentence.lexicon.small
+    meant = {at for role in ("quantity", "rank") for one in sentence.of_role(role) for at in range(one.first, one.end)}
+    return all(sentence.words[at] in small or at in meant for at in range(cue.end, place))
 
 
 def only_leads(sentence: Sentence, first: int, end: int) -> bool:

@@ -102,7 +102,8 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
     told = [moment for moment in told if not _is_amount(claim.sentence, moment)]
     if main is not None and claim.left <= main.first < claim.right:
         return None
-    own = _nearest(claim, told, within=True) if claim.relation is Relation.LEVEL else None
+    level = claim.relation is Relation.LEVEL
+    own = _nearest(claim, [one for one in told if not one.compared], within=True) if level else None
     if own is not None or claim.relation not in PLACED:
         return own
     dated = main.first if main is not None and main.end <= claim.first else -1
