@@ -8,9 +8,8 @@ from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, fi
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
 from verifier.checking.linked import Link
-from verifier.checking.subjects import is_a_difference
 from verifier.checking.unit_gate import POINTS
-from verifier.model import Kind, Reason, Row
+from verifier.model import Kind, Reason, Relation, Row
 
 __all__ = ["change", "change_between"]
 
@@ -23,7 +22,7 @@ def change(link: Link, tools: Tools) -> Derived | Reason:
     if link.claim.mention is None:
         return _goes(link, row, base, tools)
     figure = figure_in(link, tools)
-    apart = is_a_difference(link.claim)
+    apart = link.claim.relation is Relation.COMPARISON and link.claim.verb is None  # how far, whichever is more
     if apart and row.unit == figure.unit == "percent":
         figure = _other_percent(figure)
     if apart and goes(row, base) < 0:

@@ -18,8 +18,10 @@ __all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
 STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
+DIFFERING = frozenset({Relation.CHANGE_BY, Relation.COMPARISON})
 ENDS = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
 WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
+FAR_THAN = 4  # words from a number to "than"
 REACH = 15  # words; a verb of change steers a number no farther away
 
 
@@ -63,6 +65,9 @@ def _share_units(claims: Sequence[Claim]) -> None:
             if other is not None:
                 _take_unit(claim, other)
     for before, claim in pairwise(claims):
+        behind = claim.verb is None or claim.verb.first >= claim.last  # "turun 0,009 poin" is another statement
+        if claim.unit == "point" and before.unit == "percent" and claim.relation in DIFFERING and behind:
+            _take_unit(claim, before, "percentage_point")  # "31.2 percent of the vote, 4.1 points less"
         bare = claim.kind is Kind.NUMBER and claim.relation is Relation.COMPARISON and claim.mention is not None
         if bare and before.kind in WITH_UNIT and not is_cut_off(claim.sentence, before.last, claim.first):
             _take_unit(claim, before)  # "$98 million, 28 million more than in 2022"
@@ -77,10 +82,10 @@ def _share_units(claims: Sequence[Claim]) -> None:
             claim.mention = replace(claim.mention, unit=said)
 
 
-def _take_unit(claim: Claim, other: Claim) -> None:
-    claim.kind, claim.unit = other.kind, other.unit
+def _take_unit(claim: Claim, other: Claim, unit: str = "") -> None:
+    claim.kind, claim.unit = other.kind, unit or other.unit
     if claim.mention is not None:
-        claim.mention = replace(claim.mention, kind=other.kind, unit=other.unit)
+        claim.mention = replace(claim.mention, kind=claim.kind, unit=claim.unit)
 
 
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
@@ -138,6 +143,8 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         _read_rank(claim)
         return
     lead, place = _lead(claim, ending)
+    if is_fraction(claim) and _equated(claim, following) >= 0 and _is_next(claim, "equative"):
+        claim.kind = Kind.MULTIPLE  # "half as many votes as the Labour Front"
     if claim.kind is Kind.MULTIPLE:
         claim.relation = Relation.MULTIPLE
         claim.verb = _verb_before(claim, place)
@@ -145,6 +152,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         return
     if lead is None:
         _read_after(claim, following)
+        _read_unknown_comparison(claim, following)
         _read_step(claim, place, following)
     elif lead.role == "change":
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, lead, _sign(lead)
@@ -154,6 +162,10 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         _read_to(claim, place, previous)
     elif lead.meaning == "from":
         _read_from(claim, place, previous, following)
+
+
+def _is_next(claim: Claim, role: str) -> bool:
+    return claim.sentence.has(role, claim.last, claim.last + 1)
 
 
 def _lead(claim: Claim, ending: dict[int, list[Cue]]) -> tuple[Cue | None, int]:
@@ -254,7 +266,8 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
         if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
             continue
         if cue.role == "comparison" and cue.first == claim.after:
-            _read_comparison(claim, cue)
+            if not _is_bound(claim, cue, following):
+                _read_comparison(claim, cue)
             return
         if cue.role == "change":
             role = _role_before(following, cue.end) if following else ""
@@ -263,6 +276,25 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
                 claim.relation = relations.get(role, Relation.CHANGE_BY)
                 claim.verb, claim.direction = cue, _sign(cue)
             return
+
+
+def _is_bound(claim: Claim, cue: Cue, following: Claim | None) -> bool:
+    """Return whether a comparison is with the next number: "tiga gunung lebih tinggi daripada 3.500 meter"."""
+    than = (one for one in claim.sentence.of_role("than") if cue.end - 1 <= one.first <= cue.end)
+    return following is not None and any(one.end == following.first for one in than)
+
+
+def _read_unknown_comparison(claim: Claim, following: Claim | None) -> None:
+    """Read "delapan meter lebih lebar daripada Ampera" where nobody here knows which way the word goes."""
+    sentence = claim.sentence
+    limit = min(claim.after + FAR_THAN, following.first if following else len(sentence.words))
+    than = next((cue for cue in sentence.of_role("than") if claim.after < cue.first < limit), None)
+    if than is None or claim.relation is not Relation.LEVEL or claim.kind is Kind.PERCENT:
+        return
+    if following is not None and than.end == following.first:
+        return
+    if not any(claim.last <= cut < than.first for cut in sentence.breaks if cut != than.first):
+        claim.relation, claim.than = Relation.COMPARISON, than.end
 
 
 def _place(cue: Cue) -> int:

@@ -50,6 +50,8 @@ class Cues:
     neutral: frozenset[str]
     passing: frozenset[str]  # words that a name of a measure may be looked for beyond
     small: frozenset[str]  # function words, and those that leave a measure what it is
+    per: frozenset[str]
+    spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -234,6 +236,8 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         neutral=neutral,
         passing=passing,
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
+        per=frozenset(pack.units.per),
+        spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
         suffixes=claims.suffixes,

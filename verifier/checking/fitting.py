@@ -24,7 +24,8 @@ FEWEST_PEOPLE = 1_000  # "dua orang" is no population
 GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD = "per_capita"
-PRICE = "price"
+PRICE, SHARE = "price", "share"
+NEAR_OF = 4  # words from a percent to what it is of
 NAMING = ("concept", "rate", "pace")
 SHAPELESS = POINTS | {"point", "second", "minute", "hour", "day", "week", "month", "year"}  # said of anything
 
@@ -79,6 +80,9 @@ class Fitting:
         fits = [fit for fit in named if self._takes(claim, fit) and not self._paces.speaks_against(claim, fit.measure)]
         if fits:
             return best_fits(fits, claim), Reason.AMBIGUOUS
+        fits = self._of_share(claim, words, names)
+        if fits:
+            return fits, Reason.AMBIGUOUS
         by_unit = self._by_unit(claim, names)
         if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
@@ -93,6 +97,16 @@ class Fitting:
                 )
                 return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
         return by_unit, Reason.UNKNOWN_MEASURE
+
+    def _of_share(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
+        """Return the share that "31.2 percent of the vote" is one of, where no whole is named behind it."""
+        named = any(claim.last <= name.first < claim.right for name in names)
+        if not claim.shared or claim.unit != "percent" or claim.relation is not Relation.LEVEL or named:
+            return []
+        implied = self._measures.with_concept(words, SHARE, claim.last - 1)
+        near = set(range(claim.last, claim.last + NEAR_OF))
+        fits = [fit for fit in self._measures.fits(implied, Weights(claim)) if SHARE in fit.concepts]
+        return [fit for fit in fits if fit.places & near and self._takes(claim, fit)][:1]
 
     def _by_unit(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
         """Return the only measure that a physical quantity can be one of; no word names it, so it only supports."""

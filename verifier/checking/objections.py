@@ -69,6 +69,8 @@ class Objections:
             or self._is_superlative_of_another(claim, fit)
         ):
             return Doubt.ANOTHER
+        if self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
+            return Doubt.ANOTHER
         own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
         if not own and self.names_another(claim, fit, names):
             return Doubt.ANOTHER
@@ -153,6 +155,22 @@ class Objections:
             return set()
         return {place for place, word in enumerate(sentence.words) if word in self._groups}
 
+    def _is_per_something(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether the name of a measure is told per something: "passengers per flight" are no passengers."""
+        words, owners = claim.sentence.words, claim.sentence.owners
+        for place in fit.places:
+            per, noun = place + 1, place + 2
+            if (
+                noun >= claim.first
+                or words[per] not in self._cues.per
+                or per in fit.places
+                or max(owners[per : noun + 1]) >= 0
+            ):
+                continue
+            if words[noun] not in self._cues.small and not self._measures.belongs(fit.measure, words[noun]):
+                return True
+        return False
+
     def _is_superlative_of_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
         if claim.relation is not Relation.RANK or claim.verb is None:
@@ -172,3 +190,18 @@ def _prices(claim: Claim, names: Sequence[Name]) -> set[int]:
     ends = {name.end for name in names}
     verbs = (cue for cue in claim.sentence.of_role("concept") if cue.meaning in PRICING and cue.first in ends)
     return {cue.first for cue in verbs if claim.first - NEAR <= cue.end <= claim.first}
+
+
+def _is_of_the_number_before(claim: Claim, fit: Fit) -> bool:
+    """Return whether a comparison right behind a number is of what that one counts, which the measure is not.
+
+    "Drew 12 matches, conceded 40 goals, fewer than Castle Town" does not compare matches.
+    """
+    sentence = claim.sentence
+    if claim.mention is not None or claim.relation is not Relation.COMPARISON:
+        return False
+    numbers = zip(sentence.mentions, sentence.spans, strict=True)
+    before = [span for mention, span in numbers if span[1] <= claim.first and mention.kind is not Kind.DATE]
+    if len(before) < 2 or any(word.isalpha() for word in sentence.words[before[-1][1] + 1 : claim.first]):
+        return False
+    return max(fit.places, default=-1) < before[-2][1]

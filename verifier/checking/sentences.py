@@ -9,7 +9,7 @@ from typing import Protocol
 
 from verifier.checking.cues import Cue, Cues, cues_of
 from verifier.extraction.paragraphs import paragraphs
-from verifier.model import Mention
+from verifier.model import Kind, Mention
 from verifier.packs import load_pack
 
 __all__ = ["SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
@@ -130,7 +130,7 @@ def read_sentences(
                 sentence.mentions.append(mentions[position])
             position += 1
         _read_words(sentence, lowered)
-        sentence.cues = cues.tag(sentence.words)
+        sentence.cues = [cue for cue in cues.tag(sentence.words) if not _spans_time(sentence, cue, cues)]
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
@@ -148,6 +148,14 @@ def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[t
     lowered = text.replace("İ", "i").lower()
     abbreviations = frozenset(load_pack(language).claims.abbreviations)
     return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations, {})]
+
+
+def _spans_time(sentence: Sentence, cue: Cue, cues: Cues) -> bool:
+    """Return whether a word names no measure here but a span of time: "sepanjang 2023", not "sepanjang 5 km"."""
+    if cue.role != "concept" or sentence.words[cue.first] not in cues.spanning:
+        return False
+    owner = sentence.owners[cue.end] if cue.end < len(sentence.owners) else -1
+    return owner < 0 or sentence.mentions[owner].kind is not Kind.MEASURE
 
 
 def _split(

@@ -121,6 +121,7 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
     if end <= claim.first:
         away = float(claim.first - end)
         marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
+        marked = marked or sentence.words[claim.first - 1] == ":"
         away += DEMOTED if marked and is_compared(sentence, first) else 0
         away += AROUND if around and group[-1].entities else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
@@ -195,8 +196,8 @@ def difference_words(claim: Claim) -> list[str]:
 
 
 def is_a_difference(claim: Claim) -> bool:
-    """Return whether a number tells how far two are apart, and not which of them is more."""
-    return claim.relation is Relation.COMPARISON and claim.verb is None
+    """Return whether a number tells how far two that stand before it are apart, and not which of them is more."""
+    return claim.relation is Relation.COMPARISON and claim.verb is None and claim.than < 0
 
 
 def size_of_group(claim: Claim, *, anywhere: bool = False) -> int:
@@ -235,7 +236,8 @@ def parties_of_share(
     "A menyumbang 18 persen produksi B", "18 persen produksi B berasal dari A", "18 persen di antaranya ada di A".
     """
     before = [name for name in names if name.end <= claim.first]
-    after = [name for name in names if name.first >= claim.last]
+    cut = min((place for place in claim.sentence.breaks if place >= claim.after), default=len(claim.sentence.words))
+    after = [name for name in names if claim.last <= name.first < cut]
     if not before and claim.sentence.has("of_them", claim.last, claim.right):
         return (after[0].entities if after else ()), topic
     if after and (before or totals.intersection(after[0].entities)):
@@ -263,8 +265,9 @@ def _is_led_by_of(claim: Claim, name: Name) -> bool:
 
 def is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada" or "dibanding" leads to the name at `place`."""
-    leads = ("than", "attribution", "aside")
-    return any(place - 1 <= cue.end <= place for lead in leads for cue in sentence.of_role(lead))
+    leads = [cue for lead in ("than", "attribution", "aside") for cue in sentence.of_role(lead)]
+    equated = sentence.of_role("equative")[1:]  # the second of "as many as"
+    return any(place - 1 <= cue.end <= place for cue in (*leads, *equated))
 
 
 def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
