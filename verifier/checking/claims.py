@@ -1,7 +1,5 @@
 """A sentence in, its claims out: each number with what is said of it (level, change, multiple, share, rank …)."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from verifier.checking.change_parts import is_cut_off, join_changes
@@ -9,6 +7,7 @@ from verifier.checking.claim import Claim, is_bare_year, is_fraction, is_span
 from verifier.checking.claim_bounds import set_bounds
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
+from verifier.checking.shared_units import share_units
 from verifier.checking.subjects import difference_words
 from verifier.checking.thresholds import read_other_side, read_tally, read_threshold
 from verifier.checking.unit_gate import POINTS
@@ -17,10 +16,6 @@ from verifier.model import Kind, Mention, Relation
 __all__ = ["read_claims"]
 
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
-STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
-DIFFERING = frozenset({Relation.CHANGE_BY, Relation.COMPARISON})
-ENDS = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
-WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
 FAR_THAN = 4  # words from a number to "than"
 REACH = 15  # words; a verb of change steers a number no farther away
 
@@ -44,7 +39,7 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         claim.shared = _is_shared(claim)
         _read_status(claim)
     join_changes(claims)
-    _share_units(claims)
+    share_units(claims)
     for previous, claim in pairwise(claims):
         read_other_side(previous, claim)
     for claim in claims:
@@ -55,37 +50,6 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         if claim.relation is Relation.LEVEL and difference_words(claim):
             claim.relation = Relation.COMPARISON
     return claims
-
-
-def _share_units(claims: Sequence[Claim]) -> None:
-    """Let "$4.39" be a price per kilogram as well in "$4.47 per kilogram, up from $4.39", and "2.1 million" barrels."""
-    for claim in claims:
-        if claim.kind is Kind.NUMBER and claim.relation in ENDS and claim.mention is not None:
-            other = next((one for one in claim.change if one.relation in ENDS and one.kind in WITH_UNIT), None)
-            if other is not None:
-                _take_unit(claim, other)
-    for before, claim in pairwise(claims):
-        behind = claim.verb is None or claim.verb.first >= claim.last  # "turun 0,009 poin" is another statement
-        if claim.unit == "point" and before.unit == "percent" and claim.relation in DIFFERING and behind:
-            _take_unit(claim, before, "percentage_point")  # "31.2 percent of the vote, 4.1 points less"
-        bare = claim.kind is Kind.NUMBER and claim.relation is Relation.COMPARISON and claim.mention is not None
-        if bare and before.kind in WITH_UNIT and not is_cut_off(claim.sentence, before.last, claim.first):
-            _take_unit(claim, before)  # "$98 million, 28 million more than in 2022"
-    said = ""
-    for claim in claims:
-        if claim.kind is not Kind.MONEY or claim.mention is None:
-            continue
-        if "/" in claim.unit:
-            said = claim.unit
-        elif claim.relation in STEPS and said.startswith(f"{claim.unit}/"):
-            claim.unit = said
-            claim.mention = replace(claim.mention, unit=said)
-
-
-def _take_unit(claim: Claim, other: Claim, unit: str = "") -> None:
-    claim.kind, claim.unit = other.kind, unit or other.unit
-    if claim.mention is not None:
-        claim.mention = replace(claim.mention, kind=claim.kind, unit=claim.unit)
 
 
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
