@@ -28,6 +28,8 @@ SAME = [
     ("Russian Federation", "Rusia"),
     ("St. Lucia", "Saint Lucia"),
     ("USA", "Amerika Serikat"),
+    ("Federal Republic of Germany", "Jerman"),
+    ("Islamic Republic of Iran", "Iran"),
 ]
 
 
@@ -91,3 +93,36 @@ def test_territories_are_those_of_cldr(language):
         if code in names:
             assert name.replace("’", "'") in names[code]
     assert len(names) > 240
+
+
+NOTED = [
+    # written            name
+    ("JAWA BARAT 1)",    "JAWA BARAT"),
+    ("JAWA BARAT*",      "JAWA BARAT"),
+    ("JAWA BARAT **)",   "JAWA BARAT"),
+    ("Bali¹",            "Bali"),
+    ("Bali 1) 2)",       "Bali"),
+    ("Bali a)",          "Bali"),
+    ("Bali (kota) 1)",   "Bali (kota)"),
+    ("Distrik 7",        "Distrik 7"),
+    ("Bali (1)",         "Bali (1)"),
+    ("Seksi a",          "Seksi a"),
+    ("*",                "*"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "name"), NOTED)
+def test_signs_of_notes_behind_names(written, name):
+    record = {"indikator": "panen*)", "wilayah": written, "tahun": 2023, "nilai": 5}
+    table = ReferenceTable.from_records([record])
+    assert (table.rows[0].entity, table.rows[0].measure) == (name, "panen")
+    assert any("signs that point to a note left out: 'panen*)'" in str(finding) for finding in table.findings)
+
+
+def test_signs_of_notes_behind_headers(write):
+    text = "wilayah;tahun;luas panen*) (ha);kepadatan per km²;produksi 1)\nBali;2023;5;6;7\n"
+    assert [key.name for key in ReferenceTable.read(write(text)).measures] == [
+        "luas panen",
+        "kepadatan per km²",
+        "produksi",
+    ]

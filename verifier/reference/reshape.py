@@ -12,6 +12,7 @@ from verifier.reference.findings import Problems
 from verifier.reference.group_rows import with_groups
 from verifier.reference.header_words import header_words
 from verifier.reference.layout import Layout
+from verifier.reference.note_signs import name_without_note
 from verifier.reference.number_cells import Marks
 from verifier.reference.packed_keys import with_parted_keys
 from verifier.reference.period_columns import period_column, read_periods
@@ -138,7 +139,12 @@ def _key(context: Context, roles: Roles, role: str) -> Column:
     column = roles.columns.get(role)
     if column is None:
         return constant(role, context.layout.fixed.get(role, ""), context.raw.rows)
-    return _stripped(column)
+    named = _stripped(column)
+    units = context.units
+    noted = [text for text in named.texts if name_without_note(text, units) != text]
+    if noted:
+        context.note(f"signs that point to a note left out: {', '.join(map(shown, noted[:3]))}", column.name)
+    return named.mapped(name_without_note(text, units) for text in named.texts) if noted else named
 
 
 def _extras(context: Context, roles: Roles, marks: dict[str, Marks], status: Column | None) -> dict[str, Column]:

@@ -14,6 +14,7 @@ from verifier.reference.measure_headers import (
     plain_label,
     without_years,
 )
+from verifier.reference.note_signs import name_without_note
 from verifier.reference.roles import ValueColumn
 from verifier.reference.unit_words import UnitWords
 
@@ -55,7 +56,8 @@ def of_measures(
     values = []
     for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):
         own = said.get(column.name.lower(), MeasureColumn())
-        values.append(ValueColumn(column, own.name or label, period=year, unit=own.unit or unit, aliases=own.aliases))
+        name = own.name or name_without_note(label, units)
+        values.append(ValueColumn(column, name, period=year, unit=own.unit or unit, aliases=own.aliases))
     return values
 
 
