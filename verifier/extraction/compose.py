@@ -119,6 +119,7 @@ def _numeric(token: Token | None) -> bool:
 def _right(window: Window, amount: Amount) -> None:
     """Take in the unit or the counted noun after the number."""
     tokens, lexicon = window.tokens, window.lexicon
+    amount.end += 2 * _whole_price(tokens, amount)
     if _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
     unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
@@ -202,6 +203,17 @@ def _roundabout(tokens: Sequence[Token], position: int) -> bool:
     if position + 1 >= len(tokens) or tokens[position].key != "-" or tokens[position].gap or tokens[position + 1].gap:
         return False
     return "decade_suffix" in tokens[position + 1].entry.roles
+
+
+def _whole_price(tokens: Sequence[Token], amount: Amount) -> bool:
+    """True for the comma and the dash of "Rp5.000,- per kg" and "19,- Euro", which belong to what follows: no cents."""
+    if amount.form != "digits" or amount.end + 1 >= len(tokens):
+        return False
+    mark, dash = tokens[amount.end], tokens[amount.end + 1]
+    if mark.key not in ",." or dash.key not in HYPHENS or mark.gap or dash.gap:
+        return False
+    after = tokens[amount.end + 2].entry.roles if amount.end + 2 < len(tokens) else {}
+    return ("per" if amount.money else "currency") in after
 
 
 def _counts(amount: Amount) -> bool:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
-from verifier.extraction.codes import argument, code_stated, moves, sized, under_label
+from verifier.extraction.codes import argument, code_stated, moves, sized
+from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "digits_reason", "in_code", "label_of"]
+__all__ = ["VERSION", "digits_reason", "in_code"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
-DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
@@ -22,7 +22,6 @@ LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
 FORMULA = ("=", "^", "*", "√")
 PRIMES = "'’′"
-LABEL_SIGNS = (":", "#", ".", "(", "-")
 CODE = re.compile(
     r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -57,7 +56,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "name" if before is not None and _plural_name(before, tokens[amount.end - 1], w) else ""
     if _of_other_era(before, after):
         return "label"
-    if (labelled and not _counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
+    if (labelled and not counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
     if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:
         return "identifier"
@@ -171,48 +170,6 @@ def in_code(w: Window, first: int, end: int) -> bool:
     return any(code.start() <= begin < code.end() for code in codes)
 
 
-def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
-    """Return the reason that the label before the number gives: "Pasal 33", "page 71", "Nomor: 04"."""
-    position = amount.first - 1
-    while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
-        position -= 1
-    label = _label_at(tokens, position)
-    number = tokens[amount.number]
-    scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
-    if label is None or scaled or (_counted(amount, tokens) and not _titled(tokens, position)):
-        return ""
-    if _verbal(amount, tokens[position]):
-        return ""
-    roles = tokens[position].entry.roles
-    measured = position and tokens[position - 1].kind == "numeral" and ("unit" in roles or "by" in roles)
-    return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" and "4 x 6" are none
-
-
-def _label_at(tokens: Sequence[Token], position: int) -> object:
-    """Return the reason of the label at `position`, None where no label stands there."""
-    if position < 0:
-        return None
-    if position and "total" in tokens[position - 1].entry.roles:  # "jumlah kamar 45" says how many rooms there are
-        return None
-    roles = tokens[position].entry.roles
-    if "sub_label" in roles and under_label(tokens, position):
-        return roles["sub_label"]
-    return roles.get("label")
-
-
-def _verbal(amount: Amount, label: Token) -> bool:
-    """True for "build 40 plants": a label that is a verb, with a noun behind the number."""
-    return "label_verb" in label.entry.roles and not label.capital and bool(amount.noun)
-
-
-def _titled(tokens: Sequence[Token], position: int) -> bool:
-    """True for a label with a capital behind a word without one: "for Windows 11 users", "Most iPhone 12 users"."""
-    before = tokens[position - 1] if position > 0 else None
-    if before is None or before.kind != "word" or not tokens[position].capital:
-        return False
-    return not before.capital or not DETERMINING.isdisjoint(before.entry.roles)
-
-
 def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for the numbers of "QS Al-Baqarah: 183" and "QS. Ali Imran [3]: 104", behind the name of a chapter."""
     if amount.first < 2 or tokens[amount.first - 1].key not in ":([":
@@ -223,13 +180,6 @@ def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:
         if not token.capital and token.kind != "numeral" and token.key not in CHAPTER_SIGNS:
             return False
     return False
-
-
-def _counted(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True where a noun that is always counted follows: "tim 5 orang"."""
-    if not amount.noun:
-        return False
-    return "counted" in tokens[amount.noun_end - 1].entry.roles or "classifier" in tokens[amount.end].entry.roles
 
 
 def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:

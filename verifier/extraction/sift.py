@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import joins_both
 from verifier.extraction.headlines import counted_in_headline
-from verifier.extraction.identifiers import digits_reason, in_code, label_of
+from verifier.extraction.identifiers import digits_reason, in_code
+from verifier.extraction.labels import label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
@@ -42,7 +43,10 @@ def sift(amounts: list[Amount], w: Window) -> None:
 
 def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether brackets hold in words what stands before them in digits: "Rp5.000.000 (lima juta rupiah)"."""
-    if amount.first != before.end + 1 or tokens[before.end].key != "(" or amount.form != "words" or before.reason:
+    end = before.end
+    if tokens[end].key == "," and tokens[end + 1].key == "-":  # "Rp5.000.000,- (lima juta rupiah)"
+        end += 2
+    if amount.first != end + 1 or tokens[end].key != "(" or amount.form != "words" or before.reason:
         return False
     closed = amount.end < len(tokens) and tokens[amount.end].key == ")"
     return closed and before.form != "words" and before.unit == amount.unit and before.values[:1] == amount.values[:1]

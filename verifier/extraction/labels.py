@@ -1,0 +1,70 @@
+"""A number and the word before it in, the reason out why that word makes a label of it: "Pasal 33", "page 71"."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.codes import under_label
+from verifier.extraction.tokens import Token
+
+__all__ = ["counted", "label_of"]
+
+DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
+LABEL_SIGNS = (":", "#", ".", "(", "-")
+
+
+def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
+    """Return the reason that the label before the number gives: "Pasal 33", "page 71", "Nomor: 04"."""
+    position = amount.first - 1
+    while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
+        position -= 1
+    label = _label_at(tokens, position)
+    number = tokens[amount.number]
+    scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
+    if label is None or scaled or (counted(amount, tokens) and not _titled(tokens, position)):
+        return ""
+    if _verbal(amount, tokens[position]):
+        return ""
+    roles = tokens[position].entry.roles
+    measured = position and tokens[position - 1].kind == "numeral" and ("unit" in roles or "by" in roles)
+    return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" and "4 x 6" are none
+
+
+def _label_at(tokens: Sequence[Token], position: int) -> object:
+    """Return the reason of the label at `position`, None where no label stands there."""
+    if position < 0:
+        return None
+    if position and "total" in tokens[position - 1].entry.roles:  # "jumlah kamar 45" says how many rooms there are
+        return None
+    roles = tokens[position].entry.roles
+    if "score_word" in roles and _scored(tokens, position):
+        return None
+    if "sub_label" in roles and under_label(tokens, position):
+        return roles["sub_label"]
+    return roles.get("label")
+
+
+def _scored(tokens: Sequence[Token], position: int) -> bool:
+    """True for the draws of "menang 5, seri 2, kalah 2": a word for a score behind another number of the list."""
+    joint, before = tokens[position - 1 : position], tokens[max(position - 2, 0) : position - 1]
+    listed = bool(joint) and (joint[0].key == "," or "and" in joint[0].entry.roles)
+    return listed and bool(before) and before[0].kind == "numeral"
+
+
+def _verbal(amount: Amount, label: Token) -> bool:
+    """True for "build 40 plants": a label that is a verb, with a noun behind the number."""
+    return "label_verb" in label.entry.roles and not label.capital and bool(amount.noun)
+
+
+def _titled(tokens: Sequence[Token], position: int) -> bool:
+    """True for a label with a capital behind a word without one: "for Windows 11 users", "Most iPhone 12 users"."""
+    before = tokens[position - 1] if position > 0 else None
+    if before is None or before.kind != "word" or not tokens[position].capital:
+        return False
+    return not before.capital or not DETERMINING.isdisjoint(before.entry.roles)
+
+
+def counted(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True where a noun that is always counted follows: "tim 5 orang"."""
+    if not amount.noun:
+        return False
+    return "counted" in tokens[amount.noun_end - 1].entry.roles or "classifier" in tokens[amount.end].entry.roles
