@@ -23,7 +23,7 @@ PROSE = [
     ("Lihat `tabel 7 <http://a/8>`_ ini.",          "Lihat tabel 7 ini."),  # addresses are no prose
     ("Lihat `tabel 7`__ ini.\n\n__ http://a/8",     "Lihat tabel 7 ini."),
     ("Lihat :ref:`bab 3 <x4>` ini.",                "Lihat \ufffc ini."),   # what a role of others shows is not known
-    ("Naik :sup:`2` m\\ :sup:`3`.",                 "Naik 2 m3."),
+    ("Naik 2 m\\ :sup:`3`.",                 "Naik 2 m3."),
     ("Jalankan ``x = 5`` dua kali.",                "Jalankan \ufffc dua kali."),
     ("Naik |angka| juta.\n\n.. |angka| replace:: 5", "Naik \ufffc juta."),
     ("Naik [1]_ lagi [2024]_.\n\n.. [1] Kata 3.",   "Naik  lagi .\n\nKata 3."),

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from markdown_it.rules_inline import StateInline, autolink, backtick, entity, es
 from markdown_it.token import Token
 
 from verifier.markup.prose import SKIPPED, Piece
+from verifier.markup.raised import Raising
 
 __all__ = ["Places", "Sink", "add_words", "parser"]
 
@@ -21,6 +23,8 @@ RECORDED: dict[str, Rule] = {
 }  # fmt: skip
 _COMMENT = re.compile(r"<!--(.*)-->", re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_RAISED = re.compile(r"<(?P<end>/?)sup\b", re.IGNORECASE)
+_NOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:?")
 
 
 class Sink(Protocol):
@@ -96,11 +100,12 @@ class Places:
             start = stop
 
 
-def add_words(content: str, tokens: list[Token], places: Places, sink: Sink) -> None:
+def add_words(content: str, tokens: list[Token], places: Places, sink: Sink, *, source: str) -> None:
     """Add the prose of a block's content: no addresses, no code, no markup."""
     done = 0
     address = False  # inside <http://…>
-    for token in tokens:
+    raising = Raising(source)
+    for number, token in enumerate(tokens):
         start, end = token.meta.get("span", (done, done + len(token.markup)))
         if token.type == "text":
             if address or not token.content:
@@ -109,17 +114,40 @@ def add_words(content: str, tokens: list[Token], places: Places, sink: Sink) -> 
             if start < 0:
                 return
             end = start + len(token.content)
-            for piece in places.pieces(start, end):
-                sink.add(piece)
+            for first, last in _between_notes(content, start, end):
+                for piece in places.pieces(first, last):
+                    if shown := raising.piece(piece):
+                        sink.add(shown)
         elif token.type == "link_open":
             address = token.info == "auto"
             end = done + 1
         elif token.type == "link_close" and address:
             address = False
             sink.add(Piece(places.at(start), places.at(end - 1) + 1, SKIPPED))
+        elif token.type == "html_inline" and (tag := _RAISED.match(token.content)):
+            raising.end()
+            if not tag["end"]:
+                _raise(raising, tokens, number + 1)
         else:
+            raising.apart()
             _add_token(token, places.at(start), places.at(max(end - 1, start)) + 1, sink)
         done = end
+
+
+def _between_notes(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text between the marks of notes, "[^1]"."""
+    for note in _NOTE.finditer(content, start, end):
+        yield start, note.start()
+        start = note.end()
+    yield start, end
+
+
+def _raise(raising: Raising, tokens: Sequence[Token], first: int) -> None:
+    """Begin what stands raised from a token on, up to its end."""
+    following = map(tokens.__getitem__, range(first, len(tokens)))
+    inside = list(takewhile(lambda token: token.type != "html_inline" or not _RAISED.match(token.content), following))
+    text = "".join(token.content for token in inside if token.type == "text")
+    raising.begin(text, linked=any(token.type == "link_open" for token in inside))
 
 
 def _add_token(token: Token, start: int, end: int, sink: Sink) -> None:

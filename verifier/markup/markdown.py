@@ -93,4 +93,4 @@ class _Reader:
                 column = len(line.rstrip()) - len(written)
             indent = len(content) - len(content.lstrip())
             places.add_line(content, start=self._offset(number) + column - indent, escaped="|" if in_cell else "")
-        add_words(token.content, token.children or [], places, self.sink)
+        add_words(token.content, token.children or [], places, self.sink, source=self.builder.source)

@@ -13,6 +13,7 @@ from docutils.utils import new_document
 
 from verifier.errors import InputError
 from verifier.markup.prose import SKIPPED, Piece, Prose, ProseBuilder
+from verifier.markup.raised import Raising
 from verifier.markup.rst_inline import PlacingInliner, SourceLines
 from verifier.markup.tables import Cell, Table
 
@@ -87,6 +88,7 @@ class _Reader:
         self.builder = builder
         self.facts: dict[str, str] = {}
         self._inliner = inliner
+        self._raising = Raising(builder.source)
         self._at = 0  # the place in the source that was reached
         self._comment_at = 0
         self._heading = 0
@@ -128,9 +130,12 @@ class _Reader:
         if node.parent.tagname == "problematic" and any(map(str.isalnum, node)):  # a role that docutils does not know
             self._add(Piece(self._at, self._at, SKIPPED))
             return
+        if node.parent.tagname == "superscript":
+            self._raising.begin(node)
         for piece in self._inliner.pieces(node):
             self._add(piece)
             self._at = piece.end
+        self._raising.end()
 
     def _block(self, node: Any, entering: bool) -> None:
         kind = node.tagname
@@ -178,9 +183,12 @@ class _Reader:
         self._cell = None
 
     def _add(self, piece: Piece) -> None:
-        (self._cell or self.builder).add(piece)
+        shown = self._raising.piece(piece)
+        if shown is not None:
+            (self._cell or self.builder).add(shown)
 
     def _separate(self, mark: str) -> None:
+        self._raising.apart()
         if self._cell is None:
             self.builder.separate(mark, self._at)
         else:

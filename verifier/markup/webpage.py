@@ -11,6 +11,7 @@ from typing import Any
 from justhtml import JustHTML
 
 from verifier.markup.prose import SKIPPED, Piece, Prose, ProseBuilder
+from verifier.markup.raised import Raising
 from verifier.markup.tables import Cell, Table
 
 __all__ = ["add_html", "page_facts", "read_html"]
@@ -110,6 +111,8 @@ class _Reader:
         self.heading = 0
         self.in_head = False
         self.in_caption = False
+        self.raising = Raising(builder.source)
+        self.raised = 0  # how many <sup> are open
 
     def node(self, node: Any, entering: bool) -> None:
         if entering and getattr(node, "origin_offset", None) is not None:
@@ -125,6 +128,8 @@ class _Reader:
         elif (node.name in NO_PROSE and node.name != "pre") or node.name == "img":
             if entering:
                 self._add(Piece(self.at, self.at, SKIPPED))
+        elif node.name == "sup":
+            self._raised(node, entering)
         elif node.name not in IN_LINE:
             self._block(node, entering)
 
@@ -162,13 +167,26 @@ class _Reader:
         elif node.name != "tr":
             self.cell = None
 
+    def _raised(self, node: Any, entering: bool) -> None:
+        self.raised += 1 if entering else -1
+        if entering and self.raised == 1:
+            inside = [one for one, begins in _walk(node) if begins]
+            linked = any(one.name == "a" for one in inside)
+            self.raising.begin("".join(one.data for one in inside if one.name == "#text"), linked=linked)
+        elif not self.raised:
+            self.raising.end()
+
     def _add(self, piece: Piece) -> None:
+        shown = self.raising.piece(piece)
+        if shown is None:
+            return
         if self.cell:
-            self.cell.add(piece)
+            self.cell.add(shown)
         elif self.in_caption or not self.depth:
-            self.builder.add(piece)
+            self.builder.add(shown)
 
     def _separate(self, mark: str) -> None:
+        self.raising.apart()
         if not self.depth:
             self.builder.separate(mark, self.at)
         elif self.cell:
