@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from verifier.checking.claim import is_fraction
 from verifier.checking.compare import Agreement, Figure, agree_with_interval, in_unit
 from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, figure_in, goes
 from verifier.checking.explain import Explainer
 from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
 from verifier.checking.linked import Link
+from verifier.checking.ratios import part_of_change
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Reason, Relation, Row
 
@@ -21,6 +23,8 @@ def change(link: Link, tools: Tools) -> Derived | Reason:
         return base
     if link.claim.mention is None:
         return _goes(link, row, base, tools)
+    if link.claim.relation is Relation.CHANGE_BY and is_fraction(link.claim):
+        return part_of_change(link, row, base, tools)
     figure = figure_in(link, tools)
     apart = link.claim.relation is Relation.COMPARISON and link.claim.verb is None  # how far, whichever is more
     if apart and row.unit == figure.unit == "percent":

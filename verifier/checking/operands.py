@@ -72,7 +72,7 @@ class Operands:
             parts = [name for name in asked.names if not self._totals.issuperset(name.entities)]
             asked = asked.among(parts or asked.names)
         if claim.relation is Relation.LEVEL and not asked.names:
-            size = size_of_group(claim)
+            size = size_of_group(claim, asked.own)
             if size:
                 return self._of_group(asked, size)
             everybody = self._everybody(asked)
@@ -85,7 +85,7 @@ class Operands:
         asked.claim.relation = Relation.TALLY
         discourse = asked.discourse
         period = self._period(asked) or discourse.heading_period
-        rows = self._series.across(asked.measure, period).rows
+        rows = self._series.across(asked.measure, period).rows or self._series.across(asked.measure, "").rows
         if not rows and not period:
             series = self._series.of(asked.measure, -1)
             newest = series.newest(discourse.document_date).rows if series is not None else ()
@@ -142,10 +142,14 @@ class Operands:
 
     def _difference(self, asked: Asked) -> Link:
         """Return the rows of the two between whom a number is the difference; nowhere where it is not just two."""
-        groups = [group for group in groups_of(asked.claim.sentence, asked.names) if group[-1].end <= asked.claim.first]
-        if len(groups) != 1 or len(groups[0]) != 2:
-            return asked.open(Reason.AMBIGUOUS)
-        return self._with_other(asked, groups[0][:1], groups[0][1:])
+        claim = asked.claim
+        own, after = split_at(asked.names, claim.last)
+        groups = groups_of(claim.sentence, own)
+        if len(groups) == 1 and len(groups[0]) == 2:
+            return self._with_other(asked, groups[0][:1], groups[0][1:])
+        if len(groups) == 1 == len(groups[0]) and after and after[0].first - claim.after <= OF_THE:
+            return self._with_other(asked, groups[0], after)  # "selisih 5 ton dari Maluku"
+        return asked.open(Reason.AMBIGUOUS)
 
     def _share(self, asked: Asked) -> Link:
         """Return the row of the part, with that of the whole beside it: the one named, else a total."""
@@ -168,7 +172,7 @@ class Operands:
 
     def _members(self, asked: Asked, period: str) -> Sequence[int]:
         """Return all entities where a share is of them all: "of the three regions", "dari seluruh bandara"."""
-        size = size_of_group(asked.claim, anywhere=True)
+        size = size_of_group(asked.claim, asked.own, anywhere=True)
         if not self._adds_up(asked.measure) or not (size or self._tells_what_they_are(asked)):
             return []
         everybody = [entity for entity, _ in self._series.across(asked.measure, period).rows]
@@ -180,7 +184,7 @@ class Operands:
         if missing is not None:
             return missing
         link.others = tuple(one.rows[0] for one in links)
-        return link if size_of_group(asked.claim, anywhere=True) else _unsure(link)
+        return link if size_of_group(asked.claim, asked.own, anywhere=True) else _unsure(link)
 
     def _sum(self, asked: Asked, entities: Sequence[int]) -> Link:
         """Return the rows of several entities, whose sum or average the number is."""

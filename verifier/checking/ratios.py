@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from verifier.checking.claim import Claim
 from verifier.checking.compare import agree_with_interval, in_unit
-from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, figure_in
+from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, figure_in
 from verifier.checking.intervals import (
     DIGITS,
     Interval,
@@ -18,7 +18,7 @@ from verifier.checking.intervals import (
 from verifier.checking.linked import Link
 from verifier.model import Kind, Modifier, Reason, Row
 
-__all__ = ["multiple", "multiple_set", "share", "share_set"]
+__all__ = ["multiple", "multiple_set", "part_of_change", "share", "share_set"]
 
 
 def multiple(link: Link, tools: Tools) -> Derived | Reason:
@@ -69,6 +69,26 @@ def _part_set(values: Sequence[Decimal], modifier: Modifier | None, sets: Modifi
     if modifier is not None:
         return sets.interval(modifier, low)
     return Interval(low - low * sets.multiple, high + high * sets.multiple)
+
+
+def part_of_change(link: Link, row: Row, base: Row, tools: Tools) -> Derived | Reason:
+    """Judge "rose by a quarter": by which part of what it was something changed."""
+    quotient = _quotient(row, base)
+    if quotient is None:
+        return Reason.NO_ROW
+    interval, value = quotient
+    claim = link.claim
+    up = Decimal(claim.direction or (1 if value >= ONE else -1))
+    changed = Interval(DIGITS.subtract(interval.low, ONE), DIGITS.subtract(interval.high, ONE)).times(up)
+    agrees = _part_set(claim.values, claim.modifier, tools.sets).meets(changed)
+    reason = Reason.MODIFIER if claim.modifier else Reason.ROUNDED if agrees else Reason.VALUE
+    reason = Reason.DIRECTION if changed.high < 0 and claim.direction else reason
+    later, earlier = tools.explainer.operands(row, base)
+    result = tools.explainer.change(DIGITS.multiply(DIGITS.subtract(value, ONE), HUNDRED), "percent")
+    key = "direction" if reason is Reason.DIRECTION else "change_holds" if agrees else "change_fails"
+    arithmetic = f"({later} − {earlier}) / {earlier} = {result}"
+    text = tools.explainer.say(key, arithmetic=arithmetic, written=claim.said)
+    return Derived(agrees, reason, (row, base), text, value, interval)
 
 
 def share(link: Link, tools: Tools) -> Derived | Reason:

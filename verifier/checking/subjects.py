@@ -200,7 +200,7 @@ def is_a_difference(claim: Claim) -> bool:
     return claim.relation is Relation.COMPARISON and claim.verb is None and claim.than < 0
 
 
-def size_of_group(claim: Claim, *, anywhere: bool = False) -> int:
+def size_of_group(claim: Claim, own: Callable[[str], bool], *, anywhere: bool = False) -> int:
     """Return how many of those named before a number is said of: 3 for "ketiganya", 0 where it is not said.
 
     With `anywhere` the word may stand behind the number too: "49 percent of employment in the three regions".
@@ -210,7 +210,8 @@ def size_of_group(claim: Claim, *, anywhere: bool = False) -> int:
         owner = sentence.owners[cue.end - 1]
         kind = sentence.mentions[owner].kind if owner >= 0 else Kind.COUNT
         counted = kind is Kind.COUNT or (kind is Kind.ORDINAL and _counts_a_noun(sentence, cue))
-        if counted and (anywhere or cue.end <= claim.first):
+        measured = any(own(word) for word in sentence.words[cue.first : cue.end])  # "dana pihak ketiga"
+        if counted and not measured and (anywhere or cue.end <= claim.first):
             return int(cue.meaning)
     return 0
 

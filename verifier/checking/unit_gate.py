@@ -69,6 +69,8 @@ def fits_unit(
         return True
     if per_head:
         unit = of_one(unit)
+    if claim.relation is Relation.CHANGE_BY and is_fraction(claim):
+        return True
     if claim.shared and is_fraction(claim):
         return unit == "percent"
     if claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and claim.kind is Kind.PERCENT:
