@@ -8,8 +8,8 @@ from verifier.checking.claim_bounds import set_bounds
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
 from verifier.checking.shared_units import share_units
-from verifier.checking.subjects import difference_words
 from verifier.checking.thresholds import read_other_side, read_tally, read_threshold
+from verifier.checking.together import difference_words
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention, Relation
 

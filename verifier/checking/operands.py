@@ -7,20 +7,15 @@ from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.linked import Link
 from verifier.checking.names import Name
-from verifier.checking.subjects import (
-    Subject,
+from verifier.checking.subjects import Subject, groups_of, is_other_side, names_a_stranger, parties_of_share, split_at
+from verifier.checking.together import (
     difference_words,
-    groups_of,
     has_sum,
     is_a_difference,
     is_denied,
     is_exclusive,
-    is_other_side,
     is_summed,
-    names_a_stranger,
-    parties_of_share,
     size_of_group,
-    split_at,
 )
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.whom import Asked, Whom
