@@ -152,6 +152,7 @@ class Phrases:
     from_: Words = ()  # "from": the first end of a change
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
+    voting: Words = ()  # "passed": two large numbers after these are a vote, the larger first
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
     mutual_nouns: Words = ()  # "pertandingan": "pertandingan kedua tim" is the match of both teams
     collective_nouns: Words = ()  # "negara": "hubungan kedua negara" is of both countries

@@ -6,7 +6,7 @@ from decimal import Decimal
 from verifier.extraction.date_window import DateToken, DateWindow, ends_sentence
 from verifier.extraction.tokens import Token
 
-__all__ = ["clock", "clock_value"]
+__all__ = ["clock", "clock_value", "zoned"]
 
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")
@@ -63,7 +63,7 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     following = w.role(begin + 1, "meridiem")
     dotted = spoken or following in ("am", "pm", "noon", "hours") or ZONED.match(w.letters, begin + 1) is not None
     time = clock_value(token, dotted)
-    if time is None and w.letter(begin + 1) == "g" and MILITARY.fullmatch(token.key):  # "0830 GMT"
+    if time is None and zoned(w, begin + 1) and MILITARY.fullmatch(token.key):  # "0830 GMT"
         time = f"{token.key[:2]}:{token.key[2:]}"
     if time is not None:
         return begin + 1, time
@@ -82,6 +82,11 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     if spoken and 0 <= value <= 24 and ("unit" not in after or "function" in after):
         return begin + 1, f"{int(value):02d}:00"
     return begin, None
+
+
+def zoned(w: DateWindow, position: int) -> bool:
+    """Say whether a time zone stands there, in capitals or in words: "EST", "local time", but not "(2021 est.)"."""
+    return w.letter(position) == "g" and (w.tokens[position].shouted or w.tokens[position].kind == "phrase")
 
 
 def no_clock(w: DateWindow, position: int) -> bool:

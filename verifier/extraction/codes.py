@@ -7,10 +7,13 @@ from functools import cache
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["argument", "code_stated", "moves", "sized", "under_label"]
+__all__ = ["argument", "code_stated", "hyphened", "moves", "sized", "under_label"]
 
 REACH = 80  # characters from "Kode pos" to the code
 BRACKETS = ("(", ")")
+JOINING = frozenset(
+    {"to", "part_word", "unit", "function"}
+)  # roles of what can stand between two dashes and two numbers
 HYPHENS = "-–‑"
 MOST_SIDES = 2  # behind the first
 LONGEST_ARGUMENTS = 12  # tokens from a number to the bracket
@@ -68,6 +71,16 @@ def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) ->
             return -1
         position += step
     return position if 0 <= position < len(tokens) and tokens[position].key == bracket else -1
+
+
+def hyphened(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether the dash at `position` ends what joins two numbers in one word: "12-of-18", "3-to-1", "6-foot-3"."""
+    if position < 3 or any(token.gap for token in tokens[position - 2 : position + 2]):
+        return False
+    roles = tokens[position - 1].entry.roles
+    dashed = tokens[position].key in HYPHENS and tokens[position - 2].key in HYPHENS
+    joining = not JOINING.isdisjoint(roles) and "and" not in roles
+    return dashed and joining and tokens[position - 3].kind == "numeral"
 
 
 def sized(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, take_compass
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.numeral_window import settled
@@ -94,12 +95,13 @@ def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequen
 
 def _inches(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Say whether a bare number goes on with feet: "6 foot 2"."""
+    dashed = len(joint) == 1 and hyphened(tokens, right.first - 1)  # "a 5-foot-11 guard"
     signed = tokens[left.end - 1].kind == "sign"  # "5'4"
-    if left.unit != "foot" or left.high or joint or right.unit or right.form != "digits":
+    if left.unit != "foot" or left.high or (joint and not dashed) or right.unit or right.form != "digits":
         return False
-    if not left.values or not right.values or (right.noun and not signed):
+    if not left.values or not right.values or (right.noun and not (signed or dashed)):
         return False
-    apart = tokens[right.number].gap == (0 if signed else 1) and tokens[right.number].key.isdecimal()
+    apart = tokens[right.number].gap == (0 if signed or dashed else 1) and tokens[right.number].key.isdecimal()
     inches = right.values[0] if apart else INCHES
     return inches < INCHES and left.values[0] == int(left.values[0]) and left.form in ("digits", "words")
 

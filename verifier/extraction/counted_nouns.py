@@ -44,7 +44,8 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
         position += 1  # "two-state"
         if position >= len(tokens) or tokens[position].gap or tokens[position].capital:
             return "", position
-        noun = tokens[position].kind == "word" and not _verbal(tokens[position], lexicon)  # "to be one-upped"
+        word = tokens[position].kind == "word" and PARTICLES.isdisjoint(tokens[position].entry.roles)
+        noun = word and not _verbal(tokens[position], lexicon)  # "to be one-upped", "12-of-18"
         return (tokens[position].key, position + 1) if noun else ("", position)
     if lexicon.pack.phrases.nouns_capitalised:
         return _capitalised_noun(tokens, position)

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from verifier.extraction.calendar_parts import When, full_year
-from verifier.extraction.clock import clock
+from verifier.extraction.clock import clock, zoned
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
 from verifier.extraction.day_dates import dashed, day_alone, dotted, numeric, ordered, short
 from verifier.extraction.intervals import join_intervals
@@ -118,7 +118,7 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     letter = w.letters[position]
     if letter in "Ww":
         return _weekday(w, position)
-    if letter in "LC" or (letter == "Y" and w.letter(position + 1) == "g"):
+    if letter in "LC" or (letter == "Y" and zoned(w, position + 1)):
         return clock(w, position)
     found = _date(w, position)
     if found is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
-from verifier.extraction.codes import argument, code_stated, moves, sized
+from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
@@ -27,6 +27,7 @@ CODE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DASHED_OR_MARKED = ("-", "#")
+MODEL_DIGITS = 3
 LONGEST_CODE = 36  # characters
 
 
@@ -51,6 +52,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
         return "identifier" if chained or ridden else label_of(amount, tokens)
     if united:
+        if _model(amount, tokens, w):
+            return "name"
         if signed and tokens[amount.end - 1].key in PRIMES:  # "menit 22'", "ujung 5'"
             return label_of(amount, tokens) or ("identifier" if labelled else "")
         return "name" if before is not None and _plural_name(before, tokens[amount.end - 1], w) else ""
@@ -85,6 +88,16 @@ def _plural_name(before: Token, unit: Token, w: Window) -> bool:
     """True for "Boeing 747s": what touches the number of a name is the ending of a plural, and no unit."""
     named = before.capital and before.kind == "word" and before.entry.roles.keys() <= {"label"}
     return named and unit.gap == 0 and unit.key in w.lexicon.pack.phrases.plural_endings
+
+
+def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """True for the plural of a model that looks like a unit: "three 747s", "the 737s"."""
+    endings, unit = w.lexicon.pack.phrases.plural_endings, tokens[amount.end - 1]
+    if unit.gap or unit.key not in endings or not tokens[amount.number].key.isdecimal() or not amount.first:
+        return False
+    before = tokens[amount.first - 1]
+    led = before.kind == "numeral" or "person_lead" in before.entry.roles
+    return led and len(tokens[amount.number].key) == MODEL_DIGITS
 
 
 def _lettered(unit: Token) -> bool:
@@ -128,7 +141,7 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.key == "[":  # "x[0]", "kata[1]"
         return word.kind in ("word", "phrase")
     if before.key in DASHES:
-        return (
+        return not hyphened(tokens, amount.first - 1) and (
             word.kind in ("word", "phrase", "clock")
             and "modifier" not in word.entry.roles
             and "month" not in word.entry.roles

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.extraction.ages import share_ages
+from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, modifier_of
 from verifier.extraction.compound_measures import join_compounds
 from verifier.extraction.implied_currency import imply_currencies
@@ -24,7 +25,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
     """Return the amounts with those that state one fact together joined."""
     if len(amounts) < 2:
         return amounts
-    if any(_near(left, right) for left, right in pairwise(amounts)):
+    if any(_near(left, right, tokens) for left, right in pairwise(amounts)):
         amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
         share_ages(amounts, tokens)
         _share(amounts, tokens)
@@ -35,9 +36,9 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
     return amounts
 
 
-def _near(left: Amount, right: Amount) -> bool:
+def _near(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether so few tokens stand between two amounts that they can have to do with one another."""
-    return right.first - max(left.end, left.noun_end) <= MOST_BETWEEN
+    return right.first - max(left.end, left.noun_end) <= MOST_BETWEEN or hyphened(tokens, right.first - 1)
 
 
 def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:

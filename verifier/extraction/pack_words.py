@@ -163,6 +163,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.from_", "from"),
     _table("phrases.ranging", "ranging"),
     _table("phrases.score_words", "score_word"),
+    _table("phrases.voting", "voting"),
     _table("phrases.counting_verbs", "counting_verb"),
     _table("phrases.headline_verbs", "headline_verb"),
     _table("phrases.ordinal_nouns", "ordinal_noun"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, per_after_money
 from verifier.extraction.ratios import is_ratio, is_score, join_ratio, rated
 from verifier.extraction.tokens import Token
@@ -11,6 +12,7 @@ __all__ = ["join_pairs", "sign_first"]
 
 DASHES = "-–—−"
 JOINTS = ("word", "sign", "phrase")
+HYPHENED = 3  # tokens of "-of-"
 CHANGE_REACH = 3  # words between a verb of change and the first of its numbers
 
 
@@ -39,6 +41,8 @@ def _behind_score(amounts: list[Amount], tokens: Sequence[Token]) -> bool:
 def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) -> bool:
     """Join `right` to `left` where they are one fact; return whether that was done."""
     joint = tokens[max(left.end, left.noun_end) : right.first]
+    if hyphened(tokens, right.first - 1):
+        return _join_hyphened(left, right, tokens)
     if not joint or len(joint) > 2 or any(token.kind not in JOINTS for token in joint):
         return False
     single = joint[0] if len(joint) == 1 else None
@@ -65,6 +69,16 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
 def _is_quote(left: Amount, right: Amount) -> bool:
     """Say whether a bid and an ask stand together: "Rp9.100/05", "104.25/28 yen"."""
     return left.money or (right.money and left.bare and left.values[0] != int(left.values[0]))
+
+
+def _join_hyphened(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """Join "12-of-18" and "3-to-1", which are ratios, and "10-to-15-minute", which is a range."""
+    if right.first - left.end != HYPHENED or not left.bare or left.reason or left.high:
+        return False
+    parts = "to" not in tokens[left.end + 1].entry.roles  # "12-of-18", "3-for-4"
+    if parts or (right.values[0] < left.values[0] and not right.unit):
+        return join_ratio(left, right)
+    return right.values[0] > left.values[0] and _alike(left, right) and _range(left, right, tokens, shortened=False)
 
 
 def _range_of_ordinals(left: Amount, right: Amount) -> bool:
@@ -125,6 +139,8 @@ def _range(left: Amount, right: Amount, tokens: Sequence[Token], *, shortened: b
     low, high = left.values[0], right.values[0]
     if right.scale and not left.scale and left.form in ("digits", "words") and low < 1000:
         low = low.scaleb(right.scale)
+    if shortened and high < low and left.bare and right.bare and tokens[left.number].key.isdecimal():
+        return False  # "342-92": no page, and no price
     if shortened and (high < low or _looks_short(left, right, tokens)):
         written = _short_end(left.values[0], tokens[right.number].key)
         if written is None or written <= low:

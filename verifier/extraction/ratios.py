@@ -40,15 +40,23 @@ def is_score(left: Amount, right: Amount, tokens: Sequence[Token], *, dash: bool
 
     An ascending pair is a range, unless a word says that it is a score or `listed`: a score stands before.
     """
-    if not _plain(left) or not _plain(right) or left.scale or right.scale:
+    if not _plain(right) or left.scale or right.scale:
         return False
+    if not _plain(left):
+        return not dash and right.bare and right.values[0] == 1 < left.values[0]  # "1.05 to 1"
     low, high = left.values[0], right.values[0]
     if low > SMALL or high > SMALL:
-        return False
+        return dash and low > high and low < PART and _voted(left, tokens)
     if low > high or (low == high and dash) or listed:
         return left.form == right.form
     before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
     return dash and any("score_word" in token.entry.roles for token in before)
+
+
+def _voted(left: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a word for a vote stands before a number: "passed the House 342-92"."""
+    before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
+    return any("voting" in token.entry.roles or "score_word" in token.entry.roles for token in before)
 
 
 def rated(left: Amount, tokens: Sequence[Token]) -> bool:

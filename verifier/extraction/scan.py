@@ -152,8 +152,9 @@ def join_phrases(window: Window) -> None:
 
 
 def _ends_measure(token: Token, phrase: Entry) -> bool:
-    """Say whether a unit that touches its number ends a sentence: "It costs 45p." is no page."""
-    return token.gap == 0 and "touching" in token.entry.roles and "label" in phrase.roles
+    """Say whether a unit that touches its number ends a sentence: "It costs 45p." is no page, "12C." no "circa"."""
+    misread = "label" in phrase.roles or "modifier" in phrase.roles
+    return misread and token.gap == 0 and "touching" in token.entry.roles
 
 
 def _longest(window: Window, position: int, node: Node) -> tuple[int, Entry | None]:

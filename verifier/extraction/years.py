@@ -157,6 +157,8 @@ def other_era(w: DateWindow, position: int) -> bool:
 def year_holds(w: DateWindow, position: int, number: int) -> bool:
     """Say whether four digits that are an unusual year are one: "tahun 988", "(1066)", "by 2050"."""
     before = w.tokens[position - 1] if position else None
+    if w.role(position + 1, "per") and w.letter(position - 1) == "(":  # "(1000 per sq mile)"
+        return False
     if before is not None and (before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k"):
         return True
     if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
