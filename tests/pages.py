@@ -21,7 +21,8 @@ __all__ = ["run_page"]
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _FENCE = re.compile(r"^[ ]*(`{3,}|~{3,}).*$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^```\w+\n# ([\w.]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^```\w+\n(?:# |<!-- )(\w[\w./-]*\.\w+)(?: -->)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FAILURES = re.compile(r"^=+ FAILURES =+\n(.*?)^(?:claims: .*|=+ .*)$", re.MULTILINE | re.DOTALL)
 
 
 def run_page(page: Path, *, examples: Path, folder: Path) -> list[str]:
@@ -61,7 +62,9 @@ def _files(source: str) -> Iterator[tuple[int, Callable[[dict[str, object]], str
 
 
 def _write(name: str, content: str, names: dict[str, object]) -> str:
-    Path(name).write_text(content, encoding="utf-8")
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
     return ""
 
 
@@ -114,8 +117,9 @@ def _run_pytest(arguments: list[str]) -> str:
     items = [
         found[0].rstrip() for found in re.finditer(r"^\S+::.* (?:PASSED|FAILED|SKIPPED)", ran.stdout, re.MULTILINE)
     ]
-    failures = [line.rstrip() for line in ran.stdout.splitlines() if re.match(r"E\b", line)]
-    return "".join(f"{line}\n" for line in [*items, *failures]) or ran.stdout + ran.stderr
+    failures = _FAILURES.search(ran.stdout)
+    told = [line.rstrip() for line in failures[1].splitlines()] if failures else []
+    return "".join(f"{line}\n" for line in [*items, *told]) or ran.stdout + ran.stderr
 
 
 COMMANDS: dict[str, Callable[[list[str]], str]] = {"verifier": _run_verifier, "pytest": _run_pytest}
