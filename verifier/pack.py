@@ -53,6 +53,7 @@ class Numerals:
     collectives: Annotated[Values, Least(1)] = field(default_factory=dict)  # "kedua" before a noun: the two
     articles: Words = ()  # "a" in "a million", "a week"
     vague: Words = ()  # "ribuan": no value
+    rounded_cardinals: Annotated[Values, Least(1)] = field(default_factory=dict)  # "seratusan": about a hundred
     rounded_scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # "3 jutaan": about as many
     voids: Words = ()  # "sekian", "besar": a number before these states nothing
     space_groups: bool = False  # "1 234" with an ordinary space is one number
@@ -201,6 +202,7 @@ class Noise:
     totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
     sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
     code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then
+    magnitudes: Words = ()  # "M" in "M5,6": with a decimal behind it an earthquake, no name
     copulas: Words = ()  # "adalah", "is"
     chapter_leads: Words = ()  # "QS" before the name of a chapter and its verse, "KRI" before that of a ship
     version_words: Words = ()  # behind "2.0": "release"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from verifier.extraction.date_window import DateToken, DateWindow, ends_sentence
 from verifier.extraction.tokens import Token
 
-__all__ = ["clock", "clock_value", "zoned"]
+__all__ = ["clock", "clock_value", "meridiem", "zoned"]
 
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")

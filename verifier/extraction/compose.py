@@ -25,7 +25,9 @@ NUMBERED = re.compile("[nNcC]")  # marks of numerals and of words that count
 MINUS = "-−–"
 SIGNS = frozenset("-−–+%")  # before a number
 HALF_TURN = 180  # degrees
-ROUNDING = frozenset({"numerals.rounded_scales", "dates.decade_suffixes"})  # tables of words for about so many
+ROUNDING = frozenset(  # tables of words for about so many
+    {"numerals.rounded_scales", "numerals.rounded_cardinals", "dates.decade_suffixes"}
+)
 HYPHENS = frozenset("-–‑")  # between a number and its unit: "15-year"
 
 
@@ -55,7 +57,7 @@ def _amount(window: Window, position: int, token: Token) -> Amount:
     """Return the amount of the numeral at `position`; most words beside a number are no part of it."""
     tokens, lexicon = window.tokens, window.lexicon
     amount = Amount(position, position + 1, position, token.values, token.form, token.scale, rules=token.rules)
-    if token.scale and not ROUNDING.isdisjoint(token.rules):
+    if (token.scale or token.form == "words") and not ROUNDING.isdisjoint(token.rules):
         amount.modifier = "about"
     if token.form == "ordinal":
         settle_ordinal(tokens, amount, lexicon)

@@ -34,7 +34,7 @@ from verifier.extraction.pointing import (
 from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
-from verifier.extraction.years import year_in_words, year_like
+from verifier.extraction.years import decade_in_words, year_in_words, year_like
 
 __all__ = ["DateToken", "read_dates"]
 
@@ -43,7 +43,7 @@ START = re.compile(
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckhL]x )
-    | (?<=lD) | (?<=tN) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=lD) | (?<=t[Nd]) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=t[nY][&T-]n) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
@@ -61,7 +61,7 @@ BRACKETED_DAYS = re.compile(r"z?,?\(D-D/D(?:/(Y))?\)")
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "D": (dashed, ordered, short, year_like, ago, day_alone),
-    "d": (ordered, ago),
+    "d": (ordered, decade_in_words, ago),
     "o": (ordered, ordinal_first),
     "M": (dashed, ordered),
     "m": (dashed, ordered),
@@ -150,10 +150,10 @@ def _date(w: DateWindow, position: int) -> Found | None:
 
 
 def _leads_year(w: DateWindow, position: int) -> bool:
-    """Say whether an era stands before its year: "AD 79", not "5AD 79"; a letter touching digits is a name: "M87"."""
+    """Say whether an era stands before its year: "AD 79", not "5AD 79"; a letter before digits is a name: "M 87"."""
     if position and w.tokens[position - 1].kind == "numeral" and not w.tokens[position].gap:
         return False
-    return len(w.tokens[position].key) > 1 or w.tokens[position + 1].gap > 0
+    return len(w.tokens[position].key) > 1
 
 
 def _weekday(w: DateWindow, position: int) -> tuple[int, DateToken | None]:

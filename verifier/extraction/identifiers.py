@@ -11,7 +11,7 @@ from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["VERSION", "digits_reason", "in_code"]
+__all__ = ["VERSION", "digits_reason", "in_code", "shakes"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -21,6 +21,7 @@ LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifi
 LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
 FORMULA = ("=", "^", "*", "√")
+MAGNITUDE = re.compile(r"\d[.,]\d")
 PRIMES = "'’′"
 CODE = re.compile(
     r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
@@ -75,6 +76,11 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if numbers_item(amount, w):
         return "list_marker"
     return "identifier" if _coded(tokens, amount) else ""
+
+
+def shakes(before: Token, number: Token) -> bool:
+    """Say whether a decimal behind "M" is the magnitude of an earthquake: "gempa M5,6", but "BMW M5"."""
+    return "magnitude" in before.entry.roles and MAGNITUDE.fullmatch(number.key) is not None
 
 
 def _of_other_era(before: Token | None, after: Token | None) -> bool:
@@ -134,7 +140,7 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.key in ")]":
         return before.gap == 0
     if before.kind in ("word", "phrase"):
-        return "modifier" not in before.entry.roles or before.shouted
+        return not shakes(before, tokens[amount.number]) and ("modifier" not in before.entry.roles or before.shouted)
     if before.gap or amount.first < 2:
         return False
     word = tokens[amount.first - 2]

@@ -1,17 +1,15 @@
 """Tokens in, tokens out with the two ends of an interval joined, and days that share a month dated."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.extraction.calendar_parts import When, interval
-from verifier.extraction.clock import clock_value
 from verifier.extraction.date_window import DASHES, DateToken
+from verifier.extraction.hours import clock_end, hour_before, hours_to, of_one_half
 from verifier.extraction.tokens import MARKS, TRAITS, Joint, Token, Window
 
 __all__ = ["join_intervals"]
 
-HOUR = re.compile(r"1?\d|2[0-4]")
 LONGEST_LIFE = 130  # years between the ends of "(842 – 3 Mei 901)"
 FIRST_MODERN = 1500  # years from here on are hardly ones before Christ
 LAST_DOUBTED = 1850  # no year of a season: "2012/2013 – 2015"
@@ -102,21 +100,6 @@ def other_end(tokens: Sequence[Token], position: int) -> int:
     return joint - 1
 
 
-def hour_before(tokens: list[Token], position: int) -> bool:
-    """Make a time of the bare hour before a time: "10 bis 12 Uhr", "2 to 5 pm"; return whether that was done."""
-    hour, joint, time = tokens[position - 2 : position + 1]
-    if not isinstance(time, DateToken) or not time.clock or hour.kind != "numeral" or not HOUR.fullmatch(hour.key):
-        return False
-    if "to" not in joint.entry.roles and not (joint.key in DASHES and joint.gap == 0):
-        return False
-    last, first = int(time.clock[:2]), int(hour.key)
-    first += time.halved if first + time.halved < last else 0
-    if first >= last:
-        return False
-    tokens[position - 2] = DateToken(hour, None, f"{first:02d}:00")
-    return True
-
-
 def with_year(first: When, last: When, *, to: bool) -> When:
     """Return `first` with the year of `last` where it has none of its own, and with its month.
 
@@ -197,9 +180,11 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     either = doubted(tokens, position)
     if either is not None:
         return end + 3, either
+    if first.when is None and (hours := hours_to(tokens, position)):
+        return end + 2, DateToken(first, None, hours)
     if first.when is None:
         time = clock_end(tokens[end], joint)
-        return (end + 1, DateToken(first, None, f"{_of_one_half(first, tokens[end])}/{time}")) if time else alone
+        return (end + 1, DateToken(first, None, f"{of_one_half(first, tokens[end])}/{time}")) if time else alone
     if "day_time" in tokens[end].entry.roles and end + 1 < len(tokens):  # "3 Mei sampai pagi 4 Mei"
         end += 1
     last = tokens[end]
@@ -216,12 +201,6 @@ def span(tokens: list[Token], position: int) -> tuple[int, DateToken]:
     token.rules = first.rules + last.rules
     token.problem = first.problem or last.problem
     return end + 1, token
-
-
-def _of_one_half(first: DateToken, last: Token) -> str:
-    """Return when a time begins that ends in the afternoon: "from 2:30 to 4 pm", but "from 9:30 to 4 pm"."""
-    later = [other for other in first.others if isinstance(last, DateToken) and last.halved and other < last.clock]
-    return later[0] if later else first.clock
 
 
 def doubted(tokens: list[Token], position: int) -> DateToken | None:
@@ -252,13 +231,6 @@ def when_of(token: Token) -> When | None:
 def bridges(token: Token) -> bool:
     """Say whether a token can stand between the two ends of an interval."""
     return token.key in DASHES or token.key == "/" or "to" in token.entry.roles
-
-
-def clock_end(last: Token, joint: Token) -> str | None:
-    """Return the time that ends an interval of times: "08.00-15.00"."""
-    if joint.key == "/":
-        return None
-    return last.clock if isinstance(last, DateToken) and last.when is None else clock_value(last, True)
 
 
 def short_year(first: When, joint: Token, last: Token) -> When | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
-from verifier.extraction.identifiers import VERSION
+from verifier.extraction.identifiers import VERSION, shakes
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
@@ -43,7 +43,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
         return False
     if after is not None and ("by" in after.entry.roles or _scores(amount, tokens) or _shares_unit(amount, tokens)):
         return False
-    if amount.first and not VALUED.isdisjoint(tokens[amount.first - 1].entry.roles):
+    lead = tokens[amount.first - 1] if amount.first else None
+    if lead is not None and (not VALUED.isdisjoint(lead.entry.roles) or shakes(lead, number)):
         return False
     if _in_row(amount, tokens):
         return False

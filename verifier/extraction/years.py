@@ -10,8 +10,9 @@ from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.pointing import priced
 
-__all__ = ["year_in_words", "year_like"]
+__all__ = ["decade_in_words", "year_in_words", "year_like"]
 
+ROUNDED = "numerals.rounded_scales"
 DECADE = re.compile(r"'?([DnY])-?'?S")
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
@@ -63,6 +64,15 @@ def year_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
     after = w.tokens[position + 1] if position + 1 < w.size else None
     stands = after is None or after.kind == "sign" or "function" in after.entry.roles
     return (position + 1, When(year=int(year))) if stands else None
+
+
+def decade_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "tahun enam puluhan"."""
+    token = w.tokens[position]
+    year = int(token.values[0]) if token.values else 0
+    if ROUNDED not in token.rules or year % 10 or not 10 <= year < 100 or w.role(position - 1, "period") != "year":
+        return None
+    return position + 1, When(decade=year + 1900 if year >= 30 else year + 2000)
 
 
 def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
