@@ -202,3 +202,9 @@ OUTLIERS = [
 @pytest.mark.parametrize(("values", "found"), OUTLIERS)
 def test_outliers(values, found):
     assert outliers([Decimal(value) for value in values]) == found
+
+
+def test_a_period_that_cannot_be_read_is_told_once(write):
+    path = write("indikator,tahun,nilai\na,2023-13,5\na,,6\na,2024,7\n")
+    found = [(finding.code, finding.row) for finding in lint(path) if finding.severity != "note"]
+    assert found == [("unreadable_period", 1), ("empty_key", 2)]

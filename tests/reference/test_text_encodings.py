@@ -46,7 +46,7 @@ OPEN = [
     ("東京都,大阪府".encode("shift_jis"),      "not UTF-8 at byte 0, and no encoding fits all of it; save the file as"),
     ("地区,北京市".encode("gb18030"),          "not UTF-8 at byte 0, and no encoding fits all of it"),
     (b"\x81,\x9d\x81",                        "not UTF-8 at byte 0, and no encoding fits all of it"),  # "Ѓ", "ќЃ"?
-    ("Côte,Coruña".encode() + b",S\xe3o",   "not UTF-8 at byte 15, and no encoding fits all of it"),
+    ("Côte,Coruña".encode() + b",S\xe3o",   "not UTF-8 at byte 15, though 'Côte' elsewhere is: two"),
 ]  # fmt: skip
 
 
@@ -55,14 +55,14 @@ def test_what_is_not_clear_is_not_guessed(write, content, message):
     with pytest.raises(TableError) as caught:
         find_encoding(write(content))
     assert f"table.csv: {message}" in str(caught.value)
-    assert "--table-encoding" in str(caught.value)
+    assert "--table-encoding" in str(caught.value) or "two encodings are mixed" in str(caught.value)
 
 
 def test_a_letter_that_is_cut_off_at_the_end(write):
     path = write("a" * ((1 << 20) - 1) + "é" + ",ñ")
     assert find_encoding(path).name == "utf-8"  # cut between two blocks that are read
     path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(TableError, match=f"not UTF-8 at byte {(1 << 20) + 2}, and no encoding fits"):
+    with pytest.raises(TableError, match=f"not UTF-8 at byte {(1 << 20) + 2}, though .* elsewhere is"):
         find_encoding(path)
 
 

@@ -150,6 +150,7 @@ UNUSABLE = [
     ("measure,value\nGDP,1.234\n", "'1.234' can be read with either decimal mark; say which: decimal=','"),
     ("measure,value\nGDP,1.5\nGDP,\"2,5\"\n", "'1.5' and others in this column prove different decimal marks"),
     ("measure,value\nGDP,5\nGDP,6,7\n", "row 2 has 3 cells, the header has 2; quote a cell that holds the separator"),
+    ("measure,value\nGDP,5,6,7\n", "row 1 has 4 cells, the header has 2; quote a cell that holds the separator"),
     ("measure,entity,value\nGDP,5\n", "row 1 has 2 cells, the header has 3"),
     ("measure,value,Value\nGDP,5,6\n", "columns 2 and 3 have the same header 'Value'"),
     ("measure,value,tolerance\nGDP,5,much\n", "'much' is no tolerance; write 0.05, or 2% of the value"),
@@ -184,6 +185,10 @@ def test_files_that_cannot_be_read(tmp_path, write):
         ReferenceTable.read(tmp_path)
     with pytest.raises(TableError, match=r"a table with the ending '\.doc' is not known"):
         ReferenceTable.read(write("x", "table.doc"))
+    with pytest.raises(TableError, match=r"'\.gz' is not known; unpack it"):
+        ReferenceTable.read(write("x", "table.csv.gz"))
+    with pytest.raises(TableError, match=r"'\.xls' is not known; save it as XLSX or CSV"):
+        ReferenceTable.read(write("x", "table.xls"))
     with pytest.raises(TableError, match="the list of paths is empty"):
         ReferenceTable.read([])
     with pytest.raises(InputTypeError, match="not int"):

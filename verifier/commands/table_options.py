@@ -15,6 +15,7 @@ def add_layout_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--decimal", action="append", metavar="MARK", help="of all numbers, . or , or of one column: HEADER=MARK"
     )
+    group.add_argument("--quote", metavar="MARK", help="around the cells in a text file, such as ' or \"")
     group.add_argument("--header", type=int, metavar="ROW", help="the row of the header, counted from 1")
     group.add_argument("--sheet", metavar="NAME", help="of a workbook, or the table of a SQLite file")
     group.add_argument("--query", metavar="SQL", help="what to ask a SQLite file")
@@ -47,6 +48,7 @@ def layout(options: argparse.Namespace) -> dict[str, Any]:
     return {
         "encoding": options.table_encoding,
         "separator": "\t" if options.separator == "tab" else options.separator,
+        "quote": options.quote,
         "decimal": _decimal(options.decimal or ()),
         "header": options.header,
         "sheet": options.sheet,

@@ -1,16 +1,19 @@
-"""A CSV or TSV file in, a raw table out; separator and encoding are found out, and reported."""
+"""A CSV or TSV file in, a raw table out; encoding, separator and quotation marks are found out, and reported."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from verifier.errors import TableError
 from verifier.reference.gather import gather
 from verifier.reference.raw import Progress, RawTable, shown
 from verifier.reference.text_encodings import find_encoding, open_text
 
-__all__ = ["find_separator", "read_csv"]
+__all__ = ["Quoting", "find_quoting", "find_separator", "read_csv"]
 
 SEPARATORS = ",;\t|"
 SAMPLE = 65_536  # bytes
@@ -21,6 +24,7 @@ def read_csv(
     *,
     encoding: str | None = None,
     separator: str | None = None,
+    quote: str | None = None,
     header: int | None = None,
     progress: Progress | None = None,
 ) -> RawTable:
@@ -32,16 +36,58 @@ def read_csv(
     name = path.name
     found = find_encoding(path, encoding)
     notes = found.notes
+    with path.open("rb") as file:
+        text = file.read(SAMPLE).decode(found.name, errors="ignore")
+    quoting = find_quoting(text, quote)
     if separator is None:
-        with path.open("rb") as file:
-            text = file.read(SAMPLE).decode(found.name, errors="ignore")
-        separator = "\t" if path.suffix.lower() == ".tsv" and "\t" in text else find_separator(text)
+        is_tabbed = path.suffix.lower() == ".tsv" and "\t" in text
+        separator = "\t" if is_tabbed else find_separator(text, quoting)
         notes.insert(0, f"separator {shown(separator)}")
+    notes += quoting.notes
     with open_text(path, found.name) as lines:
-        return gather(name, _rows(name, lines, separator), header=header, notes=notes, progress=progress)
+        return gather(name, _rows(name, lines, separator, quoting), header=header, notes=notes, progress=progress)
 
 
-def find_separator(sample: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """The mark around cells, and that before one inside a cell, where it is not doubled there."""
+
+    mark: str = '"'
+    escape: str | None = None
+
+    @property
+    def notes(self) -> list[str]:
+        """What is told of it: nothing of the usual one."""
+        said = [] if self.mark == '"' else [f"cells quoted by {shown(self.mark)}"]
+        return said + ([f"quotation marks in cells behind {shown(self.escape)}"] if self.escape else [])
+
+    def reader(self, lines: Iterable[str], separator: str, *, strict: bool) -> Any:
+        """Return a reader of the cells of lines."""
+        return csv.reader(
+            lines,
+            delimiter=separator,
+            quotechar=self.mark,
+            escapechar=self.escape,
+            doublequote=self.escape is None,
+            strict=strict,
+        )
+
+
+def find_quoting(sample: str, mark: str | None = None) -> Quoting:
+    r"""Return how cells are quoted: by the declared mark, or by that which stands around whole cells.
+
+    >>> find_quoting("'a;b';1\n'c';2\n"), find_quoting('"a \\"b\\"";1\n').escape
+    (Quoting(mark="'", escape=None), '\\')
+    """
+    around = rf"(?:^|[{SEPARATORS}])(['\"])(?:(?!\1)[^\n])*\1(?=[{SEPARATORS}\r\n])"
+    cells = Counter(re.findall(around, sample, re.MULTILINE))
+    found = mark or ("'" if cells["'"] and not cells['"'] else '"')
+    doubled = re.search(rf"[^{SEPARATORS}\n]{re.escape(found * 2)}[^{SEPARATORS}\r\n]", sample)
+    escaped = f"\\{found}" in sample and not doubled
+    return Quoting(found, "\\" if escaped else None)
+
+
+def find_separator(sample: str, quoting: Quoting | None = None) -> str:
     """Return the separator that cuts the lines of a sample into the same number of cells most often.
 
     >>> find_separator("tahun;nilai\\n2023;4,1\\n2024;4,2\\n")
@@ -50,22 +96,23 @@ def find_separator(sample: str) -> str:
     lines = sample.splitlines()[:1000]
     if len(lines) > 1 and len(sample) >= SAMPLE // 4:
         lines = lines[:-1]  # it may be cut
-    return max(SEPARATORS, key=lambda separator: _evenness(lines, separator))
+    quoting = quoting or Quoting()
+    return max(SEPARATORS, key=lambda separator: _evenness(lines, separator, quoting))
 
 
-def _evenness(lines: list[str], separator: str) -> tuple[float, int]:
+def _evenness(lines: list[str], separator: str, quoting: Quoting) -> tuple[float, int]:
     """Return how large a part of the lines has the same number of cells (more than one), and that number."""
     try:
-        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
+        widths = [len(row) for row in quoting.reader(lines, separator, strict=False) if row]
     except csv.Error:
         return 0.0, 0
     usual = max(set(widths), key=lambda width: (widths.count(width), width)) if widths else 0
     return (widths.count(usual) / len(widths), usual) if usual > 1 else (0.0, 0)
 
 
-def _rows(name: str, lines: TextIO, separator: str) -> Iterator[list[str]]:
+def _rows(name: str, lines: TextIO, separator: str, quoting: Quoting) -> Iterator[list[str]]:
     """Yield the rows; an error of the format names the line on which its row begins."""
-    reader = csv.reader(lines, delimiter=separator, strict=True)
+    reader = quoting.reader(lines, separator, strict=True)
     while True:
         start = reader.line_num + 1
         try:

@@ -67,7 +67,7 @@ def _place(rows: Sequence[Sequence[str]]) -> int | None:
     """
     filled = [sum(map(bool, row)) for row in rows]
     counts = Counter(count for count in filled if count)
-    usual = max(counts, key=lambda count: (counts[count], count), default=0)
+    usual = max(counts, key=lambda count: (counts[count], count > 1, -count), default=0)
     for place, (row, cells) in enumerate(zip(rows, filled, strict=True)):
         named = cells + (cells > 0 and not row[0])
         if named > 1 and 3 * named > 2 * usual:

@@ -31,6 +31,7 @@ ROLES = (
     "key",
     "ignored",
 )
+_MARKS = {"separator": (";", '"\r\n'), "quote": ("'", "\\ \r\n")}  # an example, and what is none
 _MOST_BYTES = 1 << 20  # of a file that only says how a table is read
 FIXED = ("measure", "entity", "period", "unit", "status", "source", "as_of", "aliases", "entity_aliases")
 
@@ -66,6 +67,7 @@ class Layout:
     language: str | None = None
     encoding: str | None = None
     separator: str | None = None
+    quote: str | None = None
     decimal: str | None = None
     header: int | None = None
     sheet: str | None = None
@@ -150,8 +152,8 @@ def _checked(where: str, key: str, value: Any) -> Any:
         return os.fspath(value)
     if key == "decimal":
         return _decimal(where, value)
-    if key == "separator" and (not isinstance(value, str) or len(value) != 1 or value in '"\r\n'):
-        raise TableError(f"{where}: separator must be one character such as ';', not {value!r}")
+    if key in _MARKS and (not isinstance(value, str) or len(value) != 1 or value in _MARKS[key][1]):
+        raise TableError(f"{where}: {key} must be one character such as {_MARKS[key][0]!r}, not {value!r}")
     return _text(where, key, value)
 
 

@@ -82,6 +82,7 @@ class _Checks:
     def __init__(self, table: ReferenceTable, loaded: Loaded, today: date | None) -> None:
         self.table, self.loaded, self.today = table, loaded, today
         self.problems: dict[str, Problems] = {}
+        self.unread = {(found.table, found.row) for found in loaded.findings if found.code == "unreadable_period"}
 
     def run(self) -> Iterator[Finding]:
         table = self.table
@@ -129,7 +130,8 @@ class _Checks:
 
     def _keys(self, row: Row, roles: Sequence[str]) -> None:
         """Note a key that is blank where other rows have it; where none has it the table lacks its column."""
-        keys = {"measure": row.measure, "entity": row.entity, "period": row.period}
+        unread = "" if (row.table, row.number) not in self.unread else "told already"
+        keys = {"measure": row.measure, "entity": row.entity, "period": row.period or unread}
         for role in (role for role in roles if not keys[role]):
             severity = "error" if role == "measure" else "warning"
             remedy = "fill the cell, or say fill_down=[…] where a blank means the cell above"
@@ -148,7 +150,7 @@ class _Checks:
         """Note rows of one key: with different values they contradict each other."""
         seen: dict[tuple[Any, ...], Row] = {}
         for row in rows:
-            if row.value is None:
+            if row.value is None or (row.table, row.number) in self.unread:
                 continue
             key = (row.entity, row.period, _dimensions(row), row.as_of, row.status)
             before = seen.setdefault(key, row)

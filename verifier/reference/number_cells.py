@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-__all__ = ["Marks", "decimal_mark", "is_simple", "looks_numeric", "plain_number", "read_number"]
+__all__ = ["Marks", "decimal_mark", "group_mark", "is_simple", "looks_numeric", "plain_number", "read_number"]
 
 EXACT = Context(prec=420, Emax=999_999, Emin=-999_999)
 _MOST_DIGITS = 100
@@ -17,6 +17,7 @@ _LARGEST_EXPONENT = 400
 _LONGEST = 160
 _SIGNS = str.maketrans({"−": "-", "–": "-", "﹣": "-", "－": "-", "٫": ",", "٬": "'", "．": ".", "，": ","})
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f\u2007'’]")
+_THOUSANDS = re.compile(r"[-−–(+]?[0-9]{1,3}([., \u00a0\u2009\u202f'’])[0-9]{2,3}")
 _SIMPLE = re.compile(r"-?[0-9]{1,28}(?:\.[0-9]{1,28})?")
 _SHAPE = re.compile(r"([-+]?)([0-9]+(?:[.,][0-9]+)*[.,]?|[.,][0-9]+)([eE][-+]?[0-9]{1,9})?")
 _ENOUGH = 1000  # cells that prove a mark, before the rest is only read
@@ -66,6 +67,19 @@ def decimal_mark(texts: Iterable[str]) -> Marks:
         if open_example and longest_plain > 4 and mark in open_example:
             return Marks(mark, "proven", open_example)  # a writer who groups would have grouped the long ones
     return Marks(None, "open", open_example) if open_example else Marks(".", "whole")
+
+
+def group_mark(texts: Iterable[str], decimal: str) -> str:
+    """Return the mark between the thousands of the first number that has one, "" where none has.
+
+    >>> group_mark(["12", "1.234,5"], ","), group_mark(["1 234"], ","), group_mark(["12,5"], ",")
+    ('.', ' ', '')
+    """
+    for text in texts:
+        match = _THOUSANDS.match(text.strip())
+        if match and match[1] != decimal and read_number(text, decimal) is not None:
+            return match[1]
+    return ""
 
 
 def read_number(text: str, decimal: str) -> Decimal | None:

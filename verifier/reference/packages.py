@@ -52,6 +52,7 @@ def with_package(path: Path) -> Layout:
     return Layout(
         encoding=_text(resource, "encoding") or None,
         separator=_text(dialect, "delimiter") or None,
+        quote=_text(dialect, "quoteChar") or None,
         blanks=tuple(dict.fromkeys(_missing([schema, *fields]))),
         fields={header_key(_text(field, "name")): _field(field) for field in fields},
         package=package.name,

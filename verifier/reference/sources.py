@@ -28,7 +28,14 @@ Reader = Callable[[Path, Layout, Progress | None], RawTable]
 
 
 def _separated(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
-    return read_csv(path, encoding=layout.encoding, separator=layout.separator, header=layout.header, progress=progress)
+    return read_csv(
+        path,
+        encoding=layout.encoding,
+        separator=layout.separator,
+        quote=layout.quote,
+        header=layout.header,
+        progress=progress,
+    )
 
 
 def _workbook(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
@@ -52,6 +59,8 @@ _TABLES: Mapping[str, Reader] = {
     ".sqlite3": _database,
     ".db": _database,
 }
+_OTHERS = dict.fromkeys((".gz", ".zip", ".bz2", ".xz", ".7z"), "unpack it")
+_OTHERS |= dict.fromkeys((".xls", ".xlsb", ".ods"), "save it as XLSX or CSV")
 _NO_TABLES = (".schema.json", ".resource.json")
 READERS: Mapping[str, Reader] = {**_TABLES, ".txt": _separated}  # in a folder a .txt is an article, not a table
 
@@ -183,9 +192,8 @@ def _raw(path: Path, layout: Layout, progress: Progress | None) -> RawTable:
     if path.is_dir():
         raise TableError(f"{path}: a folder, not a file")
     if reader is None:
-        raise TableError(
-            f"{path}: a table with the ending {path.suffix!r} is not known; known are {', '.join(READERS)}"
-        )
+        remedy = _OTHERS.get(path.suffix.lower(), f"known are {', '.join(READERS)}")
+        raise TableError(f"{path}: a table with the ending {path.suffix!r} is not known; {remedy}")
     try:
         before = path.stat()
         raw = reader(path, layout, progress)

@@ -60,6 +60,7 @@ class ReferenceTable:
         language: str | None = None,
         encoding: str | None = None,
         separator: str | None = None,
+        quote: str | None = None,
         decimal: str | Mapping[str, str] | None = None,
         header: int | None = None,
         sheet: str | None = None,
@@ -84,6 +85,7 @@ class ReferenceTable:
             language: of headers and units; without it those of all languages are known.
             encoding: of text files; a byte order mark says more.
             separator: of the cells in a text file.
+            quote: the mark around such cells, `"` or another.
             decimal: the decimal mark of all numbers, "." or ",", or header = that of a column.
             header: the row of the header, counted from 1.
             sheet: the sheet of a workbook, or the table of a SQLite file, that has several.
@@ -106,6 +108,7 @@ class ReferenceTable:
             "language": language,
             "encoding": encoding,
             "separator": separator,
+            "quote": quote,
             "decimal": decimal,
             "header": header,
             "sheet": sheet,

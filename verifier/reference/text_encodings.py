@@ -181,6 +181,12 @@ def _by_words(name: str, words: Sequence[bytes], wrong: int) -> Encoding:
     Raises:
         TableError: there is none, or there are several; the message says what to write.
     """
+    mixed = next(filter(None, map(_as_utf_8, words)), None)
+    if mixed is not None:
+        raise TableError(
+            f"{name}: not UTF-8 at byte {wrong}, though {shown(mixed)} elsewhere is: two encodings are mixed; "
+            f"mend it, and save the file as UTF-8"
+        )
     readings: dict[tuple[str, ...], _Reading] = {}
     for reading in _readings(words):
         readings.setdefault(reading.words, reading)
@@ -199,6 +205,13 @@ def _by_words(name: str, words: Sequence[bytes], wrong: int) -> Encoding:
         )
     found = likely[0]
     return Encoding(found.encoding, f"by its words: {', '.join(map(shown, found.words[:3]))}")
+
+
+def _as_utf_8(word: bytes) -> str | None:
+    try:
+        return word.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _likeliest(readings: Sequence[_Reading]) -> Sequence[_Reading]:

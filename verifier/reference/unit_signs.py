@@ -44,13 +44,16 @@ def unit_in_another_case(written: str, loose: Mapping[str, LooseSign], signs: Ma
     ['mg', None, None]
     """
     found = loose.get(written.lower())
-    if found is None or not any(_says_the_same(written, sign, found.key, signs) for sign in found.signs):
+    if found is None or any(_has_another_prefix(written, sign, signs) for sign in found.signs):
         return None
-    return found.key
+    return found.key if any(_says_the_same(written, sign, found.key) for sign in found.signs) else None
 
 
-def _says_the_same(written: str, sign: str, key: str, signs: Mapping[str, str]) -> bool:
-    if written[0] != sign[0] and written[0].lower() in _PREFIXES and written[1:] in signs:
-        return False
+def _has_another_prefix(written: str, sign: str, signs: Mapping[str, str]) -> bool:
+    """Return whether what was written is another prefix in front of a unit: "Mm" is no "mm"."""
+    return written[0] != sign[0] and written[0].lower() in _PREFIXES and written[1:] in signs
+
+
+def _says_the_same(written: str, sign: str, key: str) -> bool:
     changed = {one for one, other in zip(written, sign, strict=True) if one != other}
     return changed.isdisjoint("bB") or _INFORMATION not in dimension(key)

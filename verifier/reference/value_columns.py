@@ -9,11 +9,13 @@ from verifier.reference.context import Context
 from verifier.reference.dated_texts import read_flags
 from verifier.reference.layout import header_key
 from verifier.reference.note_signs import without_note
-from verifier.reference.number_cells import Marks, decimal_mark, is_simple, looks_numeric, plain_number
+from verifier.reference.number_cells import Marks, decimal_mark, group_mark, is_simple, looks_numeric, plain_number
 from verifier.reference.raw import shown
 from verifier.reference.unit_cells import is_unit
 
 __all__ = ["ValueCells", "find_marks", "read_numbers", "read_tolerances"]
+
+_SAMPLE = 2000  # different cells, to see how thousands are grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,10 @@ def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
             _unclear(context, column, mark)
         settled = marks[column.name]
         if settled.decimal and settled.example:
-            context.note(f"decimal mark '{settled.decimal}', {settled.why}: {shown(settled.example)}", column.name)
+            group = group_mark(map(_amount, column.texts[:_SAMPLE]), settled.decimal)
+            groups = f", group mark {group!r}" if group else ""
+            why = f"{settled.why}: {shown(settled.example)}"
+            context.note(f"decimal mark '{settled.decimal}'{groups}, {why}", column.name)
     return marks
 
 
