@@ -274,10 +274,29 @@ def test_fixed_texts(write):
 
 
 def test_counted_things_can_be_declared(write):
-    path = write("indikator,nilai,satuan\nluas,5,padukuhan\n")
-    with pytest.raises(TableError, match=r"unit 'padukuhan' is not known.*declared with counted="):
+    path = write("indikator,nilai,satuan\nluas,5,sub-blok\n")
+    with pytest.raises(TableError, match=r"unit 'sub-blok'.* is not known.*declared with counted="):
         ReferenceTable.read(path)
-    assert ReferenceTable.read(path, counted=["padukuhan"]).rows[0].noun == "padukuhan"
+    assert ReferenceTable.read(path, counted=["sub-blok"]).rows[0].noun == "sub-blok"
+
+
+@pytest.mark.parametrize(
+    ("written", "noun", "value"), [("eksemplar", "eksemplar", "5"), ("ribu eksemplar", "eksemplar", "5E+3")]
+)
+def test_a_word_that_no_pack_knows_is_what_is_counted_and_told(write, written, noun, value):
+    table = ReferenceTable.read(write(f"indikator,nilai,satuan\noplah,5,{written}\n"))
+    assert (table.rows[0].noun, table.rows[0].unit, str(table.rows[0].value)) == (noun, "", value)
+    told = [str(finding) for finding in table.findings if finding.severity == "warning"]
+    assert told == [
+        f"table.csv: row 1, column 'satuan': unit {written!r} is taken for what is counted; "
+        f"say so with counted=['eksemplar'], or write a unit that is known"
+    ]
+
+
+@pytest.mark.parametrize("written", ["barell", "kilogrm", "Rp/eksemplar", "abc", "x_y_z"])
+def test_a_slip_of_a_unit_is_no_noun(write, written):
+    with pytest.raises(TableError, match="is not known"):
+        ReferenceTable.read(write(f"indikator,nilai,satuan\noplah,5,{written}\n"))
 
 
 def test_blank_rows_are_counted_and_left_out(write):

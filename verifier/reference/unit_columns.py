@@ -10,16 +10,18 @@ from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined, constant, interleaved
 from verifier.reference.context import Context
 from verifier.reference.measure_headers import bracket_unit, groups_in_brackets
+from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
 from verifier.reference.unit_cells import NO_UNIT, read_unit
 from verifier.reference.unit_codes import unit_of_code
-from verifier.reference.unit_grammar import DisputedUnit, UnitCell, nearest_units
+from verifier.reference.unit_grammar import DisputedUnit, UnitCell, is_nearly_a_unit, nearest_units
 from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.value_columns import ValueCells
 from verifier.reference.words import fold
 
 __all__ = ["unit_column", "unit_meanings"]
 
+_SHORTEST_NOUN = 4  # letters
 _SAMPLE = 200  # different texts that tell the language of a table
 _WORDS = re.compile(r"\w+|%")
 
@@ -124,15 +126,45 @@ def _meaning(context: Context, words: UnitWords, unit: Column, text_id: int, tex
     try:
         return read_unit(text, words)
     except UnitError as error:
+        counted = _counted(text, words)
+        if counted is not None:
+            if not context.problems.full("unknown_noun", unit.name):
+                context.problems.add(
+                    "unknown_noun",
+                    f"unit {shown(text)} is taken for what is counted",
+                    severity="warning",
+                    row=_first_row(context, unit, text_id),
+                    column=unit.name,
+                    remedy=f"say so with counted=[{counted.noun!r}], or write a unit that is known",
+                )
+            return counted
         if not context.problems.full("unreadable_unit", unit.name):
             near = nearest_units(text, context.units)
             known = f"write {' or '.join(map(repr, near))}" if near else "docs/tables.md tells which are known"
-            values_in_a_row = len(unit) // context.raw.rows
             context.problems.add(
                 "unreadable_unit",
                 str(error).partition("; nearest")[0],
-                row=context.raw.numbers[unit.first_row(text_id) // values_in_a_row],
+                row=_first_row(context, unit, text_id),
                 column=unit.name,
                 remedy=f"{known}; what is counted is declared with counted=[…]",
             )
         return NO_UNIT
+
+
+def _first_row(context: Context, unit: Column, text_id: int) -> int:
+    """Return the number of the row in which a unit stands first."""
+    values_in_a_row = len(unit) // context.raw.rows
+    return context.raw.numbers[unit.first_row(text_id) // values_in_a_row]
+
+
+def _counted(text: str, words: UnitWords) -> UnitCell | None:
+    """Return what a cell counts whose last word no pack knows: "ribu eksemplar"; None for a code or a slip."""
+    noun = fold(text).rpartition(" ")[2]
+    coded = not text.replace(" ", "").isalpha() or text.isupper()  # "CP_MNAC"
+    if len(noun) < _SHORTEST_NOUN or coded or is_nearly_a_unit(noun, words):
+        return None
+    try:
+        cell = read_unit(text, replace(words, nouns={**words.nouns, noun: ""}))
+    except UnitError:
+        return None
+    return cell if cell.noun == noun and not cell.key else None

@@ -18,7 +18,7 @@ from verifier.reference.unit_signs import unit_in_another_case
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
-__all__ = ["LONGEST", "DisputedUnit", "UnitCell", "UnitReader", "nearest_units"]
+__all__ = ["LONGEST", "DisputedUnit", "UnitCell", "UnitReader", "is_nearly_a_unit", "nearest_units"]
 
 LONGEST = 64  # characters
 _FACTORS = 8
@@ -59,6 +59,17 @@ def nearest_units(text: str, words: UnitWords) -> tuple[str, ...]:
     unknown = [piece for piece in _PIECES.findall(fold(text[:LONGEST])) if piece not in known]
     close = (word for piece in unknown for word in difflib.get_close_matches(piece, known, n=3, cutoff=0.7))
     return tuple(dict.fromkeys(close))[:3]
+
+
+def is_nearly_a_unit(word: str, words: UnitWords) -> bool:
+    """Return whether a word looks like a unit with a slip of writing.
+
+    >>> from verifier.reference.unit_words import unit_words
+    >>> is_nearly_a_unit("barell", unit_words("id")), is_nearly_a_unit("eksemplar", unit_words("id"))
+    (True, False)
+    """
+    known = [*words.units, *words.currencies, *words.scales, *words.powers]
+    return bool(difflib.get_close_matches(word, known, n=1, cutoff=0.8))
 
 
 class UnitReader:
