@@ -101,6 +101,8 @@ class Dates:
         default_factory=dict
     )  # am, pm, noon, clock; hours = of 24
     time_zones: Words = ()
+    clock_past: Words = ()  # "past" in "half past ten"
+    clock_to: Words = ()  # "to" in "a quarter to nine"
     possessives: Words = ()  # "'s" in "June's figure": no part of the date
     fillers: Words = ()  # "of" in "July of 1977"
 
@@ -153,6 +155,7 @@ class Phrases:
     from_: Words = ()  # "from": the first end of a change
     ranging: Words = ()  # "range", "vary": `from_` … `to` after these is a range
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
+    ranking: Words = ()  # "reached": behind these and a word of `ordinal_leads` digits are a rank, "number 3"
     voting: Words = ()  # "passed": two large numbers after these are a vote, the larger first
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
     mutual_nouns: Words = ()  # "pertandingan": "pertandingan kedua tim" is the match of both teams

@@ -96,7 +96,8 @@ def take_lead(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.first == 0 or amount.money or "ordinal_lead" not in tokens[amount.first - 1].entry.roles:
         return False
     lead = tokens[amount.first - 1]
-    spoken = amount.form == "words" and lead.kind == "word"
+    ranked = amount.first > 1 and "ranking" in tokens[amount.first - 2].entry.roles and tokens[amount.number].gap == 1
+    spoken = (amount.form == "words" or (ranked and amount.form == "digits")) and lead.kind in ("word", "phrase")
     if not spoken and not (lead.kind == "sign" and tokens[amount.first].gap == 0 and amount.form == "digits"):
         return False
     amount.kind, amount.first = "ordinal", amount.first - 1

@@ -124,7 +124,12 @@ def _right(window: Window, amount: Amount) -> None:
     amount.end += 2 * _whole_price(tokens, amount)
     if _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
+    plus = amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
+    if plus and amount.end + 1 < len(tokens) and tokens[amount.end + 1].gap == 1:  # "6+ years", "200+ people"
+        amount.end, amount.modifier = amount.end + 1, "at_least"
     unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
+    if plus and unit is None and amount.modifier:
+        amount.end -= 1
     if _is_loss(tokens, amount):
         _negate(amount)
         amount.unit, amount.first, amount.end = "percent", amount.first - 1, amount.end + 2

@@ -33,6 +33,7 @@ from verifier.extraction.pointing import (
 )
 from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
+from verifier.extraction.told_times import told_time
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
 from verifier.extraction.years import decade_in_words, year_in_words, year_like
 
@@ -47,6 +48,7 @@ START = re.compile(
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=t[nY][&T-]n) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
+    | (?<=[NqDdi])(?= q?u?[xT][Dd] )
     | (?<=r)(?=c) | (?<=y)(?=[YD]) | (?<=e)(?=[DnY]) | (?<=')(?=[Dn])
     )
     """,
@@ -55,9 +57,10 @@ START = re.compile(
 DAY_BEHIND = re.compile(r"z?(,|\(|,\()?(?=l?[DdoMmX])")
 LAST_MONTH = 12
 BESIDE_WEEKDAY = frozenset({"function", "and", "to", "day_time", "deictic"})  # behind one that may be another word
-BRACKETED = re.compile(r"z?,?\(D[/-]D\)")
+BRACKETED = re.compile(r"z?,?(?:\((D)[/-](D)\)|(D)/(D)(?![/D]))")
 BRACKETED_DAYS = re.compile(r"z?,?\(D-D/D(?:/(Y))?\)")
 
+LAST_DAY = 31
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "D": (dashed, ordered, short, year_like, ago, day_alone),
@@ -120,6 +123,10 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
         return _weekday(w, position)
     if letter in "LC" or (letter == "Y" and zoned(w, position + 1)):
         return clock(w, position)
+    if letter in "NqDdi" and w.dates.clock_past:
+        told = told_time(w, position)
+        if told[1] is not None:
+            return told
     found = _date(w, position)
     if found is None:
         return clock(w, position) if letter in "DdNn" else (position, None)
@@ -173,12 +180,15 @@ def _weekday(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
 
 
 def _bracketed(w: DateWindow, position: int) -> Found | None:
-    """Read "Minggu (13/10)": a day and a month in digits."""
+    """Read "Minggu (13/10)", "Fri 5/12": a day and a month in digits."""
     match = BRACKETED.match(w.letters, position + 1)
     if match is None:
         return _bracketed_days(w, position)
-    first, second = w.number(match.end() - 4), w.number(match.end() - 2)
-    day_first = w.dates.numeric_order.startswith("day") or second > 12
+    bracketed = match.group(1) is not None
+    first, second = (w.number(match.start(group)) for group in ((1, 2) if bracketed else (3, 4)))
+    if min(first, second) > LAST_MONTH or max(first, second) > LAST_DAY:
+        return None
+    day_first = first > LAST_MONTH or (w.dates.numeric_order.startswith("day") and second <= LAST_MONTH)
     day, month = (first, second) if day_first else (second, first)
     return match.end(), When(month=month, day=day)
 

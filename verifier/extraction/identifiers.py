@@ -147,7 +147,8 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.key == "[":  # "x[0]", "kata[1]"
         return word.kind in ("word", "phrase")
     if before.key in DASHES:
-        return not hyphened(tokens, amount.first - 1) and (
+        scaled = "scale_unit" in word.entry.roles and not tokens[amount.number].key.isdecimal()  # "magnitude-7.1"
+        return not (scaled or hyphened(tokens, amount.first - 1)) and (
             word.kind in ("word", "phrase", "clock")
             and "modifier" not in word.entry.roles
             and "month" not in word.entry.roles

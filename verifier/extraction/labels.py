@@ -25,7 +25,9 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     if _verbal(amount, tokens[position]):
         return ""
     roles = tokens[position].entry.roles
-    measured = position and tokens[position - 1].kind == "numeral" and ("unit" in roles or "by" in roles)
+    before = tokens[position - 1] if position else None
+    crossed = before is not None and "by" in roles and (before.kind == "numeral" or "unit" in before.entry.roles)
+    measured = crossed or (before is not None and before.kind == "numeral" and "unit" in roles)
     return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" and "4 x 6" are none
 
 
