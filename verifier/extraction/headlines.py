@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.characters import WORD
-from verifier.extraction.phrases import NOTHING, Entry
+from verifier.extraction.phrases import NOTHING
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["counted_in_headline"]
@@ -21,8 +22,8 @@ SMALL = frozenset({"function", "and", "to", "from", "part_word", "becoming", "mo
 def counted_in_headline(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
     """Return the noun that a number counts in a headline, where every word has a capital; "" where it counts none.
 
-    "Polisi Tangkap 3 Pelaku Curanmor" counts: a verb stands before the number, or it comes first, or a common noun
-    follows. "Ulasan Galaxy 24 Ultra" is a name.
+    "Polisi Tangkap 3 Pelaku Curanmor" counts: a verb or a small word stands before the number, or it comes first, or
+    a noun follows that is always counted. "Ulasan Galaxy 24 Ultra" is a name.
     """
     number = tokens[amount.number]
     after = tokens[amount.end] if amount.end < len(tokens) else None
@@ -30,7 +31,8 @@ def counted_in_headline(amount: Amount, tokens: Sequence[Token], w: Window) -> s
         return ""
     before = tokens[amount.first - 1] if amount.first else None
     thing = not THINGS.isdisjoint(after.entry.roles)
-    if not (thing or before is None or before.breaks or _acts(before, w)) or not _headline(w, amount):
+    leads = before is None or before.breaks or before.kind == "sign" or _small(before) or _acts(before, w)
+    if not (thing or leads) or not _headline(w, amount):
         return ""
     return after.key
 
@@ -50,14 +52,14 @@ def _headline(w: Window, amount: Amount) -> bool:
         return False
     words = [word for word in WORDS.findall(f"{before} {behind}") if len(word) > SHORT]
     capital = sum(word[0].isupper() for word in words)
-    return capital >= LEAST_WORDS and all(word[0].isupper() or _small(word, w) for word in words)
+    return capital >= LEAST_WORDS and all(word[0].isupper() or not SMALL.isdisjoint(_roles(word, w)) for word in words)
 
 
-def _small(word: str, w: Window) -> bool:
+def _small(token: Token) -> bool:
     """Say whether a word is one of those that headlines write without a capital."""
-    return not SMALL.isdisjoint(_entry(word, w).roles)
+    return not SMALL.isdisjoint(token.entry.roles)
 
 
-def _entry(word: str, w: Window) -> Entry:
+def _roles(word: str, w: Window) -> dict[str, Any]:
     node = w.lexicon.root.get(word.lower())
-    return (node.entry_of(word) if node is not None else None) or NOTHING
+    return ((node.entry_of(word) if node is not None else None) or NOTHING).roles
