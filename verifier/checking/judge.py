@@ -13,7 +13,7 @@ from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, Row, Severity
 
-__all__ = ["LEVELS", "Judgement", "judge", "signed"]
+__all__ = ["LEVELS", "Judgement", "judge", "row_against", "signed"]
 
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 PLAINLY = frozenset({Reason.EXACT, Reason.ROUNDED})
@@ -120,12 +120,27 @@ def _judge_fraction(link: Link, tools: Tools) -> Judgement:
 
 
 def _with_direction(judged: Judgement, tools: Tools) -> Judgement:
-    """Refute "turun menjadi 4,1 juta" where the number is right and it was less before.
+    """Refute "turun menjadi 4,1 juta" where the number is right and it was less before."""
+    link = judged.link
+    before = row_against(link)
+    if before is None:
+        return judged
+    row, say = link.rows[0], tools.explainer
+    text = say.say(
+        "to_direction",
+        where=say.where(row),
+        cell=say.cell(row),
+        before=say.where(before),
+        earlier=say.cell(before),
+    )
+    return replace(judged, label=Label.REFUTED, reason=Reason.DIRECTION, rows=(row, before), explanation=text)
+
+
+def row_against(link: Link) -> Row | None:
+    """Return the row of an earlier period from which it went the other way than the verb of a claim says.
 
     Without a word on what it is compared with, both the period before and the year before must speak against it.
     """
-    link = judged.link
-    row = link.rows[0]
     named = link.timing.base or link.timing.months
     bases = (
         [base_row(link)]
@@ -133,18 +148,8 @@ def _with_direction(judged: Judgement, tools: Tools) -> Judgement:
         else [base_row(replace(link, timing=replace(link.timing, months=PREVIOUS))), base_row(link)]
     )
     rows = [base for base in bases if isinstance(base, Row)]
-    against = [base for base in rows if goes(row, base) == -link.claim.direction * link.sign]
-    if not rows or len(against) < len(rows) or not link.firm:
-        return judged
-    say = tools.explainer
-    text = say.say(
-        "to_direction",
-        where=say.where(row),
-        cell=say.cell(row),
-        before=say.where(against[0]),
-        earlier=say.cell(against[0]),
-    )
-    return replace(judged, label=Label.REFUTED, reason=Reason.DIRECTION, rows=(row, against[0]), explanation=text)
+    against = [base for base in rows if goes(link.rows[0], base) == -link.claim.direction * link.sign]
+    return against[0] if rows and len(against) == len(rows) and link.firm else None
 
 
 def signed(figure: Figure, link: Link) -> Figure:

@@ -9,7 +9,7 @@ from verifier.checking.cues import Cue
 from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
 from verifier.checking.intervals import DIGITS
-from verifier.checking.judge import Judgement
+from verifier.checking.judge import Judgement, row_against
 from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
 from verifier.checking.target import target_of
 from verifier.checking.unit_gate import POINTS
@@ -75,6 +75,11 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
         if not turned:
             return ()
         edits, value = [*turned, *edits], -value
+    elif claim.relation is Relation.CHANGE_TO and claim.direction and row_against(judged.link) is not None:
+        turned = turned_verb(claim, tools.language)
+        if not turned:
+            return ()
+        edits = [*turned, *edits]
     elif value < 0 < mention.values[0]:
         return ()
     return tuple(sorted([*edits, *figure_edits(mention, value, tools.language)], key=lambda edit: edit.start))
