@@ -41,8 +41,9 @@ def mend(checked: Checked) -> Mended:
         possible = verdict.edits and all(_within(runs, edit) for edit in verdict.edits)
         if prose and any(_MARKUP & set(edit.text) for edit in verdict.edits):
             possible = False
-        if possible and not any(_overlap(one, edit) for one in verdict.edits for edit in edits):
-            edits += verdict.edits
+        new = [edit for edit in verdict.edits if edit not in edits]  # several claims may turn the same verb
+        if possible and not any(_overlap(one, edit) for one in new for edit in edits):
+            edits += new
             done.append(verdict)
         else:
             left.append(verdict)

@@ -89,6 +89,13 @@ def test_words_that_would_be_read_as_markup_are_left_to_people(folder, name, men
     assert len(mend(replace(checked, report=report)).done) == mended
 
 
+def test_a_verb_that_two_claims_turn_is_turned_once(folder):
+    Path("t.csv").write_text(f"{TABLE}produksi padi,Jawa Timur,2022,9.5,juta ton\n")
+    Path("a.txt").write_text("Pada 2023 produksi padi Jawa Timur turun 0,2 juta ton menjadi 97 juta ton.\n")
+    assert fix("a.txt", "--write") == 0
+    assert Path("a.txt").read_text() == "Pada 2023 produksi padi Jawa Timur naik 0,2 juta ton menjadi 9,7 juta ton.\n"
+
+
 def test_words_that_markup_breaks_up_are_left_to_people(folder, capsys):
     Path("a.md").write_text(FALSE.replace("97 juta", "9*7* juta"))
     assert fix("a.md", "--write") == 1
