@@ -29,6 +29,8 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     if time is None:
         return position, None
     part = w.role(end, "meridiem")
+    if part is None and w.tokens[begin].kind == "clock" and w.letter(end) == "_" and _touched(w, end):
+        return position, None
     if part is not None:
         time, end = meridiem(time, str(part)), end + 1
     result = DateToken(w.tokens[begin], None, time)
@@ -40,6 +42,11 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     if open_half or part == "clock":
         result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
     return end, result
+
+
+def _touched(w: DateWindow, position: int) -> bool:
+    """Say whether letters touch the digits before them: "10:15b"."""
+    return w.tokens[position].kind == "word" and not w.tokens[position].gap
 
 
 def appointed(w: DateWindow, lead: int) -> bool:

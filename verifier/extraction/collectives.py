@@ -11,7 +11,7 @@ from verifier.extraction.tokens import Token
 __all__ = ["joins_both", "settle_ordinal", "take_lead"]
 
 BARRING = frozenset({"ordinal_noun", "to"})  # before an ordinal, which is no collective then
-BOTH = Decimal(2)
+FIRST, BOTH = Decimal(1), Decimal(2)
 LONGEST_OF_BOTH = 2  # words from "kedua" to "dan"
 POINTING_REACH = 2  # words from a noun to "itu"
 UNCOUNTED = frozenset({"unit", "per_noun", "lookalike", "label"})  # "titik", "harga"
@@ -96,7 +96,9 @@ def take_lead(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.first == 0 or amount.money or "ordinal_lead" not in tokens[amount.first - 1].entry.roles:
         return False
     lead = tokens[amount.first - 1]
-    ranked = amount.first > 1 and "ranking" in tokens[amount.first - 2].entry.roles and tokens[amount.number].gap == 1
+    before = tokens[amount.first - 2].entry.roles if amount.first > 1 else {}
+    top = "clock_lead" in before and amount.values == (FIRST,)  # "38 weeks at No. 1"
+    ranked = ("ranking" in before or top) and tokens[amount.number].gap == 1
     spoken = (amount.form == "words" or (ranked and amount.form == "digits")) and lead.kind in ("word", "phrase")
     if not spoken and not (lead.kind == "sign" and tokens[amount.first].gap == 0 and amount.form == "digits"):
         return False

@@ -8,6 +8,8 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["counted", "label_of"]
 
+DASHES = "-–"
+SCORE_REACH = 5  # words from a word for a score to the score
 DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
 LABEL_SIGNS = (":", "#", ".", "(", "-")
 
@@ -22,7 +24,7 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
     if label is None or scaled or (counted(amount, tokens) and not _titled(tokens, position)):
         return ""
-    if _verbal(amount, tokens[position]):
+    if _verbal(amount, tokens[position]) or _played(amount, tokens):
         return ""
     roles = tokens[position].entry.roles
     before = tokens[position - 1] if position else None
@@ -50,6 +52,15 @@ def _scored(tokens: Sequence[Token], position: int) -> bool:
     joint, before = tokens[position - 1 : position], tokens[max(position - 2, 0) : position - 1]
     listed = bool(joint) and (joint[0].key == "," or "and" in joint[0].entry.roles)
     return listed and bool(before) and before[0].kind == "numeral"
+
+
+def _played(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "lead the series 2-0": a score behind a word for a score, and not of a label."""
+    dash, other = (tokens[amount.end + step] if amount.end + step < len(tokens) else None for step in (0, 1))
+    if dash is None or other is None or dash.key not in DASHES or dash.gap or other.gap or other.kind != "numeral":
+        return False
+    before = tokens[max(amount.first - SCORE_REACH, 0) : amount.first - 1]
+    return any("score_word" in token.entry.roles for token in before)
 
 
 def _verbal(amount: Amount, label: Token) -> bool:

@@ -1,10 +1,11 @@
 """A number and its neighbours in, whether it is a part of a name out: "Boeing 737", "Satu Dunia", "Fifth Avenue"."""
 
+import re
 from collections.abc import Sequence
 
 from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
-from verifier.extraction.identifiers import VERSION, shakes
+from verifier.extraction.identifiers import shakes
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
@@ -23,6 +24,7 @@ VALUED = frozenset({"total", "scale_unit"})  # of words before a number that sta
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 LEAST_ROW = 4  # figures side by side
 MOST_FIGURES = 3  # digits of each
+NUMBERED = re.compile(r"[1-9]\d?\.\d{1,2}")  # of a version: "CI 0.52" is none
 MOST_LEADS = 3  # words before a number: "the new digic"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
@@ -33,7 +35,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     number = tokens[amount.number]
     if _broadcasts(amount, tokens):
         return True
-    if number.form != "digits" or not (number.key.isdecimal() or VERSION.fullmatch(number.key)) or amount.high:
+    if number.form != "digits" or not (number.key.isdecimal() or NUMBERED.fullmatch(number.key)) or amount.high:
         return False
     noun = tokens[amount.noun_end - 1] if amount.noun else None
     if noun is not None and ("counted" in noun.entry.roles or "classifier" in tokens[amount.end].entry.roles):
@@ -88,8 +90,10 @@ def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 
 def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True for "Persib 2-0", a score behind the name of a team, and for "Gaji 3-5 juta"."""
+    """True for "Persib 2-0", a score behind the name of a team, for "Gaji 3-5 juta" and the mark of "Rated 4.7/5"."""
     dash, other = (tokens[amount.end + step] if amount.end + step < len(tokens) else None for step in (0, 1))
+    if dash is not None and other is not None and dash.key == "/" and dash.gap == other.gap == 0:
+        return other.kind == "numeral" and not tokens[amount.number].key.isdecimal()
     if dash is None or other is None or dash.key not in DASHES or dash.gap != other.gap or other.kind != "numeral":
         return False
     return bool(other.scale) or (len(tokens[amount.number].key) <= 2 and len(other.key) <= 2 and other.key.isdecimal())

@@ -10,6 +10,7 @@ __all__ = ["note_mark", "numbers_item"]
 LINE_START = 8  # characters that may stand before a list marker
 LONGEST_ITEM, LONGEST_NOTE = 2, 3  # digits
 ITEM_REACH = 300  # characters from one item of a list to the next
+LONGEST_LETTER = 3  # "iii"
 NOTE_REACH = 8  # tokens from a bracket to the last of its notes
 NOTE_JOINTS = ",-–;"
 
@@ -53,6 +54,8 @@ def _closes_measure(token: Token) -> bool:
 def note_mark(amount: Amount, w: Window) -> bool:
     """True for the numbers of notes and sources: "rose 4 percent.[12]", "as shown in [3, 7]", "7.5 euros (1)"."""
     tokens = w.tokens
+    if _subsection(amount, tokens):
+        return True
     if not tokens[amount.number].key.isdecimal() or len(tokens[amount.number].key) > LONGEST_NOTE or amount.noun:
         return False
     first = _edge(tokens, amount.first - 1, -1)
@@ -63,6 +66,18 @@ def note_mark(amount: Amount, w: Window) -> bool:
         return tokens[first].gap == 0 or not _inserted(tokens, last + 1)
     bracketed = tokens[first].key == "(" and tokens[last].key == ")" and last - first == 2
     return bracketed and first > 0 and amount.values[0] == 1 and _closes_price(tokens[first - 1])
+
+
+def _subsection(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the numbers of "501(c)(3)": brackets that touch one another, or the number before them."""
+    first, end = amount.first, amount.end
+    if end + 2 < len(tokens) and tokens[end].key == "(" and tokens[end + 2].key == ")":
+        inside = tokens[end + 1]
+        if tokens[end].gap == inside.gap == 0 and inside.kind == "word" and len(inside.key) <= LONGEST_LETTER:
+            return True
+    if first < 2 or end >= len(tokens) or tokens[first - 1].key != "(" or tokens[end].key != ")":
+        return False
+    return tokens[first - 2].key == ")" and tokens[first - 1].gap == tokens[first].gap == tokens[end].gap == 0
 
 
 def _edge(tokens: Sequence[Token], position: int, step: int) -> int:

@@ -12,6 +12,7 @@ SMALL = Decimal(200)  # two bare numbers up to this with a dash between can be a
 SCORE_REACH = 6  # words between a word such as "menang" and the score
 RATING = frozenset({"score_word", "scale_unit"})
 PART = Decimal(1000)  # "12/15" is so many of so many below this
+BEST = frozenset(map(Decimal, (5, 10, 20, 100)))  # marks that others are told against
 RATED = Decimal(10)  # the best mark in "4,7 dari 5"
 
 
@@ -22,6 +23,8 @@ def is_ratio(left: Amount, right: Amount, joint: Token, *, marked: bool) -> bool
     """
     if not left.bare or right.unit or left.scale or right.scale or not _plain(right):
         return False
+    if joint.key == "/" and joint.gap == 0 and not _plain(left):
+        return right.values[0] in BEST and 0 <= left.values[0] <= right.values[0]  # "8.5/10"
     if not _plain(left):
         return marked and "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
     low, high = left.values[0], right.values[0]
