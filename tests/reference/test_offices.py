@@ -131,3 +131,19 @@ def test_codes_of_units(write, code, value, unit, noun):
         return
     row = ReferenceTable.read(path).rows[0]
     assert (str(row.value), row.unit, row.noun) == (value, unit, noun)
+
+
+def test_a_dimension_that_tells_units_apart_is_part_of_what_is_measured(write):
+    text = (
+        "Area,Element,Item,Year,Unit,Value\n"
+        "Peru,Production,Rice,2022,t,5\nPeru,Area harvested,Rice,2022,ha,6\nPeru,Production,Rice,2023,t,7\n"
+        "Peru,Production,Tea,2023,t,8\n"
+    )
+    table = ReferenceTable.read(write(text, "fao.csv"))
+    assert [(row.measure, row.unit) for row in table.rows] == [
+        ("Rice Production", "metric_ton"),
+        ("Rice Area harvested", "hectare"),
+        ("Rice Production", "metric_ton"),
+        ("Tea", "metric_ton"),
+    ]
+    assert "'Element' tells units apart, and is put to: 'Rice'" in [finding.message for finding in table.findings]

@@ -433,3 +433,46 @@ def test_blank_cells_below_no_header_may_be_left_out(write):
     assert [str(row.value) for row in rows] == ["1", "2"]
     with pytest.raises(TableError, match="row 2 has 2 cells, the header has 4"):
         ReferenceTable.read(write("indikator,tahun,nilai,\na,2022,1,\na,2023\n"))
+
+
+def test_one_column_an_entity(write):
+    path = write("Tahun;ACEH;BALI 1)\n2022;14,6;4,5\n2023;14,4;4,2\n")
+    rows = ReferenceTable.read(path, fixed={"measure": "persentase penduduk miskin"}).rows
+    assert [(row.measure, row.entity, row.period, str(row.value), row.unit) for row in rows][1:3] == [
+        ("persentase penduduk miskin", "BALI", "2022", "4.5", "percent"),
+        ("persentase penduduk miskin", "ACEH", "2023", "14.4", "percent"),
+    ]
+
+
+def test_columns_of_countries_are_no_measures(write):
+    path = write("Year,Indonesia (%),Viet Nam (%)\n2022,5.3,8.1\n")
+    with pytest.raises(TableError, match="no column for measure"):
+        ReferenceTable.read(path)
+    rows = ReferenceTable.read(path, fixed={"measure": "growth"}).rows
+    assert [(row.measure, row.entity, row.unit) for row in rows] == [
+        ("growth", "Indonesia", "percent"),
+        ("growth", "Viet Nam", "percent"),
+    ]
+    text = "Indicator;Unit;Year;Indonesia;Malaysia\nexports;USD;2023;5;6\n"
+    assert [(row.measure, row.entity) for row in ReferenceTable.read(write(text)).rows] == [
+        ("exports", "Indonesia"),
+        ("exports", "Malaysia"),
+    ]
+
+
+def test_one_column_of_numbers_has_the_values_of_a_fixed_measure(write):
+    rows = ReferenceTable.read(write("Tahun;Nilai ekspor\n2023;5\n"), fixed={"measure": "ekspor", "unit": "USD"}).rows
+    assert [(row.measure, row.unit) for row in rows] == [("ekspor", "USD")]
+
+
+def test_a_header_that_stands_twice_in_the_rows_is_an_error(write):
+    path = write("Provinsi;2022;2023\nAceh;1;2\n;;\nTabel 2;;\nProvinsi;2022;2023\nAceh;3;4\n")
+    with pytest.raises(TableError, match="row 4 is the header again; give each table a file of its own"):
+        ReferenceTable.read(path, fixed={"measure": "m"})
+
+
+def test_a_first_column_of_remarks_says_what_is_measured(write):
+    text = "Keterangan;Satuan;2022;2023\nUtang luar negeri;juta USD;1,5;2,5\n"
+    assert [row.measure for row in ReferenceTable.read(write(text)).rows] == ["Utang luar negeri"] * 2
+    text = "Indikator;Keterangan;2022\nimpor;angka sementara saja;1,5\n"
+    assert [row.measure for row in ReferenceTable.read(write(text)).rows] == ["impor"]

@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice, repeat
 from typing import Any, overload
 
-__all__ = ["Coder", "Column", "Texts", "coded", "combined", "compact", "constant", "cycled", "interleaved", "joined"]
+__all__ = [
+    "Coder",
+    "Column",
+    "Texts",
+    "coded",
+    "combined",
+    "compact",
+    "constant",
+    "cycled",
+    "finest",
+    "interleaved",
+    "joined",
+]
 
 CHUNK = 4096  # cells that are handled at a time
 _LONG_ENOUGH_TO_JUDGE = 65_536  # cells, before a column of mostly different texts is no longer coded
@@ -228,3 +240,13 @@ def joined(name: str, columns: Sequence[Column]) -> Column:
     'CPI'
     """
     return coded(name, chain.from_iterable(map(column.texts.__getitem__, column.ids) for column in columns))
+
+
+def finest(columns: Sequence[Column]) -> Column:
+    """Return the column whose names lie inside those of another (kabupaten in provinsi), else the first."""
+    main = columns[0]
+    for column in columns[1:]:
+        pairs = set(zip(column.ids, main.ids, strict=True))
+        if len(pairs) == len(set(column.ids)) > len(set(main.ids)):
+            main = column
+    return main

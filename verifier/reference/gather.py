@@ -186,6 +186,10 @@ def _even(name: str, chunk: list[Any], headers: Sequence[str], before: int) -> l
                     f"quote a cell that holds the separator, and leave no cell out"
                 )
             row = [*row, *[""] * (width - len(row))][:width]
+        if row[0] == headers[0] and headers[0] and list(row) == list(headers):
+            raise TableError(
+                f"{name}: row {number} is the header again; give each table a file of its own, or delete the row"
+            )
         if not all(map(_is_blank, row)):
             even.append((number, row))
     return even

@@ -50,10 +50,11 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     unit = unit_column(context, roles, cells, measure)
     meanings = unit_meanings(context, measure, unit)
     times = len(roles.values)
-    entity, period = _key(context, roles, "entity").repeated(times), period_column(context, roles)
+    entity, period = _entities(context, roles), period_column(context, roles)
     dimensions = {column.name: _stripped(column).repeated(times) for column in roles.dimensions}
     if "measure" in roles.columns:
-        measure = with_units_apart(context, measure, unit, meanings, [entity, period, *dimensions.values()])
+        further = list(dimensions.values())
+        measure = with_units_apart(context, measure, unit, meanings, [entity, period, *further], further)
     return Tidy(
         parts=[(raw.name, 0)],
         numbers=_row_numbers(raw.numbers, times),
@@ -73,6 +74,7 @@ _SHAPES = {
     "tidy": "a tidy table with its values in",
     "periods": "one column a period",
     "statuses": "one column a status",
+    "entities": "one column an entity",
     "measures": "one column a measure",
 }
 
@@ -132,6 +134,12 @@ def _measures(context: Context, roles: Roles) -> Column:
     if roles.shape == "measures":
         return cycled("measure", [value.measure for value in roles.values], context.raw.rows)
     return _key(context, roles, "measure").repeated(len(roles.values))
+
+
+def _entities(context: Context, roles: Roles) -> Column:
+    if roles.shape == "entities":
+        return cycled("entity", [value.entity for value in roles.values], context.raw.rows)
+    return _key(context, roles, "entity").repeated(len(roles.values))
 
 
 def _key(context: Context, roles: Roles, role: str) -> Column:

@@ -5,19 +5,18 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verifier.reference.amount_cells import is_amount
-from verifier.reference.columns import Column
+from verifier.reference.cell_kinds import SAMPLE, is_numeric
+from verifier.reference.columns import Column, finest
 from verifier.reference.context import Context
 from verifier.reference.dated_texts import Dated, read_dated, read_flags
+from verifier.reference.entities import entity_words, fold_entity
 from verifier.reference.header_words import BRACKETS, role_of
 from verifier.reference.layout import header_key
 from verifier.reference.measure_headers import bracket_unit
-from verifier.reference.note_signs import without_note
-from verifier.reference.number_cells import looks_numeric
 from verifier.reference.raw import shown
 from verifier.reference.role_checks import note_missing, say_which
 from verifier.reference.roles import Roles, ValueColumn
-from verifier.reference.value_headers import of_headers, of_measures
+from verifier.reference.value_headers import of_entities, of_headers, of_measures
 from verifier.reference.words import fold
 
 __all__ = ["find_roles"]
@@ -25,10 +24,9 @@ __all__ = ["find_roles"]
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
+_PHRASE = re.compile(r"[^\W\d]{3,} [^\W\d]{3,}")  # words, and no code
 _NAMELESS = re.compile(r"column [0-9]+")
-_KINDS = {"number": True, "integer": True, "string": False}  # of cells: whether they are numbers
 _PERIODS = ("year", "yearmonth", "date", "datetime")
-_SAMPLE = 2000  # different cells, to tell a column of numbers
 
 
 def find_roles(context: Context) -> Roles:
@@ -50,7 +48,9 @@ class _Finder:
         self._recognised()
         self._flags()
         period_headers = self._period_headers()
-        numeric = [column for column in self.left if column.name not in period_headers and self._is_numeric(column)]
+        numeric = [
+            column for column in self.left if column.name not in period_headers and is_numeric(self.context, column)
+        ]
         status_headers = self._status_headers(numeric)
         if not status_headers and self._lacks_only_values(numeric):
             self.by_role["value"] = numeric
@@ -61,6 +61,8 @@ class _Finder:
             self._wide_by_header("statuses", status_headers)
         elif self._is_tidy(numeric):
             self._tidy()
+        elif self._are_entities(numeric):
+            self._wide_by_entity(numeric)
         else:
             self._wide_by_measure(numeric)
         self._keys(numeric)
@@ -104,6 +106,17 @@ class _Finder:
             else:
                 self.by_role.setdefault(role, []).append(column)
         self.left = left
+        self._first_remarks()
+
+    def _first_remarks(self) -> None:
+        """Take a first column that is called as remarks are for what is measured, where nothing else says that."""
+        known = {"measure", "entity"} & (self.by_role.keys() | self.layout.fixed.keys())
+        if known or "ignored" in self.layout.columns:
+            return
+        first = next((one for one in self.by_role.get("ignored", ()) if one is self.raw.columns[0]), None)
+        if first is not None and any(map(_PHRASE.search, first.texts[:SAMPLE])):
+            self.by_role["ignored"].remove(first)
+            self.by_role["measure"] = [first]
 
     def _named(self, column: Column) -> str | None:
         """Return the role that the header of a column names, or its title, or the kind of its cells."""
@@ -125,9 +138,9 @@ class _Finder:
 
     def _is_measured(self, column: Column) -> bool:
         """Return whether a column that is called as entities are holds amounts: "area (km2)", "area" of 1,284.5."""
-        if not self._is_numeric(column):
+        if not is_numeric(self.context, column):
             return False
-        texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
+        texts = [text for text in column.texts[:SAMPLE] if not self.context.is_blank(text)]
         return bool(self._bracket_unit(column)) or any(map(_NO_LABEL.search, texts))
 
     def _bracket_unit(self, column: Column) -> str:
@@ -162,31 +175,33 @@ class _Finder:
         said = {header: dated for header, dated in found.items() if dated.status}
         return said if len(said) == len(found) or len({dated.status for dated in said.values()}) > 1 else {}
 
-    def _is_numeric(self, column: Column) -> bool:
-        """Return whether at least half of the different cells that are no blanks are numbers."""
-        kind = self.context.field(column.name).kind
-        if column.name in self.raw.exact or kind in _KINDS:
-            return kind not in _KINDS or _KINDS[kind]
-        texts = [text for text in column.texts[:_SAMPLE] if not self.context.is_blank(text)]
-        numbers = sum(map(self._is_number, texts))
-        return bool(texts) and 2 * numbers >= len(texts)
-
-    def _is_number(self, text: str) -> bool:
-        if looks_numeric(text) or is_amount(text, self.context.units):
-            return True
-        bare, mark = without_note(text.strip(), self.context.dates, self.context.units)
-        return bool(mark) and looks_numeric(bare)
-
     def _lacks_only_values(self, numeric: Sequence[Column]) -> bool:
         """Return whether rows name what is measured, and one column of numbers can have the values."""
         said = {"value"} & self.by_role.keys() or self.layout.measures
-        return "measure" in self.by_role and len(numeric) == 1 and not said
+        named = "measure" in self.by_role or "measure" in self.layout.fixed
+        return named and len(numeric) == 1 and not said
 
     def _is_tidy(self, numeric: Sequence[Column]) -> bool:
         """Return whether one column has the values: it is called so, and nothing says that each column measures."""
         values = self.by_role.get("value", [])
         named = "measure" in self.by_role or "measure" in self.layout.fixed
         return (bool(values) and (named or not numeric) and not self.layout.measures) or (named and not numeric)
+
+    def _are_entities(self, numeric: Sequence[Column]) -> bool:
+        """Return whether each column of numbers is of an entity: all headers are countries, or the measure is fixed."""
+        said = {"entity", "value"} & (self.by_role.keys() | self.layout.fixed.keys())
+        if said or self.layout.measures or len(numeric) < 2:
+            return False
+        words = entity_words(self.layout.language)
+        names = [BRACKETS.sub(" ", self.context.said(column.name)) for column in numeric]
+        return "measure" in self.layout.fixed or all(
+            fold_entity(name, words) in words.territory_names for name in names
+        )
+
+    def _wide_by_entity(self, numeric: Sequence[Column]) -> None:
+        self.roles.shape = "entities"
+        self.roles.values = of_entities(self.context, numeric)
+        self.left = [column for column in self.left if column not in numeric]
 
     def _tidy(self) -> None:
         values = self.by_role.pop("value", [])
@@ -224,7 +239,7 @@ class _Finder:
         if self.roles.shape != "periods" and len(self.roles.periods) == 1 and self._names_no_year():
             others = sorted((*others, *self.roles.periods), key=self.raw.columns.index)
             self.roles.periods = []
-        nameless = not entities and "entity" not in self.layout.fixed
+        nameless = not entities and "entity" not in self.layout.fixed and self.roles.shape != "entities"
         if nameless and not others and "source" not in self.layout.columns:
             others = self.by_role.pop("source", [])  # "source: solar, wind"
         if nameless and others and (self.roles.shape != "tidy" or len(others) == 1):
@@ -232,7 +247,7 @@ class _Finder:
         first = [others.pop(0)] if entities and self._is_named_first(others, entities) else []
         self.roles.dimensions += others
         if entities:
-            main = first[0] if first else _finest(entities)
+            main = first[0] if first else finest(entities)
             entities = [*first, *entities]
             self.roles.columns["entity"] = main
             self.roles.dimensions[:0] = [column for column in entities if column is not main]
@@ -264,15 +279,5 @@ class _Finder:
         """Return whether no cell of the column that is called as periods are is one: "month: July"."""
         if "period" in self.layout.columns:
             return False
-        texts = [text for text in self.roles.periods[0].texts[:_SAMPLE] if not self.context.is_blank(text)]
+        texts = [text for text in self.roles.periods[0].texts[:SAMPLE] if not self.context.is_blank(text)]
         return not any(_YEAR_OR_DATE.search(text) or read_dated(text, self.context.dates) for text in texts)
-
-
-def _finest(columns: Sequence[Column]) -> Column:
-    """Return the column whose names lie inside those of another (kabupaten in provinsi), else the first."""
-    main = columns[0]
-    for column in columns[1:]:
-        pairs = set(zip(column.ids, main.ids, strict=True))
-        if len(pairs) == len(set(column.ids)) > len(set(main.ids)):
-            main = column
-    return main

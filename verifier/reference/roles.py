@@ -13,6 +13,7 @@ class ValueColumn:
 
     column: Column
     measure: str = ""
+    entity: str = ""
     period: str = ""
     status: str = ""
     unit: str = ""
@@ -23,8 +24,9 @@ class ValueColumn:
 class Roles:
     """What the columns of one table are there for.
 
-    `shape` is tidy (one column of values), periods (one column a period), statuses (one column a status)
-    or measures (one column a measure). `flags` is header of values = the column of their flags.
+    `shape` is tidy (one column of values), periods (one column a period), statuses (one column a status),
+    entities (one column an entity) or measures (one column a measure). `flags` is header of values = the
+    column of their flags.
     """
 
     shape: str = "tidy"

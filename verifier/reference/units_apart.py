@@ -1,6 +1,7 @@
 """Measures whose rows say the same in several units in, a measure for each unit out: "GDP" in dollars and in rupiah."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from functools import partial
 
 from verifier.errors import UnitError
 from verifier.reference.columns import Column, combined
@@ -13,11 +14,17 @@ __all__ = ["with_units_apart"]
 
 
 def with_units_apart(
-    context: Context, measure: Column, unit: Column, meanings: Sequence[UnitCell], keys: Sequence[Column]
+    context: Context,
+    measure: Column,
+    unit: Column,
+    meanings: Sequence[UnitCell],
+    keys: Sequence[Column],
+    dimensions: Sequence[Column],
 ) -> Column:
-    """Return the measures of the rows, with the unit in the name of one whose same key has values in several units.
+    """Return the measures of the rows, with more in the name of one that has values in several units.
 
-    Units that only stand in other rows than those of another unit are no second measure, but a fault.
+    Where the same key has several, that is the unit; where a dimension tells them apart ("Element": production in
+    tons, area in hectares), its text. Units that stand in some rows with neither are no second measure, but a fault.
 
     Args:
         context: the table.
@@ -25,6 +32,7 @@ def with_units_apart(
         unit: of each row.
         meanings: of the texts of `unit`.
         keys: what else a row is told apart by.
+        dimensions: those of the keys that are further dimensions.
     """
     kinds = _kinds(meanings)
     if len(set(kinds)) == 1 or not any(any(key.texts) for key in keys):
@@ -32,13 +40,43 @@ def with_units_apart(
     several = _with_several(zip(measure.ids, unit.ids, strict=True), kinds)
     apart = _with_same_key(several, measure, unit, kinds, keys) if several else set()
     if not apart:
-        return measure
+        return _by_dimension(context, several, measure, unit, kinds, dimensions)
     names = {measure.texts[number] for number in apart}
-    context.note(f"a measure for each unit that its rows have: {', '.join(map(shown, sorted(names)[:3]))}")
+    context.note(f"a measure for each unit that its rows have: {_listed(names)}")
     labels = {text: cell.key or cell.noun for text, cell in zip(unit.texts, meanings, strict=True)}
     return combined(
         measure.name, measure, unit, lambda name, text: f"{name} ({labels[text]})" if name in names else name
     )
+
+
+def _by_dimension(
+    context: Context,
+    several: set[int],
+    measure: Column,
+    unit: Column,
+    kinds: Sequence[int],
+    dimensions: Sequence[Column],
+) -> Column:
+    """Return the measures with the text of the first dimension that tells the units of some of them apart."""
+    for dimension in dimensions if several else ():
+        found: dict[tuple[int, int], set[int]] = {}
+        for number, unit_id, text_id in set(zip(measure.ids, unit.ids, dimension.ids, strict=True)):
+            if number in several and kinds[unit_id]:
+                found.setdefault((number, text_id), set()).add(kinds[unit_id])
+        if all(len(one) == 1 for one in found.values()):
+            names = {measure.texts[number] for number in several}
+            context.note(f"{shown(dimension.name)} tells units apart, and is put to: {_listed(names)}")
+            form = partial(_joined, names)
+            return combined(measure.name, measure, dimension, form)
+    return measure
+
+
+def _joined(names: Set[str], name: str, text: str) -> str:
+    return f"{name} {text}".strip() if name in names else name
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(shown, sorted(names)[:3]))
 
 
 def _kinds(meanings: Sequence[UnitCell]) -> list[int]:

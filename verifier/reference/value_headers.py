@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.dated_texts import Dated
+from verifier.reference.header_words import BRACKETS
 from verifier.reference.layout import MeasureColumn
 from verifier.reference.measure_headers import (
     bracket_unit,
@@ -18,7 +19,7 @@ from verifier.reference.note_signs import name_without_note
 from verifier.reference.roles import ValueColumn
 from verifier.reference.unit_words import UnitWords
 
-__all__ = ["of_headers", "of_measures"]
+__all__ = ["of_entities", "of_headers", "of_measures"]
 
 
 def of_headers(context: Context, dated: Iterable[tuple[Column, Dated]]) -> list[ValueColumn]:
@@ -32,6 +33,17 @@ def of_headers(context: Context, dated: Iterable[tuple[Column, Dated]]) -> list[
         )
         for column, said in dated
     ]
+
+
+def of_entities(context: Context, columns: Sequence[Column]) -> list[ValueColumn]:
+    """Return the columns of a table that has one for each entity."""
+    values = []
+    for column in columns:
+        header = context.said(column.name)
+        unit = bracket_unit(header, context.units)
+        name = BRACKETS.sub(" ", header) if unit else header
+        values.append(ValueColumn(column, entity=name_without_note(plain_label(name), context.units), unit=unit))
+    return values
 
 
 def of_measures(
