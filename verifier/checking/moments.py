@@ -56,16 +56,19 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months)))
     moments.sort(key=_place)
-    return [replace(one, role="base") if _is_multiplied(sentence, one, moments) else one for one in moments]
+    ends = list(_multiples(sentence))
+    if not ends:
+        return moments
+    return [replace(one, role="base") if _is_multiplied(sentence, one, moments, ends) else one for one in moments]
 
 
-def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]) -> bool:
+def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment], ends: Sequence[int]) -> bool:
     """Return whether a date is that of what a multiple multiplies: "in 2023 twice the 31 of 2020"."""
     span = period_of(moment.edtf) if moment.role == "plain" else None
     if span is None:
         return False
-    for end in _multiples(sentence, moment.first):
-        if not any(end <= place < moment.first for place in sentence.breaks):
+    for end in ends:
+        if end <= moment.first and not any(end <= place < moment.first for place in sentence.breaks):
             dated = [one.edtf for one in moments if one.role == "plain" and one.end <= end]
             before = [known for known in map(period_of, dated) if known is not None]
             return before[-1].first > span.last if before else _is_attribute(sentence, moment, end)
@@ -88,13 +91,15 @@ def _before(sentence: Sentence, roles: Iterable[str], first: int, moment: Moment
     return (cue for role in roles for cue in sentence.of_role(role) if first <= cue.first and cue.end <= moment.first)
 
 
-def _multiples(sentence: Sentence, place: int) -> Iterator[int]:
-    """Yield the words after the multiples, and the parts of one in words, that stand before a word."""
+def _multiples(sentence: Sentence) -> Iterator[int]:
+    """Yield the words after the multiples, and after the parts of one in words."""
     for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
-        part = mention.kind in (Kind.NUMBER, Kind.COUNT) and mention.text.isalpha() and 0 < max(mention.values) < 1
-        times = mention.kind in (Kind.NUMBER, Kind.COUNT) and sentence.has("times", end, end + 1)
-        if end <= place and (mention.kind is Kind.MULTIPLE or part or times):
+        if mention.kind is Kind.MULTIPLE:
             yield end
+        elif mention.kind in (Kind.NUMBER, Kind.COUNT):
+            part = mention.text.isalpha() and 0 < max(mention.values) < 1
+            if part or sentence.has("times", end, end + 1):
+                yield end
 
 
 def _place(moment: Moment) -> int:

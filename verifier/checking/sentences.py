@@ -130,7 +130,9 @@ def read_sentences(
                 sentence.mentions.append(mentions[position])
             position += 1
         _read_words(sentence, lowered)
-        sentence.cues = [cue for cue in cues.tag(sentence.words) if not _spans_time(sentence, cue, cues)]
+        sentence.cues = [
+            cue for cue in cues.tag(sentence.words) if cue.role != "concept" or not _spans_time(sentence, cue)
+        ]
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
@@ -150,9 +152,9 @@ def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[t
     return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations, {})]
 
 
-def _spans_time(sentence: Sentence, cue: Cue, cues: Cues) -> bool:
+def _spans_time(sentence: Sentence, cue: Cue) -> bool:
     """Return whether a word names no measure here but a span of time: "sepanjang 2023", not "sepanjang 5 km"."""
-    if cue.role != "concept" or sentence.words[cue.first] not in cues.spanning:
+    if sentence.words[cue.first] not in sentence.lexicon.spanning:
         return False
     owner = sentence.owners[cue.end] if cue.end < len(sentence.owners) else -1
     return owner < 0 or sentence.mentions[owner].kind is not Kind.MEASURE

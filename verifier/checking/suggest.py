@@ -75,7 +75,7 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
         if not turned:
             return ()
         edits, value = [*turned, *edits], -value
-    elif claim.relation is Relation.CHANGE_TO and claim.direction and row_against(judged.link) is not None:
+    elif _goes_the_other_way(judged):
         turned = turned_verb(claim, tools.language)
         if not turned:
             return ()
@@ -83,6 +83,15 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     elif value < 0 < mention.values[0]:
         return ()
     return tuple(sorted([*edits, *figure_edits(mention, value, tools.language)], key=lambda edit: edit.start))
+
+
+def _goes_the_other_way(judged: Judgement) -> bool:
+    """Return whether the verb of "turun menjadi 5 juta" is wrong too, and no step beside it has it turned."""
+    claim = judged.link.claim
+    if claim.relation is not Relation.CHANGE_TO or not claim.direction:
+        return False
+    stepped = any(other.relation is Relation.CHANGE_BY for other in claim.change)
+    return not stepped and row_against(judged.link) is not None
 
 
 def _range(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:

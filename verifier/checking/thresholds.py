@@ -28,11 +28,11 @@ def read_other_side(previous: Claim, claim: Claim) -> None:
 
 def read_threshold(claim: Claim) -> None:
     """Make "lebih tinggi daripada 3.500 meter" a bound, unless it is that of another time or of somebody else."""
-    if claim.modifier is not None or claim.relation is not Relation.LEVEL or _has_its_own(claim):
+    if claim.modifier is not None or claim.relation is not Relation.LEVEL:
         return
     sentence = claim.sentence
     than = next((cue for cue in sentence.of_role("than") if cue.end == claim.first), None)
-    if than is None:
+    if than is None or _has_its_own(claim):
         return
     ways = {cue.meaning for cue in sentence.of_role("comparison") if cue.first < than.first <= cue.end}
     if len(ways) == 1:
