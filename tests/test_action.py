@@ -1,4 +1,4 @@
-"""The composite action: the shell of each of its steps runs in a project of its own, with only the names of GitHub."""
+"""The composite action: the shell of each of its steps runs in a project of its own; so does the pre-commit hook."""
 
 import os
 import re
@@ -108,3 +108,15 @@ def test_a_baseline_and_a_revision_leave_out_what_is_known(project):
     assert run(project, changed_only="HEAD", **checked).returncode == 0
     Path("docs/2023/padi beras.md").write_text(FALSE.replace("97,1", "79,1"))
     assert run(project, changed_only="HEAD", **checked).returncode == 1
+
+
+def test_the_hook_of_pre_commit_runs_on_the_files_that_it_is_given(project):
+    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    name, *options = hook["entry"].split()
+    given = ["--reference", "rujukan.csv", "--language", "id", "benar.md", "docs/2023/padi beras.md"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [str(project / "tools" / name), *options, *given]
+    ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (ran.returncode, "benar.md" in ran.stdout) == (1, False)
+    assert "docs/2023/padi beras.md (id)" in ran.stdout
+    assert hook["language"] == "python"

@@ -37,6 +37,20 @@ LABELS = [
      ["Luas, Solo | 46", "Luas, Tegal | 39"]),
     ([("Rumah", "Kamar"), ("1", "46"), ("3", "39")],
      ["Kamar, 1 | 46", "Kamar, 3 | 39"]),
+    ([("Uraian", "Satuan", "2022", "2023"), ("Padi", "juta ton", "5", "6"), ("Harga", "Rp/kg", "700", "800")],
+     ["2022, Padi | 5 juta ton", "2023, Padi | 6 juta ton", "2022, Harga | Rp 700/kg", "2023, Harga | Rp 800/kg"]),
+    ([("Uraian", "2022", "Satuan"), ("Padi", "5", "ton"), ("Miskin", "6", "%")],  # behind the numbers too
+     ["2022, Padi | 5 ton", "2022, Miskin | 6 %"]),
+    ([("Uraian", "Satuan", "Nilai (kg)"), ("Padi", "ton", "5")],  # a header knows better
+     ["Nilai, Padi | 5 kg"]),
+    ([("Uraian", "Satuan", "Nilai"), ("Padi", "ton", "5 kg")],
+     ["Nilai, Padi | 5 kg"]),
+    ([("Kota", "Kelas", "Luas"), ("Solo", "A", "46"), ("Tegal", "B", "39")],  # no amperes
+     ["Luas, Solo, A | 46", "Luas, Tegal, B | 39"]),
+    ([("Kota", "2022", "2023"), ("Solo", "-", "46"), ("Tegal", "…", "39")],  # missing figures
+     ["2022, Solo | -", "2023, Solo | 46", "2022, Tegal | …", "2023, Tegal | 39"]),
+    ([("Kota", "2022", "2023"), ("Solo", "n/a", "46"), ("Tegal", "5", "39")],
+     ["2022, Solo | n/a", "2023, Solo | 46", "2022, Tegal | 5", "2023, Tegal | 39"]),
 ]  # fmt: skip
 
 

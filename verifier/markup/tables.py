@@ -1,28 +1,29 @@
 """The cells of a table in a document in, a sentence for each of them out: "Penduduk, Jawa Barat | 48,3 juta".
 
 A cell is read behind the headers of its column and the labels of its row: the header cells at its left end, else
-its first cell and the words and years that follow that. A column that only numbers the rows is left out.
+its first cell and the words and years that follow that. A column that only numbers the rows is left out, and one of
+units is read beside the numbers of its row.
 
 A unit in the brackets of a header stands beside each bare number of its row or column: "Beras (juta
 ton)" and "9,14" are read as "Beras, … | 9,14 juta ton". A bar, since "Boeing: 737" is a name and "Boeing | 737" is not.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from verifier.markup.prose import Piece, ProseBuilder
+from verifier.markup.unit_columns import is_currency, is_unit
 
 __all__ = ["Cell", "Table"]
 
 LONGEST_HEADER = 120  # characters of a header that are repeated beside its cells
 WIDEST_CELL = 100  # columns, or rows
-LONGEST_SIGN = 3  # letters of a currency that stands before a number: "Rp miliar", "RM juta", "USD million"
 LONGEST_STEP = 10  # years between two rows: a census
 _UNIT = re.compile(r"(?P<name>.*?)\s*[(\[](?P<unit>[^()\[\]0-9]{1,40})[)\]]\s*", re.DOTALL)
 _BARE = re.compile(r"[-+−–]?\d[\d.,'’\s]*")
+_SIGN = re.compile(r"(?P<sign>[^\s/]+)(?P<rest>.*)", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -88,12 +89,13 @@ class Table:
                         headings.setdefault(covered, []).append(place.cell)
                     _add(builder, place.cell, [])
                 continue
-            labels = words.labels(row)
+            labels, unit = words.labels(row), words.unit(row)
             for place in own:
                 if place.column in words.numbering:
                     continue
-                alone = place.cell.header or place.cell in labels
-                _add(builder, place.cell, [] if alone else [*headings.get(place.column, ()), *labels])
+                alone = place.cell.header or place.cell in labels or place.column in words.units
+                context = [] if alone else [*headings.get(place.column, ()), *labels]
+                _add(builder, place.cell, context, unit="" if alone else unit)
 
     def _placed(self) -> Iterator[list["_Place"]]:
         """Yield the cells of each row with their columns, and among them those that reach down from above."""
@@ -134,18 +136,30 @@ class _Columns:
         counted = [str(number) for number in range(1, len(said.get(0, ())) + 1)]
         numbers = len(counted) > 1 and [text.rstrip(".)") for text in said[0]] == counted
         self.numbering = {0} if numbers else set()
-        self._years = {column for column, texts in said.items() if _are_years(texts)}
+        self.units = {column for column, texts in said.items() if column and all(map(is_unit, texts))}
+        self._labels = {column for column, texts in said.items() if _are_words(texts) or _are_years(texts)}
 
     def labels(self, row: Sequence[_Place]) -> list[Cell]:
         """Return the cells that say what a row is about."""
-        row = [place for place in row if place.column not in self.numbering]
+        row = [place for place in row if place.column not in self.numbering | self.units]
         headers = list(takewhile(lambda place: place.cell.header, row))
         first = headers or row[:1]
-        more = takewhile(self._is_label, row[len(first) :]) if not headers else ()
+        more = takewhile(lambda place: place.column in self._labels, row[len(first) :]) if not headers else ()
         return [place.cell for place in (*first, *more)]
 
-    def _is_label(self, place: _Place) -> bool:
-        return place.column in self._years or not any(map(str.isdigit, _text(self._source, place.cell)))
+    def unit(self, row: Sequence[_Place]) -> str:
+        """Return the unit that a row has in a column of units, "" where it has none."""
+        return next((_text(self._source, place.cell) for place in row if place.column in self.units), "")
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Return whether the cells of a column are words: a dash, for a figure that is missing, is none.
+
+    >>> _are_words(["Solo", "Kota Tegal", ""]), _are_words(["-", ""]), _are_words(["Solo", "5 kota"])
+    (True, False, False)
+    """
+    said = "".join(texts)
+    return any(map(str.isalpha, said)) and not any(map(str.isdigit, said))
 
 
 def _are_years(texts: Sequence[str]) -> bool:
@@ -160,13 +174,13 @@ def _are_years(texts: Sequence[str]) -> bool:
     return all(later - year <= LONGEST_STEP for year, later in pairwise(years))
 
 
-def _add(builder: ProseBuilder, cell: Cell, context: list[Cell]) -> None:
+def _add(builder: ProseBuilder, cell: Cell, context: list[Cell], *, unit: str = "") -> None:
     pieces = [part for part in cell.parts if isinstance(part, Piece)]
     names = [text for header in context if (text := _text(builder.source, header))]
     before = after = ""
     if _BARE.fullmatch(_text(builder.source, cell)):
-        names, unit = _without_unit(names)
-        before, after = _around(unit)
+        names, bracketed = _without_unit(names)
+        before, after = _around(bracketed or unit)
     if pieces:
         at = pieces[0].start
         builder.separate("\n\n", at)
@@ -192,14 +206,12 @@ def _without_unit(headers: list[str]) -> tuple[list[str], str]:
 def _around(unit: str) -> tuple[str, str]:
     """Return what of a unit stands before a number and what behind it.
 
-    >>> _around("ribu ton"), _around("Rp miliar"), _around("US$")
-    (('', ' ribu ton'), ('Rp ', ' miliar'), ('US$', ''))
+    >>> _around("ribu ton"), _around("Rp miliar"), _around("US$"), _around("Rp/kg"), _around("MW")
+    (('', ' ribu ton'), ('Rp ', ' miliar'), ('US$', ''), ('Rp ', '/kg'), ('', ' MW'))
     """
-    first, _, rest = unit.strip().partition(" ")
-    if any(unicodedata.category(character) == "Sc" for character in first):
-        return first, f" {rest}" if rest else ""
-    if rest and len(first) <= LONGEST_SIGN and first[0].isupper():
-        return f"{first} ", f" {rest}"
+    found = _SIGN.match(unit.strip())
+    if found and is_currency(found["sign"]):
+        return found["sign"] + " " * found["sign"][-1].isalpha(), found["rest"]
     return "", f" {unit.strip()}" if unit.strip() else ""
 
 
