@@ -120,6 +120,8 @@ def named(w: DateWindow, position: int) -> bool:
     after = w.tokens[position + 1] if position + 1 < w.size else None
     before = w.tokens[position - 1] if position else None
     told = led(w, position) and (w.letters[position] == "M" or w.role(position - 1, "by") is None)  # not "by Jan Smith"
+    if w.letters[position] in "Ww" and w.role(position - 1, "person_lead"):
+        told = False  # "the Monday Club"
     if after is not None and after.capital and not after.entry.roles and after.gap == 1 and not told:
         return True
     if before is not None and (day_in_name(w, position - 1) or "person" in before.entry.roles):

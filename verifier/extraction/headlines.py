@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
 from verifier.extraction.characters import WORD
 from verifier.extraction.phrases import NOTHING
@@ -32,7 +33,7 @@ def counted_in_headline(amount: Amount, tokens: Sequence[Token], w: Window) -> s
     before = tokens[amount.first - 1] if amount.first else None
     thing = not THINGS.isdisjoint(after.entry.roles)
     leads = before is None or before.breaks or before.kind == "sign" or _small(before) or _acts(before, w)
-    if not (thing or leads) or not _headline(w, amount):
+    if not (thing or leads) or addressed(tokens, amount.end) or not _headline(w, amount):
         return ""
     return after.key
 

@@ -97,13 +97,17 @@ def _plural_name(before: Token, unit: Token, w: Window) -> bool:
 
 
 def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
-    """True for the plural of a model that looks like a unit: "three 747s", "the 737s"."""
+    """True for a plural that looks like a unit: "three 747s", "the under-18s", "in her 20s"."""
     endings, unit = w.lexicon.pack.phrases.plural_endings, tokens[amount.end - 1]
     if unit.gap or unit.key not in endings or not tokens[amount.number].key.isdecimal() or not amount.first:
         return False
     before = tokens[amount.first - 1]
-    led = before.kind == "numeral" or "person_lead" in before.entry.roles
-    return led and len(tokens[amount.number].key) == MODEL_DIGITS
+    if before.key in DASHES and before.gap == 0 and amount.first > 1:
+        return tokens[amount.first - 2].kind in ("word", "phrase")  # "under-18s"
+    roles, key = before.entry.roles, tokens[amount.number].key
+    if key[-1] == "0" and len(key) < MODEL_DIGITS:
+        return "article" not in roles and not {"person_lead", "decade_lead", "modifier"}.isdisjoint(roles)
+    return (before.kind == "numeral" or "person_lead" in roles) and len(key) == MODEL_DIGITS
 
 
 def _lettered(unit: Token) -> bool:

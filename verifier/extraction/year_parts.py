@@ -16,6 +16,7 @@ SHARED_YEAR = re.compile(r"[&T](?=[Ddor](?:[/,-]?f?f?t?Y))")
 CENTURIES = re.compile(r"[&,-]o-?c")
 NEXT_CENTURY = re.compile(r"[&T-][or]")
 HALF_OF_CENTURY = re.compile(r"f{1,2}o-?c")
+UNTOLD = frozenset({"function", "year_lead", "person_lead"})  # roles of words that do not tell what a half is of
 LAST_CENTURY = 30
 
 
@@ -69,6 +70,8 @@ def ordinal_first(w: DateWindow, position: int) -> tuple[int, When] | None:
         return year_after(w, position + 3, When(quarter=number) if w.letter(position + 2) == "q" else When(half=number))
     if letter == "h" and HALF_OF_CENTURY.match(w.letters, position + 2):
         return None  # "the first half of the 20th century"
+    if letter in "qh" and _of_no_year(w, position + 2):
+        return None  # "the second half of the match"
     if letter in "qh" and "period_lookalike" not in w.tokens[position + 1].entry.roles:
         if not 1 <= number <= (4 if letter == "q" else 2):
             return None
@@ -81,6 +84,19 @@ def ordinal_first(w: DateWindow, position: int) -> tuple[int, When] | None:
     if CENTURIES.match(w.letters, position + 1):
         return position + 1, When(century=number)
     return None
+
+
+def _of_no_year(w: DateWindow, position: int) -> bool:
+    """Say whether what a half or quarter is of is told, and is no time."""
+    end = position
+    while w.letter(end) == "f":
+        end += 1
+    if end == position or end >= w.size or w.letter(end) not in "_Mm":
+        return False
+    thing = w.tokens[end]
+    if w.letter(end) in "Mm":
+        return thing.capital
+    return thing.kind == "word" and UNTOLD.isdisjoint(thing.entry.roles) and not thing.capital
 
 
 def year_after(w: DateWindow, end: int, when: When) -> tuple[int, When]:

@@ -95,6 +95,13 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
     if w.letter(match.start() - 1) in "&T-" and w.letter(match.start() - 2) == "S":
         return True  # "the 70's and 80's"
     lead = match.start() - 1
+    if w.letter(lead) == "-" and w.role(lead - 1, "decade_lead") is not None:
+        return True  # "the mid-90s"
+    owner = lead - (w.role(lead, "decade_lead") is not None)
+    if w.role(owner, "person_lead") and not w.role(owner, "article") and not w.role(owner, "filler"):
+        return False  # "in his early 20s"
+    if w.role(lead, "modifier") in COUNTING_MODIFIERS:
+        return False  # "the over 60s"
     if w.role(lead, "modifier") is not None and w.role(lead, "decade_lead") is None:
         lead -= 1  # "pada sekitar 90-an"; "pesertanya sekitar 90-an" are people
     before = w.tokens[lead].entry.roles if lead >= 0 else {}
