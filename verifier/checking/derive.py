@@ -52,7 +52,9 @@ def _rank(link: Link, tools: Tools) -> Derived | Reason:
     claim, row = link.claim, link.rows[0]
     if tools.series is None or link.entity < 0:
         return Reason.NO_ROW
-    others = [other for entity, other in tools.series.across(link.measure, row.period).rows if entity != link.entity]
+    others = [
+        other for entity, other in tools.series.across(link.measure, row.period, row).rows if entity != link.entity
+    ]
     if not others:
         return Reason.NO_ROW
     lowest = claim.superlative == "lowest"

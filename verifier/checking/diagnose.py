@@ -66,7 +66,7 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
     if any(_says(figure, other, tools) for other in _candidates(others, figure, allowed)):
         yield Diagnosis.STALE_VALUE
     if link.entity >= 0:
-        near = _near(tools.series.across(link.measure, row.period), figure, allowed)
+        near = _near(tools.series.across(link.measure, row.period, row), figure, allowed)
         if any(_says(figure, other, tools) for entity, other in near if entity != link.entity):
             yield Diagnosis.WRONG_ENTITY
         if any(_says(figure, other, tools) for other in _of_other_measures(judged, figure, allowed, tools.series)):
@@ -154,8 +154,8 @@ def _other_changes(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[
         yield Diagnosis.STALE_VALUE
     if tools.series is None or link.entity < 0:
         return
-    before = dict(tools.series.across(link.measure, base.period).rows)
-    for entity, later in tools.series.across(link.measure, row.period).rows:
+    before = dict(tools.series.across(link.measure, base.period, base).rows)
+    for entity, later in tools.series.across(link.measure, row.period, row).rows:
         if entity != link.entity and entity in before and _changed(figure, later, before[entity], judged, tools):
             yield Diagnosis.WRONG_ENTITY
             return
@@ -209,7 +209,7 @@ def _of_rank(judged: Judgement, tools: Tools) -> Iterator[Diagnosis]:
 
 def _ranks(measure: int, entity: int, row: Row, wanted: int, lowest: bool, tools: Tools) -> bool:
     assert tools.series is not None
-    others = [other for number, other in tools.series.across(measure, row.period).rows if number != entity]
+    others = [other for number, other in tools.series.across(measure, row.period, row).rows if number != entity]
     ahead = sum(goes(other, row) == (-1 if lowest else 1) for other in others)
     return bool(others) and ahead + 1 == wanted
 

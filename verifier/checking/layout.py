@@ -106,7 +106,7 @@ class SeriesOf:
         self._known: dict[tuple[int, int], Series | None] = {}
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
-        self._across: dict[tuple[int, str], Across] = {}
+        self._across: dict[tuple[int, str, tuple[tuple[str, str], ...]], Across] = {}
         self._beside: dict[tuple[int, str], Mapping[str | None, Sequence[tuple[Decimal, int]]]] = {}
         self._keys: dict[str, list[Row]] | None = None
 
@@ -171,27 +171,33 @@ class SeriesOf:
         sole = self._sole[measure]
         return None if sole == -2 else sole
 
-    def across(self, measure: int, edtf: str) -> Across:
-        """Return each entity that is no total with its row of a measure and period."""
-        key = (measure, edtf)
+    def across(self, measure: int, edtf: str, beside: Row | None = None) -> Across:
+        """Return each entity that is no total with its row of a measure and period.
+
+        `beside` is the row that they are compared with: theirs have the same further dimensions.
+        """
+        dimensions = beside.dimensions if beside is not None else None
+        key = (measure, edtf, tuple(sorted(dimensions.items())) if dimensions else ())
         if key not in self._across:
             if len(self._across) >= MOST_KEPT // 10:
                 self._across.clear()
             found = []
             for entity in range(len(self._entities)):
-                rows = self.at(measure, entity, edtf)
+                rows = self.at(measure, entity, edtf, dimensions)
                 if rows and entity not in self._totals:
                     found.append((entity, rows[0]))
             self._across[key] = _across(found)
         return self._across[key]
 
-    def at(self, measure: int, entity: int, edtf: str) -> tuple[Row, ...]:
+    def at(self, measure: int, entity: int, edtf: str, dimensions: Mapping[str, str] | None = None) -> tuple[Row, ...]:
         """Return the row of a measure, an entity and exactly one period; several only where they contradict each other.
 
         It costs a look-up, where `of` lays out all periods.
         """
         places = self._table.at(self._measures[measure], self._entities[entity], edtf)
         rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
+        if dimensions and len(rows) > 1:  # else they tell nothing apart, as capitals of countries do not
+            rows = tuple(row for row in rows if row.dimensions == dimensions)
         return narrowed(rows, status="", words=(), idle=self.idle)[0] if rows else ()
 
     def beside(self, entity: int, edtf: str) -> Mapping[str | None, Sequence[tuple[Decimal, int]]]:

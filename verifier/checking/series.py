@@ -68,6 +68,12 @@ class Series:
                 by_span[key] = (*by_span.get(key, ()), row)
         return cls(tuple(ordered), spans, by_span)
 
+    def like(self, row: Row) -> "Series":
+        """Return the rows of the same further dimensions as `row`: only women beside women."""
+        if row.dimensions is None or all(one.dimensions == row.dimensions for one in self.rows):
+            return self
+        return Series.of([one for one in self.rows if one.dimensions == row.dimensions])
+
     def at(self, edtf: str) -> Found:
         """Return the rows of a period that a text names.
 

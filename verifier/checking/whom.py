@@ -107,6 +107,7 @@ class Whom:
             link.rows, link.reason = narrowed(
                 found.rows, status=claim.status, words=words_around(claim), idle=self.series.idle
             )
+            link.series = link.series.like(link.rows[0]) if len(link.rows) == 1 else link.series
             link.firm = found.firm and subject.firm
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
