@@ -36,6 +36,7 @@ class Moment:
     role: str = "plain"
     months: int = 0
     compared: bool = False
+    span: str = ""  # the whole interval of which it is the end
 
 
 def read_moments(sentence: Sentence) -> list[Moment]:
@@ -195,7 +196,7 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
         return []
     if "/" in edtf:
         start, _, stop = edtf.partition("/")
-        return [Moment(first, end, start, "base"), Moment(first, end, stop)]
+        return [Moment(first, end, start, "base"), Moment(first, end, stop, span=edtf)]
     return [Moment(first, end, edtf, "base" if _is_base(sentence, first) else "plain")]
 
 

@@ -111,11 +111,39 @@ class Operands:
         if not asked.names and has_sum(claim) and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
             return _unsure(self._whom.at(asked, subject))  # of whom together?
         having = self._whom.having(asked.measure, subject.entities)
+        added = self._added(asked)
+        if added:
+            return self._sum(asked, added) if len(added) > 1 else _unsure(self._whom.at(asked, subject))
         if len(having) > 1 and is_summed(claim):
             return self._sum(asked, having)
         if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(asked.measure):
             return _unsure(self._sum(asked, having))
-        return self._whom.at(asked, subject)
+        link = self._whom.at(asked, subject)
+        return self._over_time(asked, link) if link.reason is Reason.OTHER_PERIOD else link
+
+    def _over_time(self, asked: Asked, link: Link) -> Link:
+        """Return the rows of a span of time, whose sum a number may be: "from January to March 5.2 million in all"."""
+        level = asked.claim.relation is Relation.LEVEL and link.series is not None and self._adds_up(asked.measure)
+        rows = link.series.inside(asked.timing.period) if level and link.series is not None else ()
+        if len(rows) < 2:
+            return link
+        asked.claim.relation = Relation.SUM
+        link.rows, link.others, link.reason = rows[:1], rows[1:], None
+        return link if has_sum(asked.claim) else _unsure(link)
+
+    def _added(self, asked: Asked) -> Sequence[int]:
+        """Return those to whom another is added, and that one: "bila digabung dengan Maluku menjadi 5 ton"."""
+        claim = asked.claim
+        for cue in claim.sentence.of_role("sum"):
+            words = claim.sentence.words[cue.end : cue.end + 1]
+            led = bool(words) and words[0].isalpha() and words[0] in self._cues.small  # "with"
+            with_it = [name for name in asked.names if name.first == cue.end + 1 and led and name.end <= claim.first]
+            if cue.first >= claim.left and with_it:
+                before = groups_of(claim.sentence, [name for name in asked.names if name.end <= cue.first])
+                first = [one for name in (before[-1] if before else ()) for one in name.entities]
+                entities = [*(first or asked.discourse.topic), *with_it[0].entities]
+                return self._whom.having(asked.measure, list(dict.fromkeys(entities)))
+        return []
 
     def _adds_up(self, measure: int) -> bool:
         """Return whether a measure of two entities together is the sum of both: tons do, percents and prices do not."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from verifier.checking.cues import split_words
 from verifier.checking.wholes import is_total
@@ -97,6 +98,15 @@ class Series:
         if inside and len({row.period for row in inside}) == 1:
             return Found(inside, firm=False)
         return Found(reason=Reason.OTHER_PERIOD)
+
+    def inside(self, edtf: str) -> tuple[Row, ...]:
+        """Return the rows that make up a span of time, one after the other; none where any of it is missing."""
+        wanted = period_of(edtf)
+        spans = [(span, row) for span, row in zip(self.spans, self.rows, strict=True) if span is not None]
+        within = [(span, row) for span, row in spans if wanted is not None and wanted.contains(span)]
+        days = sum(span.days for span, _ in within)
+        apart = all(one.last < other.first for (one, _), (other, _) in pairwise(within))
+        return tuple(row for _, row in within) if wanted is not None and apart and days == wanted.days else ()
 
     def _of_open_year(self, edtf: str) -> Found:
         """ "Juni" of an unknown year: the newest one."""

@@ -84,8 +84,11 @@ def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
     if len(names) == 1:
         return [list(names)]
     joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
+    said = {cue.first for cue in sentence.cues}
     for name in names:
         between = range(groups[-1][-1].end, name.first) if groups else range(0)
+        if len(between) > 1 and sentence.words[between[-1]] in sentence.lexicon.small and between[-1] not in said:
+            between = between[:-1]  # "the Velm and the Ostra"
         if groups and all(sentence.words[place] in JOINING or place in joins for place in between):
             groups[-1].append(name)
         else:

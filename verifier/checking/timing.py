@@ -69,7 +69,8 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     if claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
         based = (moment for moment in moments if moment.edtf and moment.role == "base")
         main = next((moment for moment in based if _is_beside(moment, claim)), main)
-    period = main.edtf if main else ""
+    spanned = main is not None and main.span and claim.relation is Relation.LEVEL
+    period = "" if main is None else main.span if spanned else main.edtf
     aside = main is not None and main.role != "plain" and len(plain) > 0
     if base is None:
         told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
