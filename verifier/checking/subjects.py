@@ -28,6 +28,7 @@ MARKS = frozenset(",;:()")
 OF = frozenset({"quantity", "role", "locative", "concept"})
 NEAR = 4  # words between "than" and a name
 FAR = 8  # words between "daripada" and the other side of a comparison
+THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
 AFTER = 60  # words; a name after a number counts as so much farther away than one before
 OUTSIDE = 200  # and one among the words of another number as so much
@@ -136,6 +137,8 @@ def is_other_side(claim: Claim, name: Name) -> bool:
     """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
     if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
         return name.first - claim.than <= FAR
+    if claim.sentence.has("relative", claim.last, claim.last + 1) and name.first - claim.last <= THAT_OF:
+        return True
     cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
     return claim.verb is None and not cut and name.first < claim.right
 

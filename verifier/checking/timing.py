@@ -38,7 +38,7 @@ class Timing:
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
-    moments = [moment for moment in moments if claim.sentence.beside(moment.first, claim.first)]
+    moments = [moment for moment in moments if claim.sentence.told_of(moment.first, moment.end, claim.first)]
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
     equated = _equated(claim, moments)
