@@ -93,6 +93,7 @@ class Claims:
     aggregates: Words = ()  # names that stand for many: "dunia", "asean"
     overall: Words = ()  # of the whole that the table has: "nasional"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
+    genitives: Words = ()  # a noun after these is whose measure it is: "the price of", where no ending says so
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
     name_heads: Words = ()  # before a name they make it an organisation: "bank", "university"

@@ -185,6 +185,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("old", claims.old),
         ("age", pack.phrases.age_words),
         ("pronoun", claims.pronouns),
+        ("genitive", claims.genitives),
         ("locative", claims.locatives),
         ("attribution", claims.attributions),
         ("aside", claims.asides),

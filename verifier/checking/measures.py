@@ -256,6 +256,10 @@ class Measures:
         """Return whether a word, in some form, is a part of a name of a measure."""
         return any(token in self._own[measure] for token, _ in self._matches(word))
 
+    def goes_on(self, measure: int, word: str) -> bool:
+        """Return whether a word is one of a measure's name with another ending: "rawat", "rawatnya", not "perawat"."""
+        return any(word.startswith(token) or token.startswith(word) for token in _all_tokens(self._forms[measure]))
+
     def alike(self, measure: int) -> Iterator[int]:
         """Yield a measure, then those whose names have the same words that weigh: volume and value of one trade."""
         yield measure

@@ -181,8 +181,8 @@ class Objections:
 
     def says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name], *, verbs: bool = False) -> bool:
         """Return whether words around a number that continues a measure may name another."""
-        own = partial(self._measures.belongs, fit.measure)
-        return says_something_else(claim, names, self._cues, own=own, around=True, verbs=verbs)
+        own = self._measures.belongs if verbs else self._measures.goes_on
+        return says_something_else(claim, names, self._cues, own=partial(own, fit.measure), around=True, verbs=verbs)
 
 
 def _prices(claim: Claim, names: Sequence[Name]) -> set[int]:

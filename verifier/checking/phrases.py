@@ -133,5 +133,7 @@ def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> B
         return Beside.STRANGER
     if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return Beside.NOTHING
+    if step > 0 and sentence.has("genitive", at - 1, at):  # "the export value of cherries"
+        return Beside.UNKNOWN
     before_head = step == -1
     return Beside.UNKNOWN if before_head == cues.modifiers_first else Beside.NOTHING

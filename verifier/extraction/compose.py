@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import settle_ordinal, take_lead
-from verifier.extraction.counted_nouns import noun_after
+from verifier.extraction.counted_nouns import holds_number, noun_after
 from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
@@ -49,7 +49,7 @@ def amounts_of(window: Window) -> list[Amount]:
             amount = single_unit(tokens, position)
         if amount is not None:
             amounts.append(amount)
-            done = amount.end
+            done = amount.noun_end if holds_number(tokens, amount.end, amount.noun_end) else amount.end
     return amounts
 
 

@@ -6,9 +6,10 @@ from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token
 
-__all__ = ["noun_after"]
+__all__ = ["holds_number", "noun_after"]
 
 LONGEST_MEASURE = 6  # tokens of "-year-old"
+WITH_NUMBER = 3  # tokens of "three-pointers"
 NOUN_REACH = 4  # words from the number to the plural noun of its group
 PARTICLES = frozenset(
     {
@@ -47,6 +48,10 @@ def _noun(tokens: Sequence[Token], position: int, lexicon: Lexicon, one: bool, n
         word = tokens[position].kind == "word" and PARTICLES.isdisjoint(tokens[position].entry.roles)
         noun = word and not _verbal(tokens[position], lexicon)  # "to be one-upped", "12-of-18"
         return (tokens[position].key, position + 1) if noun else ("", position)
+    if holds_number(tokens, position, position + WITH_NUMBER):
+        last = tokens[position + 2]
+        plural = is_plural(last.key, lexicon.pack.phrases)
+        return (f"{tokens[position].key}-{last.key}", position + WITH_NUMBER) if plural else ("", position)
     if lexicon.pack.phrases.nouns_capitalised:
         return _capitalised_noun(tokens, position)
     endings = lexicon.pack.phrases.plural_endings
@@ -130,6 +135,15 @@ def _named_one(tokens: Sequence[Token], position: int) -> bool:
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     alone = after is None or not after.capital
     return alone and tokens[position].capital and not tokens[position].shouted and _nounlike(tokens[position])
+
+
+def holds_number(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a noun is a number word and another word: "187 three-pointers"."""
+    if end - first != WITH_NUMBER or end > len(tokens):
+        return False
+    number, dash, noun = tokens[first:end]
+    spelt = number.kind == "numeral" and number.form == "words" and number.gap == 1
+    return spelt and dash.key == "-" and dash.gap == noun.gap == 0 and noun.kind == "word"
 
 
 def _verbal(token: Token, lexicon: Lexicon) -> bool:
