@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from verifier.checking import Report, verify
+from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.errors import InputTypeError
 from verifier.reports.checked import Checked
@@ -23,22 +24,25 @@ def assert_supported(
     text: str,
     table: "ReferenceTable | Sequence[ReferenceTable] | None" = None,
     *,
-    language: str,
+    language: str | None = None,
     reference_date: date | str | None = None,
     strict: bool = False,
 ) -> Report:
     """Return the report on `text` if nothing in it is refuted; with `strict`, if everything is supported.
 
+    Without a `language`, it is told by the words of the text.
+
     Raises:
         AssertionError: some claims fail; for each of them the message shows its sentence, what
             it means, what the row says, the arithmetic, and the wording that would be right.
         InputTypeError: an argument is of another kind than `verify` takes, or `strict` is no bool.
+        InputError: the language is unknown, or is not given and cannot be told.
 
     >>> from verifier.reference import ReferenceTable
     >>> table = ReferenceTable.from_records([
     ...     {"measure": "produksi padi", "entity": "Jawa Barat", "period": "2023", "value": "9.14", "unit": "juta ton"},
     ... ])
-    >>> assert_supported("Produksi padi Jawa Barat 9,1 juta ton pada 2023.", table, language="id").ok
+    >>> assert_supported("Produksi padi Jawa Barat 9,1 juta ton pada 2023.", table).ok
     True
     >>> assert_supported("Produksi padi Jawa Barat 9,9 juta ton pada 2023.", table, language="id")
     Traceback (most recent call last):
@@ -48,7 +52,9 @@ def assert_supported(
     __tracebackhide__ = True
     if not isinstance(strict, bool):
         raise InputTypeError(f"strict is True or False, not {type(strict).__name__}; leave it out for False")
-    report = verify(text, table, language=language, reference_date=reference_date)
+    if language is None and isinstance(text, str):
+        language = language_of(Document(name="text", text=text))
+    report = verify(text, table, language=language or "", reference_date=reference_date)
     require_none_failing(Checked(Document(name="text", text=text), report), Policy(strict=strict))
     return report
 

@@ -389,6 +389,17 @@ def test_assert_supported_shows_the_claims_that_fail():
         assert part in message
 
 
+def test_assert_supported_tells_the_language_by_the_words():
+    text = "Produksi padi Jawa Barat pada 2023 mencapai {} juta ton, kata gubernur."
+    assert assert_supported(text.format("9,1"), one_row()).language == "id"
+    with pytest.raises(AssertionError, match="1 of 1 claims fails"):
+        assert_supported(text.format("41"), one_row())
+    with pytest.raises(InputError, match="text: cannot tell the language of the text; name it: "):
+        assert_supported("12 34", one_row())
+    with pytest.raises(InputTypeError, match="verify reads a str, not bytes"):
+        assert_supported(b"12 34", one_row())
+
+
 def test_assert_supported_lets_open_claims_pass_unless_strict():
     assert assert_supported("Ada 5 hal.", one_row(), language="id").ok
     with pytest.raises(AssertionError, match="1 of 1 claims fails"):
