@@ -52,6 +52,9 @@ SPELLINGS = [
     ("2010/11",                  "2010/2011"),            # a school year
     ("2010/12",                  "2010-12"),              # no pair of years: December
     ("Januari-Juni 2024",        "2024-01/2024-06"),
+    ("s.d. Juni 2024",           "2024-01/2024-06"),      # since January
+    ("s/d Triwulan III 2024",    "2024-Q1/2024-Q3"),
+    ("until March 2024",         "2024-01/2024-03"),
     ("Jan 2023 s.d. Jun 2024",   "2023-01/2024-06"),
     ("1990-an",                  "199X"),
     ("1990s",                    "199X"),
@@ -68,6 +71,9 @@ def test_read_period(written, edtf):
 
 
 NO_PERIODS = [
+    "s.d. 2024",  # since when?
+    "s.d. Januari 2024",
+    "sampai jumpa",
     "", "ton", "ribu ton", "Total", "Jawa Barat", "5", "12345", "Jan", "Triwulan II", "2024 ribu", "31/02/2024",
     "2024-13", "31 Februari 2024", "Q5 2024", "Semester III 2024", "XXXX-10-26", "1.234", "2024 2025", "Mei 2024 2025",
     "m" * 10_000,

@@ -245,6 +245,8 @@ def test_wrong_json_lines(write, text, message):
 def test_wrong_json(write):
     with pytest.raises(TableError, match="not an array of objects"):
         ReferenceTable.read(write('{"measure": "a"}', "t.json"))
+    with pytest.raises(TableError, match="2 arrays of objects, in 'a', 'b'; write"):
+        ReferenceTable.read(write('{"a": [{"x": 1}], "b": [{"x": 2}]}', "t.json"))
     with pytest.raises(TableError, match=r"t\.json: line 2: Expecting"):
         ReferenceTable.read(write("[\n", "t.json"))
     with pytest.raises(TableError, match="not UTF-8 at byte 2"):
@@ -461,3 +463,12 @@ def test_dictionaries_are_no_tables():
     for source in ({"measure": ["GDP"]}, [{"measure": "GDP", "value": 5}]):
         with pytest.raises(InputTypeError, match=r"ReferenceTable\.from_records"):
             ReferenceTable.read(source)
+
+
+def test_rows_below_a_key_of_a_json_file(write):
+    text = json.dumps(
+        {"status": "OK", "page": [1, 2], "errors": [], "data": [{"measure": "GDP", "period": 2023, "value": 5}]}
+    )
+    table = ReferenceTable.read(write(text, "answer.json"))
+    assert [(row.measure, str(row.value)) for row in table.rows] == [("GDP", "5")]
+    assert "rows in 'data'" in [finding.message for finding in table.findings]

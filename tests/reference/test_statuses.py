@@ -182,3 +182,10 @@ def test_flags_in_columns_without_a_header(write):
         ("PT", "2023", "4", "estimate"),
     ]
     assert not table.dimensions
+
+
+def test_a_budget_and_what_was_spent_until_a_month(write):
+    text = "Uraian;APBN 2024;Realisasi s.d. Juni 2024;% thd APBN\nBelanja (Rp triliun);3.325,1;1.398,0;42,0\n"
+    table = ReferenceTable.read(write(text))
+    assert [(row.period, row.status) for row in table.rows] == [("2024", "target"), ("2024-01/2024-06", "final")]
+    assert any("not used '% thd APBN'" in finding.message for finding in table.findings)

@@ -28,16 +28,23 @@ def read_json_lines(path: Path, encoding: str | None = None, progress: Progress 
 
 
 def read_json(path: Path, encoding: str | None = None) -> RawTable:
-    """Return the raw table of a file that is one JSON array of objects."""
+    """Return the raw table of a file that is one JSON array of objects, or an object in which just one key has such."""
     found = find_encoding(path, encoding)
     with open_text(path, found.name) as file:
-        text = file.read()
-    records = _loaded(path.name, text, "")
-    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-        raise TableError(
-            f"{path.name}: not an array of objects; write [{{…}}, …], or one object a line in a .jsonl file"
-        )
-    return raw_from_records(path.name, records, notes=found.notes)
+        said = _loaded(path.name, file.read(), "")
+    named = [(key, value) for key, value in said.items() if value] if isinstance(said, dict) else [("", said)]
+    arrays = [(key, value) for key, value in named if _is_records(value)]
+    if len(arrays) != 1:
+        keys = ", ".join(shown(key) for key, _ in arrays)
+        kind = f"{len(arrays)} arrays of objects, in {keys}" if arrays else "not an array of objects"
+        raise TableError(f"{path.name}: {kind}; write [{{…}}, …], or one object a line in a .jsonl file")
+    [(key, records)] = arrays
+    notes = [*found.notes, *([f"rows in {shown(key)}"] if key else [])]
+    return raw_from_records(path.name, records, notes=notes)
+
+
+def _is_records(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(record, dict) for record in value)
 
 
 def raw_from_records(

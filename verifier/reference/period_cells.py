@@ -30,6 +30,7 @@ _MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _YEARS = re.compile(r"([0-9]{4}) ?[-–—/] ?([0-9]{4}|[0-9]{2})")
 _CODED = re.compile(r"([0-9]{4})[- ]?([MmSs])([0-9]{1,2})")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})?")
+_PART = re.compile(r"([0-9]{4})-(Q[2-4]|0[2-9]|1[0-2])")
 _FLOAT_YEAR = re.compile(r"([0-9]{4})\.0+")
 
 
@@ -183,11 +184,19 @@ def _in_words(text: str, words: PeriodWords) -> str | None:
     if single is not None:
         return single
     for joiner in words.joiners:
+        if joiner[0].isalpha() and text.startswith(f"{joiner} "):
+            return _since_january(_single(text.removeprefix(joiner).strip(), words))
         spaced = f" {joiner} " if joiner[0].isalnum() else joiner
         left, found, right = text.partition(spaced)
         if found and left.strip() and right.strip():
             return _joined_periods(left.strip(), right.strip(), words)
     return None
+
+
+def _since_january(end: str | None) -> str | None:
+    """Return the part of a year that ends with a month or a quarter: "s.d. Juni 2024"."""
+    match = _PART.fullmatch(end or "")
+    return f"{match[1]}-{'Q1' if match[2][0] == 'Q' else '01'}/{end}" if match else None
 
 
 def _joined_periods(left: str, right: str, words: PeriodWords) -> str | None:

@@ -52,7 +52,7 @@ class _Finder:
             column for column in self.left if column.name not in period_headers and is_numeric(self.context, column)
         ]
         status_headers = self._status_headers(numeric)
-        if not status_headers and self._lacks_only_values(numeric):
+        if not period_headers and not status_headers and self._lacks_only_values(numeric):
             self.by_role["value"] = numeric
             self.left.remove(numeric[0])
         if period_headers:
