@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, per_after_money
@@ -32,10 +33,14 @@ def join_pairs(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
 
 
 def _behind_score(amounts: list[Amount], tokens: Sequence[Token]) -> bool:
-    """True where the last amount follows a score and a comma: "6-3, 4-6"."""
-    if len(amounts) < 2 or amounts[-2].kind != "ratio":
+    """True where the last amount follows a score and a comma: "6-3, 4-6", "6-7 (5), 4-6"."""
+    last = amounts[-3:]
+    if all(amount.kind != "ratio" for amount in last[:-1]):
         return False
-    return [token.key for token in tokens[amounts[-2].end : amounts[-1].first]] == [","]
+    between = [[token.key for token in tokens[left.end : right.first]] for left, right in pairwise(last)]
+    if last[-2].kind == "ratio":
+        return between[-1] == [","]
+    return len(last) == 3 and last[0].kind == "ratio" and between == [["("], [")", ","]]
 
 
 def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) -> bool:
