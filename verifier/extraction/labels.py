@@ -19,6 +19,8 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     position = amount.first - 1
     while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
         position -= 1
+    if amount.end < len(tokens) and "by" in tokens[amount.end].entry.roles:
+        return ""  # "lapangan 5x7 meter"
     label = _label_at(tokens, position)
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one

@@ -21,6 +21,7 @@ CHANGE_REACH = 3  # words between a verb of change and the number that tells the
 ENDS = frozenset(".?!;:")
 PERCENT, WHOLE, NEARLY_WHOLE = "percent", 100, 90
 LIKE = 10  # times as much is a level of something else
+PART_OF = Decimal(3)  # times as much is no part in brackets
 SCALED = 6  # the power of ten from which a scale word is left out behind a level
 LEAST_PLAIN = 1000  # numbers from here on are written in full
 
@@ -40,6 +41,7 @@ def share_levels(amounts: Sequence[Amount], tokens: Sequence[Token], phrases: Ph
         if (
             _compared(between)
             or _came_from(left, between, tokens)
+            or _split_in_brackets(left, right, between)
             or _alternates(right, tokens)
             or _parallel(left, right, tokens, phrases)
             or _shares_of_all(left, right, tokens)
@@ -80,6 +82,19 @@ def _came_from(left: Amount, between: Sequence[Token], tokens: Sequence[Token]) 
         return False
     words = all(token.kind == "word" and not token.capital for token in between)
     return words and "part_word" in between[0].entry.roles and not any(_joins(token) for token in between)
+
+
+def _split_in_brackets(left: Amount, right: Amount, between: Sequence[Token]) -> bool:
+    """True for the parts of "73,6 tahun (laki-laki 71,7 dan perempuan 75,6)", written as exactly as the whole."""
+    opens = between[0].key == "(" or (left.shared and _joins(between[0]))
+    if not opens or len(between) > PARALLEL_REACH or any(token.key == ")" for token in between):
+        return False
+    if any("scale_unit" in token.entry.roles for token in between):
+        return False
+    places = {amount.values[0].as_tuple().exponent for amount in (left, right)}
+    if len(between) < 2 or len(places) > 1 or left.values[0] == int(left.values[0]) or not right.values[0]:
+        return False
+    return 1 / PART_OF <= abs(left.values[0] / right.values[0]) <= PART_OF
 
 
 def _parallel(left: Amount, right: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:

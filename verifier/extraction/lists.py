@@ -18,6 +18,7 @@ __all__ = ["join_amounts"]
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
 DOSES = frozenset({"microgram", "mg", "g", "ml", "IU", "teaspoon", "tablespoon"})  # units of what is taken
+RELAY = 20  # times as long as often: "4x100 meter"
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 
@@ -46,7 +47,7 @@ def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
     run = [amounts[-1]]  # from the last member to the first
     for left in reversed(amounts[:-1]):
         between = _between(left, run[-1], tokens)
-        if not _listed(between) or not _may_share(left, run[-1]) or _repeated(between, run[-1]):
+        if not _listed(between) or not _may_share(left, run[-1]) or _repeated(left, between, run[-1]):
             _settle(run, tokens)
             run = []
         run.append(left)
@@ -112,9 +113,12 @@ def _may_share(left: Amount, right: Amount) -> bool:
     return sign_first(left) and right.money and left.unit == right.unit.partition("/")[0]
 
 
-def _repeated(joint: Sequence[Token], right: Amount) -> bool:
-    """Say whether the first number says how often: "3 x 500 mg", where "3 x 4 meter" are two lengths."""
-    return right.unit in DOSES and "by" in joint[-1].entry.roles
+def _repeated(left: Amount, joint: Sequence[Token], right: Amount) -> bool:
+    """Say whether the first number says how often: "3 x 500 mg", "4x100 meter", where "3 x 4 meter" are two lengths."""
+    if "by" not in joint[-1].entry.roles or not left.values or not right.values:
+        return False
+    relay = right.unit == "m" and joint[-1].gap == 0 and right.values[0] >= RELAY * left.values[0]
+    return right.unit in DOSES or relay
 
 
 def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:

@@ -40,7 +40,7 @@ def often(tokens: Sequence[Token], amount: Amount) -> bool:
     times, after = tokens[amount.end], tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
     if times.gap or times.kind != "word" or "times" not in times.entry.roles:
         return False
-    return after is None or after.gap > 0 or after.key in ENDS
+    return after is None or after.key in ENDS or (after.gap > 0 and after.kind != "sign")  # not "2x + 3y"
 
 
 def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
