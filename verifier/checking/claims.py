@@ -114,7 +114,9 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         claim.verb = _verb_before(claim, place)
         claim.than = _equated(claim, following)
         return
-    if lead is None:
+    if lead is None and previous is not None and _says_again(previous, claim, place):
+        claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, previous.verb, previous.direction
+    elif lead is None:
         _read_after(claim, following)
         _read_unknown_comparison(claim, following)
         _read_step(claim, place, following)
@@ -126,6 +128,19 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         _read_to(claim, place, previous)
     elif lead.meaning == "from":
         _read_from(claim, place, previous, following)
+
+
+def _says_again(previous: Claim, claim: Claim, place: int) -> bool:
+    """Return whether a number, from the word `place` on, is the change before it again: "by 14 tons, or 6 percent"."""
+    shares = sum(one.kind is Kind.PERCENT for one in (previous, claim))
+    if previous.relation is not Relation.CHANGE_BY or shares != 1:
+        return False
+    sentence, first = claim.sentence, previous.after
+    if first < len(sentence.words) and sentence.words[first] in ",(":
+        first += 1
+    bracketed = first > previous.after and sentence.words[first - 1] == "("
+    again = any(cue.first == first and cue.end >= place for cue in sentence.of_role("restatement"))
+    return again or (bracketed and first == place)
 
 
 def _is_next(claim: Claim, role: str) -> bool:
