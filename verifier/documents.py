@@ -40,7 +40,11 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 WEB_PAGES = (".html", ".htm", ".xhtml")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<lines>(?:.*\n)*?)(?P=fence)[ \t]*(?:\r?\n|\Z)")
-_FRONT_LINE = re.compile(r"""^(lang|language|date)[ \t]*[:=][ \t]*["']?([^"'\s]+)""", re.MULTILINE)
+_FRONT_LINE = re.compile(
+    r"""^(?:(?P<key>lang|language|date)[ \t]*[:=][ \t]*["']?(?P<value>[^"'\s]+)"""
+    r"""|author[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<author>\w[^"\n\[{]{0,200}?)(?P=quote)[ \t\r]*$)""",
+    re.MULTILINE,
+)
 _BINARY = (  # how a file begins, what it is
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -57,13 +61,15 @@ class Document:
 
     `text` is what is read for facts, `source` what the file holds: for plain text the same. `prose`
     tells where in the source the text comes from. `reference_date` is the day from which "kemarin"
-    and "Juni" are counted, as 2024-10-14. `remarks` are comments on it that stand in another file.
+    and "Juni" are counted, as 2024-10-14; `author` is whom it names as such. `remarks` are comments on
+    it that stand in another file.
     """
 
     name: str
     text: str
     language: str | None = None
     reference_date: str | None = None
+    author: str | None = None
     prose: Prose | None = None
     markup: str | None = None
     remarks: tuple[Comment, ...] = ()
@@ -175,23 +181,27 @@ def _marked_up(name: str, source: str, prose: Prose, facts: Mapping[str, str]) -
         text=prose.text,
         language=re.split("[-_]", facts.get("language", ""))[0].lower() or None,
         reference_date=day[0] if day else None,
+        author=facts.get("author") or None,
         prose=prose,
         markup=source,
     )
 
 
 def front_matter(source: str) -> tuple[dict[str, str], int]:
-    """Return language and date from the lines between ``---`` (or ``+++``) at the top, and where these end.
+    """Return language, date and author from the lines between ``---`` (or ``+++``) at the top, and where these end.
 
-    >>> front_matter("+++\\ntitle = 'A'\\nlang = 'id'\\n+++\\nText")
-    ({'language': 'id'}, 32)
+    >>> front_matter("+++\\ntitle = 'A'\\nlang = 'id'\\nauthor = 'Ani Sari'\\n+++\\nText")
+    ({'language': 'id', 'author': 'Ani Sari'}, 52)
     """
     found = _FRONT_MATTER.match(source)
     if not found:
         return {}, 0
     facts = {}
-    for key, value in _FRONT_LINE.findall(found["lines"]):
-        facts["language" if key.startswith("lang") else "date"] = value
+    for line in _FRONT_LINE.finditer(found["lines"]):
+        if line["author"]:
+            facts["author"] = line["author"].strip()
+        else:
+            facts["language" if line["key"].startswith("lang") else "date"] = line["value"]
     return facts, found.end()
 
 

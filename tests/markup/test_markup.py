@@ -156,6 +156,23 @@ def test_a_document_says_its_language_and_date(name, source, facts):
     assert (document.language, document.reference_date, document.text) == facts
 
 
+AUTHORS = [
+    # document, its source                                           its author
+    ("a.md",   "---\nauthor: Ani Sari\nlang: id\n---\nNaik.",        "Ani Sari"),
+    ("a.md",   "---\r\nauthor: 'Ani O\u2019Sari'  \r\n---\r\nNaik.", "Ani O\u2019Sari"),
+    ("a.md",   '+++\nauthor = "Ani: Sari"\n+++\nNaik.',              "Ani: Sari"),
+    ("a.md",   "---\nauthor: [Ani, Budi]\n---\nNaik.",              None),  # no plain name
+    ("a.md",   "---\nauthor:\n  name: Ani\nlang: id\n---\nNaik.",   None),
+    ("a.html", "<meta name=author content=' Ani\n Sari '><p>Naik.",  "Ani Sari"),
+    ("a.txt",  "---\nauthor: Ani\n---\n",                           None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "source", "author"), AUTHORS)
+def test_a_document_says_its_author(name, source, author):
+    assert make_document(source, name=name).author == author
+
+
 def test_a_page_without_facts_of_its_own():
     assert page_facts("<p>Naik.") == {}
 

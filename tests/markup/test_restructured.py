@@ -131,6 +131,7 @@ FACTS = [
 def test_the_field_list_at_the_top_says_language_and_date(source, facts):
     document = make_document(source, name="a.rst")
     assert (document.language, document.reference_date) == facts
+    assert document.author == ("B" if ":Author: B" in source else None)
 
 
 TABLE = ReferenceTable.from_records(

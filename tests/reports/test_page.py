@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
@@ -92,6 +93,13 @@ def test_claim_review_has_what_search_engines_ask_for_of_the_page_that_publishes
     assert {review["url"].partition("#")[2] for review in reviews} <= anchors
     assert {review["datePublished"] for review in reviews} == {"2024-10-15"}
     assert reviews[0]["author"] == {"@type": "Organization", "name": "Meja Angka", "url": "https://example.org"}
+
+
+def test_claim_review_names_the_author_of_the_claim():
+    one = checked(DOUBLED)
+    named = replace(one, document=replace(one.document, author="Ani Sari"))
+    [review] = json.loads(claimreview.render([named]))
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Ani Sari"}
 
 
 @pytest.mark.parametrize("url", ["", "example.org/a", "javascript:alert(1)", "https:///a"])

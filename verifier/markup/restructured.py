@@ -37,11 +37,11 @@ IN_LINE = frozenset((
     "#text", "emphasis", "strong", "reference", "title_reference", "subscript", "superscript", "inline",
     "abbreviation", "acronym", "problematic", "colspec", "tgroup", "thead", "tbody",
 ))  # fmt: skip
-FACTS = {"date": "date", "lang": "language", "language": "language"}
+FACTS = {"author": "author", "date": "date", "lang": "language", "language": "language"}
 
 
 def read_restructured(source: str, *, name: str = "text") -> tuple[Prose, dict[str, str]]:
-    """Return the prose of a reStructuredText document, and what its first field list says of language and date.
+    """Return the prose of a reStructuredText document, and what its first field list says of language, date and author.
 
     >>> source = ":lang: id\\n\\nJudul\\n=====\\n\\nNaik **4,1** juta, lihat `ini <http://a/5>`_.\\n"
     >>> prose, facts = read_restructured(source)

@@ -49,7 +49,7 @@ def read_html(source: str) -> Prose:
 
 
 def page_facts(source: str) -> dict[str, str]:
-    """Return what a page says of itself: its language, and when it was published.
+    """Return what a page says of itself: its language, when it was published, and its author.
 
     >>> page_facts('<html lang="id-ID"><meta property="article:published_time" content="2024-10-14T08:00">')
     {'language': 'id-ID', 'date': '2024-10-14T08:00'}
@@ -62,6 +62,8 @@ def page_facts(source: str) -> dict[str, str]:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         if entering and node.name == "meta" and name in ("article:published_time", "date", "datePublished"):
             facts.setdefault("date", attributes.get("content") or "")
+        elif entering and node.name == "meta" and name == "author":
+            facts.setdefault("author", " ".join((attributes.get("content") or "").split()))
     return facts
 
 

@@ -88,6 +88,8 @@ def _review(checked: Checked, verdict: Verdict, sentence: Sentence, facts: dict[
         },
         "itemReviewed": {"@type": "Claim", "appearance": {"@type": "CreativeWork", "name": checked.document.name}},
     }
+    if checked.document.author:
+        review["itemReviewed"]["author"] = {"@type": "Person", "name": checked.document.author}
     if checked.report.reference_date:
         review["itemReviewed"]["datePublished"] = checked.report.reference_date
     if sources := sorted({row.source for row in verdict.evidence if row.source}):
