@@ -21,6 +21,7 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock, zoned
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
 from verifier.extraction.day_dates import dashed, day_alone, dotted, numeric, ordered, short
+from verifier.extraction.decades import decade_in_words
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.pointing import (
     ago,
@@ -35,7 +36,7 @@ from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.told_times import told_time
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
-from verifier.extraction.years import decade_in_words, year_in_words, year_like
+from verifier.extraction.years import year_in_words, year_like
 
 __all__ = ["DateToken", "read_dates"]
 

@@ -5,15 +5,14 @@ import re
 from verifier.extraction.addresses import addressed, on_block
 from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.date_window import DateWindow, in_name, labelled, led, opens
+from verifier.extraction.decades import COUNTING_MODIFIERS, DECADE, decade
 from verifier.extraction.identifiers import in_code
 from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.pointing import priced
 
-__all__ = ["decade_in_words", "year_in_words", "year_like"]
+__all__ = ["year_in_words", "year_like"]
 
-ROUNDED = "numerals.rounded_scales"
-DECADE = re.compile(r"'?([DnY])-?'?S")
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 CHANGE_REACH = 4  # words from a verb of change to the first of its numbers
@@ -23,7 +22,6 @@ FOLLOWED = frozenset({"counted", "classifier", "currency", "scale", "times", "un
 LIFE = re.compile(r"\([nY]-[nY]\)")
 LONGEST_LIFE = 130  # years
 NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
-COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
 ROUND = 50  # "1250 M" may be metres, "1365 M" is a year
 LEAST_SPOKEN = 1000
@@ -64,49 +62,6 @@ def year_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
     after = w.tokens[position + 1] if position + 1 < w.size else None
     stands = after is None or after.kind == "sign" or "function" in after.entry.roles
     return (position + 1, When(year=int(year))) if stands else None
-
-
-def decade_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read "tahun enam puluhan"."""
-    token = w.tokens[position]
-    year = int(token.values[0]) if token.values else 0
-    if ROUNDED not in token.rules or year % 10 or not 10 <= year < 100 or w.role(position - 1, "period") != "year":
-        return None
-    return position + 1, When(decade=year + 1900 if year >= 30 else year + 2000)
-
-
-def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
-    year = w.number(match.start(1))
-    if year < 100:
-        if year % 10 or year < 10 or not decade_named(w, match):
-            return None
-        year += 1900 if year >= 30 else 2000
-    elif year < 1000 and not decade_named(w, match):
-        return None  # "120-an buku"
-    if year % 10 or year > MOST_BARE:
-        return None
-    return match.end(), When(decade=year)
-
-
-def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
-    """Say whether two digits are a decade: "era 90-an", "the '90s"; "20-an orang" are people, "30-an tahun" an age."""
-    if w.letters[match.start()] == "'":
-        return True
-    if w.letter(match.start() - 1) in "&T-" and w.letter(match.start() - 2) == "S":
-        return True  # "the 70's and 80's"
-    lead = match.start() - 1
-    if w.letter(lead) == "-" and w.role(lead - 1, "decade_lead") is not None:
-        return True  # "the mid-90s"
-    owner = lead - (w.role(lead, "decade_lead") is not None)
-    if w.role(owner, "person_lead") and not w.role(owner, "article") and not w.role(owner, "filler"):
-        return False  # "in his early 20s"
-    if w.role(lead, "modifier") in COUNTING_MODIFIERS:
-        return False  # "the over 60s"
-    if w.role(lead, "modifier") is not None and w.role(lead, "decade_lead") is None:
-        lead -= 1  # "pada sekitar 90-an"; "pesertanya sekitar 90-an" are people
-    before = w.tokens[lead].entry.roles if lead >= 0 else {}
-    after = w.tokens[match.end()].entry.roles if match.end() < w.size else {}
-    return ("year_lead" in before or "decade_lead" in before) and not {"counted", "unit", "currency"} & set(after)
 
 
 def era_holds(w: DateWindow, position: int) -> bool:

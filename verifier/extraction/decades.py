@@ -1,0 +1,65 @@
+"""Decades: "1990-an", "the '90s", "tahun enam puluhan"; and numbers that only look like one: "70-an kios"."""
+
+import re
+
+from verifier.extraction.calendar_parts import When
+from verifier.extraction.date_window import DateWindow
+
+__all__ = ["COUNTING_MODIFIERS", "DECADE", "decade", "decade_in_words"]
+
+LAST_YEAR = 2099
+ROUNDED = "numerals.rounded_scales"
+DECADE = re.compile(r"'?([DnY])-?'?S")
+COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
+
+
+def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
+    year = w.number(match.start(1))
+    if year < 100:
+        if year % 10 or year < 10 or not decade_named(w, match):
+            return None
+        year += 1900 if year >= 30 else 2000
+    elif year < 1000 and not decade_named(w, match):
+        return None  # "120-an buku"
+    if year % 10 or year > LAST_YEAR:
+        return None
+    return match.end(), When(decade=year)
+
+
+def decade_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
+    """Read "tahun enam puluhan"."""
+    token = w.tokens[position]
+    year = int(token.values[0]) if token.values else 0
+    if ROUNDED not in token.rules or year % 10 or not 10 <= year < 100 or w.role(position - 1, "period") != "year":
+        return None
+    return position + 1, When(decade=year + 1900 if year >= 30 else year + 2000)
+
+
+def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
+    """Say whether two digits are a decade: "era 90-an", "the '90s"; "20-an orang" are people, "30-an tahun" an age."""
+    if w.letters[match.start()] == "'":
+        return True
+    if w.letter(match.start() - 1) in "&T-" and w.letter(match.start() - 2) == "S":
+        return True  # "the 70's and 80's"
+    lead = match.start() - 1
+    if w.letter(lead) == "-" and w.role(lead - 1, "decade_lead") is not None:
+        return True  # "the mid-90s"
+    owner = lead - (w.role(lead, "decade_lead") is not None)
+    if w.role(owner, "person_lead") and not w.role(owner, "article") and not w.role(owner, "filler"):
+        return False  # "in his early 20s"
+    if w.role(lead, "modifier") in COUNTING_MODIFIERS:
+        return False  # "the over 60s"
+    if w.role(lead, "modifier") is not None and w.role(lead, "decade_lead") is None:
+        lead -= 1  # "pada sekitar 90-an"; "pesertanya sekitar 90-an" are people
+    before = w.tokens[lead].entry.roles if lead >= 0 else {}
+    after = w.tokens[match.end()].entry.roles if match.end() < w.size else {}
+    if "decade_lead" not in before and (
+        w.number(match.start(1)) >= 100 or ("part_word" in before and _plain(w, match.end()))
+    ):
+        return False  # "puluhan dari 400-an kios"
+    return ("year_lead" in before or "decade_lead" in before) and not {"counted", "unit", "currency"} & set(after)
+
+
+def _plain(w: DateWindow, position: int) -> bool:
+    """Say whether a word stands at `position` that the pack does not know, as most nouns."""
+    return position < w.size and w.tokens[position].kind == "word" and not w.tokens[position].entry.roles
