@@ -32,6 +32,7 @@ class Claims:
     )  # to, from, by = words before a number or a date
     flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
     steady: Words = ()  # "terus", "steadily": a trend, not one step
+    bases: Words = ()  # between a number and a date they lead to what a change is counted from: "3 percent on 2022"
     since: Words = ()  # "sejak"
     earlier: Annotated[Meanings, PERIODS] = field(
         default_factory=dict

@@ -10,6 +10,7 @@ CUTS = [
     ("Harga Rp 1.500,50 naik. Lalu turun.", ["Harga Rp 1.500,50 naik.", "Lalu turun."]),
     ("Menurut Dr. Ani, harga naik. Benar.", ["Menurut Dr. Ani, harga naik.", "Benar."]),
     ("Kata A. Yani di sana. Benar.", ["Kata A. Yani di sana.", "Benar."]),
+    ("Lebih tinggi daripada Bali's. Benar.", ["Lebih tinggi daripada Bali's.", "Benar."]),  # "s" is no initial here
     ("Judul Berita\n\nIsinya di sini.", ["Judul Berita", "Isinya di sini."]),
     ("# Jawa Barat\nPenduduknya padat.", ["# Jawa Barat", "Penduduknya padat."]),
     ('"Benar," katanya. "Salah."', ['"Benar," katanya.', '"Salah."']),

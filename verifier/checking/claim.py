@@ -43,6 +43,7 @@ class Claim:
     shared: bool = False  # its words say that it is a part of a whole
     bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
     bounds: bool = False  # it is such a bound
+    compared: bool = False  # something else is compared with it: "against 505 million in 2022"
     loose: bool = False  # its words can also be meant otherwise
     change: list["Claim"] = field(default_factory=list)
 

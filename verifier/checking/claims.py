@@ -128,6 +128,7 @@ def _read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim |
         _read_to(claim, place, previous)
     elif lead.meaning == "from":
         _read_from(claim, place, previous, following)
+        claim.compared = claim.relation is Relation.LEVEL
 
 
 def _says_again(previous: Claim, claim: Claim, place: int) -> bool:

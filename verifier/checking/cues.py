@@ -161,6 +161,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("steady", claims.steady),
         ("flow", claims.flows),
         ("since", claims.since),
+        ("base", claims.bases),
         ("relative", claims.relatives),
         ("span_lead", claims.span_leads),
         ("span_end", claims.span_ends),

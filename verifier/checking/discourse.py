@@ -59,7 +59,7 @@ class Discourse:
 
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
-        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose:
+        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared:
             self.aside.add(link.timing.period)
         else:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
@@ -82,7 +82,8 @@ class Discourse:
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
         self.listed = listed if topic else self.listed
-        plain = [moment.edtf for moment in reading.moments if moment.edtf and moment.role == "plain"]
+        told = (moment for moment in reading.moments if moment.edtf and not moment.compared)
+        plain = [moment.edtf for moment in told if moment.role == "plain"]
         dated = [edtf for edtf in plain if edtf not in self.aside]
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]

@@ -56,11 +56,23 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months)))
-    moments.sort(key=_place)
+    moments = sorted((_beside_the_other(sentence, one) for one in moments), key=_place)
     ends = list(_multiples(sentence))
     if not ends:
         return moments
     return [replace(one, role="base") if _is_multiplied(sentence, one, moments, ends) else one for one in moments]
+
+
+def _beside_the_other(sentence: Sentence, moment: Moment) -> Moment:
+    """Return a date as compared where it is that of a number that something is compared with: "against 5 in 2022"."""
+    if moment.role != "plain":
+        return moment
+    for first, end in sentence.spans:
+        if moment.first - LEADS <= end <= moment.first and only_leads(sentence, end, moment.first):
+            starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from" and cue.end == first)
+            if any(starts):
+                return replace(moment, compared=True)
+    return moment
 
 
 def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment], ends: Sequence[int]) -> bool:
@@ -204,7 +216,10 @@ def _is_base(sentence: Sentence, place: int) -> bool:
     """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
     starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from")
     leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts)
-    return _is_compared(sentence, place) or any(_leads(sentence, cue, place) for cue in leads)
+    pairs = zip(sentence.mentions, sentence.spans, strict=True)
+    counted = {end for mention, (_, end) in pairs if mention.kind is Kind.PERCENT}
+    on = (cue for cue in sentence.of_role("base") if cue.first in counted)
+    return _is_compared(sentence, place) or any(_leads(sentence, cue, place) for cue in (*leads, *on))
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:

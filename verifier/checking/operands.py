@@ -108,7 +108,8 @@ class Operands:
         """Return the row of the one that a claim is about; of several those of all, which it may be the sum of."""
         claim = asked.claim
         subject = self._whom.subject(asked)
-        if not asked.names and has_sum(claim) and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
+        together = (has_sum(claim) or _is_averaged(asked)) and self._series.sole_entity(asked.measure) is None
+        if not asked.names and together and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
             return _unsure(self._whom.at(asked, subject))  # of whom together?
         having = self._whom.having(asked.measure, subject.entities)
         added = self._added(asked)
@@ -224,10 +225,8 @@ class Operands:
 
         An average needs no word for them where the table tells no times apart.
         """
-        sentence, claim = asked.claim.sentence, asked.claim
-        averages = [cue for cue in sentence.of_role("average") if cue.end <= claim.first]
-        averaged = averages and not any(asked.own(sentence.words[cue.first]) for cue in averages)
-        summed = has_sum(claim) and self._tells_what_they_are(asked)
+        averaged = _is_averaged(asked)
+        summed = has_sum(asked.claim) and self._tells_what_they_are(asked)
         if not averaged and not summed:
             return []
         rows = self._series.across(asked.measure, self._period(asked) if summed else "").rows
@@ -261,3 +260,10 @@ def _unsure(link: Link) -> Link:
     """Return the same, which only supports: it is not told of whom a number is said together."""
     link.firm, link.doubt = False, Reason.AMBIGUOUS
     return link
+
+
+def _is_averaged(asked: Asked) -> bool:
+    """Return whether a word before a number makes it an average, which is not what the measure is anyway."""
+    sentence = asked.claim.sentence
+    averages = [cue for cue in sentence.of_role("average") if cue.end <= asked.claim.first]
+    return bool(averages) and not any(asked.own(sentence.words[cue.first]) for cue in averages)

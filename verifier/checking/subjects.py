@@ -129,8 +129,9 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
 
 def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
     """Return whether names behind a number only say beside whom it stands: "tertinggi ketiga setelah Papua"."""
-    first = group[0].first
-    return first >= claim.last and any(first - 1 <= cue.end <= first for cue in claim.sentence.of_role("aside"))
+    first, sentence = group[0].first, claim.sentence
+    leads = [*sentence.of_role("aside"), *sentence.of_role("than")] if first >= claim.last else ()
+    return any(first - 1 <= cue.end <= first for cue in leads)
 
 
 def is_other_side(claim: Claim, name: Name) -> bool:

@@ -54,6 +54,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
         return _told(before[-1].edtf if before else "", told)
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
+    plain = [moment for moment in plain if not moment.compared or claim.left <= moment.first < claim.right]
     main = (
         _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
     )
