@@ -126,6 +126,7 @@ class Units:
     prefix_powers: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "2" = ["square"], before the unit
     touching: Meanings = field(default_factory=dict)  # "GBP/100" = ["p"]: units that count only where they touch digits
     lookalikes: Words = ()  # words that are units only right after a number written in digits
+    density_words: Words = ()  # "density": behind these a bare number by an area tells of people
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
     singled: Words = ()  # words of `units` that count one behind an article wherever they stand: "a mile"
     per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word

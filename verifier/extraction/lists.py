@@ -108,6 +108,8 @@ def _listed(joint: Sequence[Token]) -> bool:
 def _may_share(left: Amount, right: Amount) -> bool:
     if left.kind in APART or right.kind in APART or left.reason:
         return False
+    if left.form == "fraction" and right.money and right.form != "fraction":
+        return False  # "rose by a fifth to 2.3bn euros"
     if left.bare and left.kind != "measure":
         return True
     return sign_first(left) and right.money and left.unit == right.unit.partition("/")[0]

@@ -141,7 +141,8 @@ def _led_by_name(amount: Amount, tokens: Sequence[Token], w: Window, *, counts: 
         return len(before.key) > 1 and (function or (sign and not _measures(tokens, amount.first - 1)))
     if shouted or not _opens(tokens, amount.first - 1, w):
         return True
-    return not counts and not before.entry.roles
+    verbal = before.key.endswith(w.lexicon.pack.phrases.verb_endings)  # "Selling 2 tix"
+    return not counts and not before.entry.roles and not verbal
 
 
 def _measures(tokens: Sequence[Token], position: int) -> bool:

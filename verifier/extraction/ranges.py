@@ -60,13 +60,22 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     if single is not None and not word and is_ratio(left, right, single, marked=rated(left, tokens)):
         return join_ratio(left, right)
     dash = single is not None and single.key in DASHES
-    if (dash or word) and left.bare and not right.unit and is_score(left, right, tokens, dash=dash, listed=listed):
+    if "fraction" in (left.form, right.form) and left.form != right.form and not tokens[left.number].key[0].isdigit():
+        return False  # "rose by a fifth to 2.3bn euros"
+    told = word and _from_to(left, tokens)
+    if (
+        (dash or word)
+        and not told
+        and left.bare
+        and not right.unit
+        and is_score(left, right, tokens, dash=dash, listed=listed)
+    ):
         return join_ratio(left, right)
     quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right)
     both = single is not None and "and" in single.entry.roles and _between(left, tokens)
     if not (dash or quoted or word or both) or not _alike(left, right):
         return False
-    if word and (_from_to(left, tokens) or _changes(left, right, tokens)):
+    if told or (word and _changes(left, right, tokens)):
         return False
     return _range(left, right, tokens, shortened=dash or quoted)
 

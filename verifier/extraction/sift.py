@@ -19,6 +19,7 @@ DASHES = "-–"
 LEAST_MODEL = 3  # digits of a model that another number may follow behind a spaced dash: "Boeing 737 - 800"
 JOINTS = ",-–/&:+"
 LONGEST_COUNT = 3  # tokens from a counted noun to the next number
+LISTING = frozenset({"and", "to", "part_word"})  # "pages 3 and 4", "step 3 of 7"
 MOST_JOINTS = 2  # ", dan"
 LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
 DOCUMENT_SIGNS = "/.-"
@@ -32,13 +33,19 @@ def sift(amounts: list[Amount], w: Window) -> None:
     tokens, pack = w.tokens, w.lexicon.pack
     labelled, last, before = False, 0, None
     for amount in amounts:
-        labelled = labelled and _listed(tokens[last : amount.first])
+        between = tokens[last : amount.first]
+        labelled = labelled and _listed(between) and not (amount.noun and _of(between))
         again = before is not None and _said_again(before, amount, tokens)
         amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
         if amount.reason == "name" and before is not None and _counts_on(before, amount, tokens):
             amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
         last, before = amount.end, amount
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
+
+
+def _of(between: Sequence[Token]) -> bool:
+    """Say whether one number is a part of the next: "step 3 of 7", but "chapter 3 of 12 books"."""
+    return any("part_word" in token.entry.roles for token in between)
 
 
 def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -85,7 +92,7 @@ def _listed(between: Sequence[Token]) -> bool:
 
 
 def _joint(token: Token) -> bool:
-    return token.key in JOINTS or token.key in TOUCHING or "and" in token.entry.roles or "to" in token.entry.roles
+    return token.key in JOINTS or token.key in TOUCHING or not LISTING.isdisjoint(token.entry.roles)
 
 
 def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labelled: bool) -> str:

@@ -70,9 +70,9 @@ def _led(w: NumeralWindow, position: int) -> int:
 
 
 def _parts(w: NumeralWindow, article: int) -> bool:
-    """True for "a third of", and for "fell by a third" where no noun follows."""
+    """True for "a third of", "between a third and", and for "fell by a third" where no noun follows."""
     after = article + 2
-    if w.role(after, "part_word") is not None:
+    if w.role(after, "part_word") is not None or (article and "between" in w.tokens[article - 1].entry.roles):
         return True
     if not article or "changing" not in w.tokens[article - 1].entry.roles:
         return False

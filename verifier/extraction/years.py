@@ -141,11 +141,15 @@ def year_holds(w: DateWindow, position: int, number: int) -> bool:
 
 
 def spanned(w: DateWindow, position: int) -> bool:
-    """Say whether four digits are an end of "from 1368 to 1644", where nothing changed by so much."""
-    first = position if w.role(position - 1, "from") else position - 2
-    if not w.role(first - 1, "from") or w.letter(first) != "Y" or w.letter(first + 2) != "Y":
+    """Say whether four digits are an end of "from 1368 to 1644", where nothing changed by so much.
+
+    "Between 1375 and 1400" is one too.
+    """
+    first = position if w.role(position - 1, "from") or w.role(position - 1, "between") else position - 2
+    lead, joint = ("between", "&") if w.role(first - 1, "between") else ("from", "T")
+    if not w.role(first - 1, lead) or w.letter(first) != "Y" or w.letter(first + 2) != "Y":
         return False
-    if w.letter(first + 1) != "T" or not w.number(first) < w.number(first + 2) <= MOST_NAMED:
+    if w.letter(first + 1) != joint or not w.number(first) < w.number(first + 2) <= MOST_NAMED:
         return False
     if any("changing" in token.entry.roles for token in w.tokens[max(first - CHANGE_REACH, 0) : first]):
         return False
