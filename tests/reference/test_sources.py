@@ -288,6 +288,31 @@ def test_xlsx_shows_what_cells_show(workbook):
     ]
 
 
+def test_xlsx_cells_merged_downwards_are_those_of_each_row(workbook):
+    rows = [
+        ["Provinsi", "Kabupaten", "Sekolah", None],
+        [None, None, 2022, 2023],
+        ["Jawa Barat", "Bogor", 5, 6],
+        [None, "Garut", None, 7],
+        [None, "Subang", 8, 9],
+        ["Banten", "Lebak", 10, 11],
+    ]
+
+    def change(book):
+        for cells in ("A1:A2", "B1:B2", "C1:D1", "A3:A5", "C3:C4"):
+            book.active.merge_cells(cells)
+
+    table = ReferenceTable.read(workbook(rows, change))
+    assert [(row.entity, row.dimensions["Provinsi"], row.period, str(row.value)) for row in table.rows][::2] == [
+        ("Bogor", "Jawa Barat", "2022", "5"),
+        ("Garut", "Jawa Barat", "2022", "None"),  # whose number the merged one is nobody knows
+        ("Subang", "Jawa Barat", "2022", "8"),
+        ("Lebak", "Banten", "2022", "10"),
+    ]
+    told = [finding.message for finding in table.findings]
+    assert "cells that are merged downwards have their value in each row" in told
+
+
 def test_xlsx_formats_say_currencies_and_months(workbook):
     def change(book):
         for cell, style in (("B1", "mmm-yy"), ("C1", "mmm-yy"), ("B2", '"Rp"#,##0'), ("C2", '"Rp"#,##0.00')):

@@ -12,6 +12,7 @@ from verifier.reference.findings import Problems
 from verifier.reference.group_rows import with_groups
 from verifier.reference.header_words import header_words
 from verifier.reference.layout import Layout
+from verifier.reference.merged_cells import with_blocks_named
 from verifier.reference.note_signs import name_without_note
 from verifier.reference.number_cells import Marks
 from verifier.reference.packed_keys import with_parted_keys
@@ -33,7 +34,8 @@ _NUMBERS = ("low", "high", "decimals")
 def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     """Return `raw` as tidy rows; what cannot be read is noted in `problems` and left blank."""
     headers = header_words(layout.language)
-    raw = with_groups(_filled_down(with_parted_keys(raw), layout.fill_down), headers)
+    raw = with_blocks_named(_filled_down(with_parted_keys(raw), layout.fill_down), headers)
+    raw = with_groups(raw, headers)
     context = context_of(raw, layout, problems)
     for note in context.raw.notes:
         context.note(note)

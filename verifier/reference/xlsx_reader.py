@@ -6,7 +6,7 @@ the first of a month that is shown as "Jan-24" is that month.
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from verifier.reference.typed_cells import Exact, cell_text, is_number
 
 __all__ = ["read_xlsx"]
 
+_MOST_WHOLE = 1 << 24  # unpacked bytes of a workbook that is asked for merged cells
 _MOST_BYTES = 1 << 30  # of the unpacked workbook
 _MOST_RATIO = 200
 _MOST_CELLS = 50_000_000
@@ -44,8 +45,11 @@ def read_xlsx(
         raise TableError(f"{path.name}: no workbook that can be read: {str(error).splitlines()[0]}") from None
     try:
         chosen = _sheet(path.name, shown_values, sheet)
-        rows = _rows(path.name, shown_values[chosen], formulas[chosen])
         notes = [f"sheet {shown(chosen)}"]
+        rows = _rows(path.name, shown_values[chosen], formulas[chosen])
+        merged = _merged(openpyxl, path, chosen)
+        if merged:
+            rows = _unmerged(rows, merged, notes)
         return gather(
             path.name, rows, header=header, notes=notes, text=cell_text, is_number=is_number, progress=progress
         )
@@ -85,6 +89,43 @@ def _sheet(name: str, workbook: Any, wanted: str | None) -> str:
 def _has_cells(sheet: Any) -> bool:
     rows = sheet.iter_rows(max_row=100, values_only=True)
     return any(value is not None for row in rows for value in row)
+
+
+def _merged(openpyxl: Any, path: Path, sheet: str) -> dict[tuple[int, int], int]:
+    """Return row and column of the first of cells that are merged downwards = the last row of them.
+
+    Only whole workbooks tell it; of large ones, and of those that cannot be read as a whole, it is not known.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _MOST_WHOLE:
+                return {}
+        ranges = openpyxl.load_workbook(path)[sheet].merged_cells.ranges
+    except (KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile, SyntaxError):
+        return {}
+    return {(one.min_row, one.min_col): one.max_row for one in ranges if one.min_col == one.max_col}
+
+
+def _unmerged(
+    rows: Iterable[list[object]], merged: Mapping[tuple[int, int], int], notes: list[str]
+) -> Iterator[list[object]]:
+    """Yield the rows with the value of cells merged downwards in each of them, but for those of a header.
+
+    Numbers stand beside the first of those cells below a header, and none beside those in one. A number that is
+    merged itself is that of its first row only.
+    """
+    held: dict[int, tuple[int, object]] = {}
+    told = "cells that are merged downwards have their value in each row"
+    for number, cells in enumerate(rows, 1):
+        beside_numbers = any(map(is_number, cells))
+        for at, cell in enumerate(cells):
+            last, above = held.get(at, (0, None))
+            if beside_numbers and (number, at + 1) in merged and not is_number(cell):
+                held[at] = merged[number, at + 1], cell
+            elif cell is None and number <= last:
+                cells[at] = above
+                notes += [] if told in notes else [told]
+        yield cells
 
 
 def _rows(name: str, values: Any, formulas: Any) -> Iterator[list[object]]:
