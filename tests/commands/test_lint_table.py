@@ -127,7 +127,7 @@ UNUSABLE = [
     (["unit.csv"],                                "row 1, column 'satuan': unit 'juta barell': 'barell' is not", 1),
     (["unclear.csv"],                             "'12.500' can be read with either decimal mark", 1),
     (["bare.csv"],                                "no column for measure", 1),
-    (["dozens.csv"],                              "'keranjang' is not known", 1),
+    (["dozens.csv"],                              "unit 'keranjang' is taken for what is counted", 1),
     (["none.csv"],                                "error    no such file", 2),
     (["none.csv", "good.csv"],                    "error    no such file", 2),
     (["empty.csv"],                               "the table is empty", 2),
