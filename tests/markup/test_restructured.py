@@ -1,5 +1,6 @@
 """The prose of reStructuredText is what a reader reads, and every part of it leads back to its place in the source."""
 
+import re
 import sys
 
 import pytest
@@ -40,6 +41,12 @@ PROSE = [
     (".. csv-table::\n   :file: /etc/passwd\n\nNaik.", "Naik."),
     (".. raw:: html\n\n   <b>5</b>\n\nNaik.",       "Naik."),
     (".. unknown:: 5\n\n   6\n\nNaik.",             "Naik."),
+    (".. versionadded:: 3.2\n   Naik *6*\n   km.\n\nTurun.", "Naik 6 km.\n\nTurun."),
+    (".. versionchanged:: 3.2 Naik 6\n   km.\n\n   - dua 7", "Naik 6 km.\n\ndua 7"),
+    (".. deprecated:: 3.2",                         ""),
+    (".. seealso:: Naik 6.",                        "Naik 6."),
+    (".. only:: html\n\n   .. tab-item:: Versi 3\n      :sync: k5\n\n      Naik 6.\n\nTurun.", "Naik 6.\n\nTurun."),
+    (".. toctree::\n   :maxdepth: 2\n\n   bab-3",    ""),
     (".. a comment 5\n\nNaik.",                     "Naik."),
     ("- satu 1\n- dua 2\n\n  lagi",                 "satu 1\n\ndua 2\n\nlagi"),
     ("1. satu\n2. dua",                             "satu\n\ndua"),
@@ -79,6 +86,8 @@ PLACES = [
     ("Naik.\x0cTurun\x85 5 km",                               "5 km",       "5 km"),  # no lines for an editor
     (".. note:: Catatan\n   kedua 5 km",                      "5 km",       "5 km"),
     ("kata\n  arti 5\n  km",                                  "5 km",       "5\n  km"),
+    ("A\n\n.. versionadded:: 3.2 Naik 6\n   km.",             "6 km",       "6\n   km"),
+    ("6 km\n\n.. only:: html\n\n   .. todo::\n      Naik **6** km.", "Naik 6 km", "Naik **6** km"),
 ]  # fmt: skip
 
 
@@ -88,6 +97,16 @@ def test_words_of_the_prose_lead_back_to_the_source(source, words, written):
     start = document.text.index(words)
     begin, end = document.span(start, start + len(words))
     assert source[begin:end] == written
+
+
+def test_numbers_in_directives_of_sphinx_lead_back_to_their_own_lines():
+    inner = "".join(f"   .. todo::\n\n      Naik {number} km.\n\n" for number in (6, 7, 6, 7))
+    source = "Naik 6 km.\n\n" * 20 + f".. only:: html\n\n   Naik 6 km.\n\n{inner}Naik 6 km.\n"
+    prose, _ = read_restructured(source)
+    found = [source[slice(*prose.span(one.start(), one.end()))] for one in re.finditer(r"\d km", prose.text)]
+    assert found == re.findall(r"\d km", source)
+    places = [prose.span(one.start(), one.end())[0] for one in re.finditer(r"\d km", prose.text)]
+    assert places == [one.start() for one in re.finditer(r"\d km", source)]
 
 
 GRID = """\

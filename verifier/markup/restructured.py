@@ -3,7 +3,10 @@
 docutils reads the document; none of its transforms run, and no directive may open a file.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import dropwhile
+from textwrap import dedent
 from typing import Any
 
 from docutils import nodes
@@ -37,6 +40,14 @@ IN_LINE = frozenset((
     "#text", "emphasis", "strong", "reference", "title_reference", "subscript", "superscript", "inline",
     "abbreviation", "acronym", "problematic", "colspec", "tgroup", "thead", "tbody",
 ))  # fmt: skip
+SPHINX = {  # directives of Sphinx whose content is prose, and how many words of their first line are not
+    **dict.fromkeys(("versionadded", "versionchanged", "versionremoved", "deprecated"), 1),
+    **dict.fromkeys(("seealso", "todo"), 0),
+    **dict.fromkeys(("only", "tab", "tab-set", "tab-item", "dropdown"), None),  # all of them
+}
+DEEPEST_UNKNOWN = 8  # directives within one another
+_DIRECTIVE = re.compile(r"\.\. (?P<name>[\w-]+)::(?P<first>.*)")
+_OPTION = re.compile(r"\s*:[\w-]+:(?:\s|$)")
 FACTS = {"author": "author", "date": "date", "lang": "language", "language": "language"}
 
 
@@ -54,31 +65,62 @@ def read_restructured(source: str, *, name: str = "text") -> tuple[Prose, dict[s
         InputError: blocks are nested deeper than docutils can read.
     """
     lines = SourceLines(source)
-    inliner: Any = PlacingInliner(lines)
-    settings = get_default_settings(Parser)
-    for option, value in SETTINGS.items():
-        setattr(settings, option, value)
-    document = new_document("", settings)
+    inliner = PlacingInliner(lines)
+    reader = _Reader(ProseBuilder(source), inliner)
     try:
-        Parser(inliner=inliner).parse(lines.text, document)
+        reader.read(_parsed(lines.text, inliner, _settings()))
     except RecursionError:
         raise InputError(
             f"{name}: blocks are nested too deeply to be read; make lists and quotations flatter"
         ) from None
-    reader = _Reader(ProseBuilder(source), inliner)
-    reader.read(document)
     return reader.builder.prose(), reader.facts
 
 
-def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
-    """Yield each node as it is entered and as it is left; not what is inside of what is no prose."""
-    waiting = [(root, True)]
+def _settings() -> Any:
+    settings = get_default_settings(Parser)
+    for option, value in SETTINGS.items():
+        setattr(settings, option, value)
+    return settings
+
+
+def _parsed(source: str, inliner: Any, settings: Any) -> Any:
+    document = new_document("", settings)
+    Parser(inliner=inliner).parse(source, document)
+    return document
+
+
+def _walk(root: Any, inliner: PlacingInliner) -> Iterator[tuple[Any, bool]]:
+    """Yield each node as it is entered and as it is left; not what is inside of what is no prose.
+
+    With each waits how many directives are around it, and the line at which the part begins that it was read in.
+    """
+    waiting = [(root, True, 0, 0)]
     while waiting:
-        node, entering = waiting.pop()
+        node, entering, depth, line = waiting.pop()
         yield node, entering
-        if entering and node.tagname not in NO_PROSE and node.tagname not in APART:
-            waiting.append((node, False))
-            waiting += [(child, True) for child in reversed(node.children)]
+        if entering and node.tagname == "system_message" and depth < DEEPEST_UNKNOWN:
+            line += node.get("line", 1) - 1
+            waiting += [
+                (child, True, depth + 1, line) for child in reversed(_unfolded(node, inliner, line, root.settings))
+            ]
+        elif entering and node.tagname not in NO_PROSE and node.tagname not in APART:
+            waiting.append((node, False, depth, line))
+            waiting += [(child, True, depth, line) for child in reversed(node.children)]
+
+
+def _unfolded(message: Any, inliner: PlacingInliner, line: int, settings: Any) -> list[Any]:
+    """Return the blocks in a directive of Sphinx at that line, of which docutils only says that it does not know it."""
+    raw = next((child.astext() for child in message.children if child.tagname == "literal_block"), "")
+    found = _DIRECTIVE.match(raw)
+    if not found or found["name"] not in SPHINX:
+        return []
+    skipped = SPHINX[found["name"]]
+    first = " ".join(found["first"].split(maxsplit=skipped)[skipped:]) if skipped is not None else ""
+    lines = raw.split("\n")[1:]
+    content = list(dropwhile(_OPTION.match, lines))
+    source = "\n".join([first, *[""] * (len(lines) - len(content)), dedent("\n".join(content))])
+    with inliner.from_line(line):
+        return list(_parsed(source, inliner, settings).children)
 
 
 class _Reader:
@@ -107,7 +149,7 @@ class _Reader:
             name, body = (part.astext().strip() for part in field.children)
             if name.lower() in FACTS:
                 self.facts[FACTS[name.lower()]] = body
-        for node, entering in _walk(document):
+        for node, entering in _walk(document, self._inliner):
             if node is matter:
                 matter.children = []
             else:

@@ -5,6 +5,7 @@ docutils finds the markup but tells only the line of a block. Here its text is f
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -148,10 +149,18 @@ class PlacingInliner:
     def __init__(self, source: SourceLines) -> None:
         self._reader = Inliner()
         self._source = source
+        self._first_line = 0  # of the part of the file that is read
         self._placed: dict[int, tuple[nodes.Text, Block, int]] = {}  # the text itself keeps its id from being reused
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._reader, name)
+
+    @contextmanager
+    def from_line(self, number: int) -> Iterator[None]:
+        """Read a part of the file that begins at that line, counted from 0."""
+        self._first_line = number
+        yield
+        self._first_line = 0
 
     def init_customizations(self, settings: Any) -> None:
         """Prepare the patterns; leave out addresses, which take time with the square of a line, and are found later."""
@@ -164,7 +173,8 @@ class PlacingInliner:
         messages: list[Any] = []
         if len(text) <= LONGEST:
             found, messages = self._reader.parse(text, lineno, memo, parent)
-        block = Block(escape2null(text), self._source.places(text, lineno - 1), self._source.whole_line(lineno - 1))
+        line = self._first_line + lineno - 1
+        block = Block(escape2null(text), self._source.places(text, line), self._source.whole_line(line))
         at = 0
         for node in found:
             at = self._place(node, text, block, at)
