@@ -158,6 +158,7 @@ class Phrases:
     score_words: Words = ()  # "menang", "beat": two small numbers after these are a score
     ranking: Words = ()  # "reached": behind these and a word of `ordinal_leads` digits are a rank, "number 3"
     voting: Words = ()  # "passed": two large numbers after these are a vote, the larger first
+    result_words: Words = ()  # "kursi": behind these and a colon each name has its number, "PAN 8, PDIP 11"
     ordinal_nouns: Words = ()  # "hari", "tahun": an ordinal after these is no collective
     mutual_nouns: Words = ()  # "pertandingan": "pertandingan kedua tim" is the match of both teams
     collective_nouns: Words = ()  # "negara": "hubungan kedua negara" is of both countries

@@ -170,6 +170,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.ranking", "ranking"),
     _table("phrases.counting_verbs", "counting_verb"),
     _table("phrases.headline_verbs", "headline_verb"),
+    _table("phrases.result_words", "result_word"),
     _table("phrases.ordinal_nouns", "ordinal_noun"),
     _table("phrases.mutual_nouns", "mutual_noun"),
     _table("phrases.collective_nouns", "collective_noun"),

@@ -10,6 +10,7 @@ from verifier.extraction.labels import label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
+from verifier.extraction.result_lists import clear_results
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
 
@@ -41,6 +42,8 @@ def sift(amounts: list[Amount], w: Window) -> None:
             amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
         last, before = amount.end, amount
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
+    if len(amounts) > 2:
+        clear_results(amounts, tokens)
 
 
 def _of(between: Sequence[Token]) -> bool:
