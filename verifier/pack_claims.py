@@ -88,6 +88,7 @@ class Claims:
     clitics: Words = ()  # endings that leave a word what it is: "nya"
     prefixes: Words = ()  # for the stems of words, longest first
     suffixes: Words = ()
+    circumfixes: Meanings = field(default_factory=dict)  # an ending = the beginnings that need it: "an" = "pe"
     irregular: Meanings = field(default_factory=dict)  # a word = its forms that no ending makes: "win" = "won"
     # of whom or where
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts

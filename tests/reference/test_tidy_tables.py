@@ -173,6 +173,15 @@ def test_unusable_tables(write, text, message):
     assert len(str(caught.value)) < 400
 
 
+def test_semicolons_between_cells_tell_of_decimal_commas(write):
+    text = "measure;value\nharga;12.500\nupah;47.250\n"
+    table = ReferenceTable.read(write(text))
+    assert [str(row.value) for row in table.rows] == ["12500", "47250"]
+    assert any("as tables with ';' between their cells have it" in str(finding) for finding in table.findings)
+    assert str(ReferenceTable.read(write(text), decimal=".").rows[0].value) == "12.500"
+    assert str(ReferenceTable.read(write("measure;value\nharga;12.500\nupah;47.25\n")).rows[0].value) == "12.500"
+
+
 def test_more_errors_are_counted(write):
     with pytest.raises(TableError, match=r"\(and 2 more: verifier lint-table lists them\)"):
         ReferenceTable.read(write("measure,value\nGDP,a\nGDP,b\nGDP,c\n"))

@@ -54,6 +54,7 @@ class Cues:
     spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
+    circumfixes: Mapping[str, Iterable[str]]
     suffixes: tuple[str, ...]
     irregular: Mapping[str, str]  # form = the word that it is one of
     verb_prefixes: tuple[str, ...]
@@ -120,7 +121,9 @@ class Cues:
             yield self.irregular[word]
         if word.isdigit() or len(word) > 40:
             return
-        long = (prefix for prefix in self.prefixes if len(word) - len(prefix) >= SHORTEST_STEM)
+        bare = next((word.removesuffix(clitic) for clitic in self.clitics if word.endswith(clitic)), word)
+        closed = [prefix for end, prefixes in self.circumfixes.items() if bare.endswith(end) for prefix in prefixes]
+        long = (prefix for prefix in (*self.prefixes, *closed) if len(word) - len(prefix) >= SHORTEST_STEM)
         for base in (word, *(word.removeprefix(prefix) for prefix in long if word.startswith(prefix))):
             yield base
             for suffix in self.suffixes:
@@ -242,6 +245,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
+        circumfixes=claims.circumfixes,
         suffixes=claims.suffixes,
         irregular={form: base for base, forms in claims.irregular.items() for form in forms},
         verb_prefixes=claims.verb_prefixes,

@@ -66,10 +66,24 @@ def choose_subject(
     if listed is not None:
         return listed
     groups = [group for group in groups_of(claim.sentence, names) if not _is_aside(claim, group)]
+    described = _described(claim, groups)
+    if described is not None:
+        return _of_group(claim.sentence, described, fits)
     nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
     if nearest and _is_after_a_pronoun(claim, nearest):
         return NOBODY
     return _of_group(claim.sentence, nearest, fits) if nearest else NOBODY
+
+
+def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name] | None:
+    """Return the names that the clause of a number is about: "daripada Maluku, yang luasnya 5 km²"."""
+    before = [group for group in groups if group[-1].end < claim.first]
+    if not before or any(group[0].first >= before[-1][-1].end for group in groups if group[-1].end <= claim.first):
+        return None
+    end = before[-1][-1].end
+    comma = claim.sentence.words[end] == ","
+    later = [place for place in claim.sentence.breaks if end + 1 < place < claim.first]
+    return before[-1] if comma and not later and claim.sentence.has("relative", end + 1, end + 2) else None
 
 
 def _is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:

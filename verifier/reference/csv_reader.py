@@ -4,7 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -45,7 +45,8 @@ def read_csv(
         notes.insert(0, f"separator {shown(separator)}")
     notes += quoting.notes
     with open_text(path, found.name) as lines:
-        return gather(name, _rows(name, lines, separator, quoting), header=header, notes=notes, progress=progress)
+        rows = _rows(name, lines, separator, quoting)
+        return replace(gather(name, rows, header=header, notes=notes, progress=progress), separator=separator)
 
 
 @dataclass(frozen=True, slots=True)

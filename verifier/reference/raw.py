@@ -19,7 +19,8 @@ class RawTable:
 
     `numbers` are the 1-based data rows as the owner counts them: rows of nothing but blank cells are
     counted and not kept. `exact` names the columns whose cells came as numbers and not as text: their
-    decimal mark is ".". `notes` tell what was found out while reading; `titles` stood above the header.
+    decimal mark is ".". `notes` tell what was found out while reading; `titles` stood above the header;
+    `separator` stands between the cells of a file of separated values.
     """
 
     name: str
@@ -28,6 +29,7 @@ class RawTable:
     notes: tuple[str, ...] = ()
     exact: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
+    separator: str = ""
 
     @property
     def headers(self) -> tuple[str, ...]:

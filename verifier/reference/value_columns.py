@@ -28,7 +28,11 @@ class ValueCells:
 
 
 def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
-    """Return the decimal mark of each column: declared, or proven by it, or by the other columns."""
+    """Return the decimal mark of each column: declared, or proven by it, or by the other columns.
+
+    Where nothing proves it, a table whose cells are parted by semicolons has a comma: programs write one only where
+    commas stand in numbers.
+    """
     _refuse_unknown(context)
     marks = {column.name: _marks(context, column) for column in columns}
     proven = {mark.decimal for mark in marks.values() if mark.why == "proven" and mark.decimal}
@@ -36,6 +40,8 @@ def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
         mark = marks[column.name]
         if mark.why == "open" and len(proven) == 1:
             marks[column.name] = Marks(next(iter(proven)), "proven by other columns", mark.example)
+        elif mark.why == "open" and not proven and context.raw.separator == ";":
+            marks[column.name] = Marks(",", "as tables with ';' between their cells have it", mark.example)
         elif mark.decimal is None:
             _unclear(context, column, mark)
         settled = marks[column.name]
