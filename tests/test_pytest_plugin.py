@@ -104,6 +104,19 @@ def test_claims_are_selected_as_other_tests_are(project, arguments, outcomes):
     run(project, *arguments).assert_outcomes(passed=passed, failed=failed, skipped=skipped)
 
 
+def test_a_claim_without_evidence_that_fails_tells_the_remedy(project):
+    result = run(project, "--claims-strict", "docs")
+    result.stdout.fnmatch_lines(
+        [
+            "no evidence, unknown *",
+            " * Sebanyak 40 *",
+            " * remedy    a row of the table, another name of one ('verifier suggest-aliases'), or a",
+            " *           comment that names its row or exempts it",
+        ]
+    )
+    assert "remedy" not in run(project, "docs").stdout.str()
+
+
 def test_only_what_failed_last_time(project):
     project.runpytest_inprocess(*PLUGINS)
     project.runpytest_inprocess("--lf", *PLUGINS).assert_outcomes(failed=1)

@@ -15,6 +15,10 @@ LABELS = {Label.SUPPORTED: "supported", Label.REFUTED: "refuted", Label.NOT_ENOU
 COLOURS = {Label.SUPPORTED: "green", Label.REFUTED: "red", Label.NOT_ENOUGH_INFO: "yellow"}
 _AROUND = 200  # characters of a long sentence that are shown on each side of a claim
 _INDENT = 11
+REMEDY = (
+    "a row of the table, another name of one ('verifier suggest-aliases'), or a comment that names its row "
+    "or exempts it"
+)
 
 
 def claim(verdict: Verdict, sentence: Sentence, *, paint: Paint, in_full: bool = True, columns: int = 100) -> list[str]:
@@ -34,7 +38,7 @@ def review(verdict: Verdict, sentence: Sentence) -> list[str]:
     written = [f"{LABELS[verdict.label]}, {_because(verdict)}", *_underlined(sentence, 100)]
     for name, text in details(verdict):
         written += _wrapped(name, text, 100) if name != "because" else []
-    return written
+    return [*written, *_wrapped("remedy", REMEDY, 100)] if verdict.label is Label.NOT_ENOUGH_INFO else written
 
 
 def _underlined(sentence: Sentence, columns: int, paint: Callable[[str], str] = str) -> Iterator[str]:
