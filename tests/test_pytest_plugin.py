@@ -114,7 +114,7 @@ def test_a_claim_without_evidence_that_fails_tells_the_remedy(project):
             " *           comment that names its row or exempts it",
         ]
     )
-    assert "remedy" not in run(project, "docs").stdout.str()
+    assert "remedy    a row" not in run(project, "docs").stdout.str()
 
 
 def test_only_what_failed_last_time(project):
