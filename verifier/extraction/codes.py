@@ -75,10 +75,12 @@ def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) ->
 
 def hyphened(tokens: Sequence[Token], position: int) -> bool:
     """Say whether the dash at `position` ends what joins two numbers in one word: "12-of-18", "3-to-1", "6-foot-3"."""
-    if position < 3 or any(token.gap for token in tokens[position - 2 : position + 2]):
+    if position < 3 or tokens[position].key not in HYPHENS:
+        return False
+    if any(token.gap for token in tokens[position - 2 : position + 2]):
         return False
     roles = tokens[position - 1].entry.roles
-    dashed = tokens[position].key in HYPHENS and tokens[position - 2].key in HYPHENS
+    dashed = tokens[position - 2].key in HYPHENS
     joining = not JOINING.isdisjoint(roles) and "and" not in roles
     return dashed and joining and tokens[position - 3].kind == "numeral"
 

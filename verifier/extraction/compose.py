@@ -49,7 +49,9 @@ def amounts_of(window: Window) -> list[Amount]:
             amount = single_unit(tokens, position)
         if amount is not None:
             amounts.append(amount)
-            done = amount.noun_end if holds_number(tokens, amount.end, amount.noun_end) else amount.end
+            done = amount.end
+            if amount.noun_end > done + 1 and holds_number(tokens, done, amount.noun_end):
+                done = amount.noun_end
     return amounts
 
 
@@ -158,9 +160,10 @@ def _negate(amount: Amount) -> None:
 
 def _is_loss(tokens: Sequence[Token], amount: Amount) -> bool:
     """Say whether brackets before a percent sign make a number negative, as in accounts: "(0.7)%"."""
-    opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and tokens[amount.first].gap == 0
+    if not amount.first or tokens[amount.first - 1].key != "(" or tokens[amount.first].gap:
+        return False
     signs = tokens[amount.end : amount.end + 2]
-    return opened and [(sign.key, sign.gap) for sign in signs] == [(")", 0), ("%", 0)]
+    return [(sign.key, sign.gap) for sign in signs] == [(")", 0), ("%", 0)]
 
 
 def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexicon, modifier: str = "") -> None:

@@ -16,9 +16,9 @@ def read_densities(amounts: Sequence[Amount], window: Window) -> None:
     """Give a bare number by an area the unit of people by it, where a word before says that a density is told."""
     tokens, words = window.tokens, window.lexicon.pack.units.density_words
     for amount in amounts if words else ():
-        if amount.reason or amount.kind or amount.unit or amount.noun or amount.end >= len(tokens):
+        if amount.end >= len(tokens) or "per" not in tokens[amount.end].entry.roles:
             continue
-        if "per" not in tokens[amount.end].entry.roles:
+        if amount.reason or amount.kind or amount.unit or amount.noun:
             continue
         below = per(tokens, amount.end, False)
         if below is not None and "^" in below.key and any(word in words for word in words_before(window, amount.first)):

@@ -12,8 +12,9 @@ __all__ = ["read_rates"]
 
 def read_rates(amounts: Sequence[Amount], window: Window) -> None:
     """Give a bare number behind which a currency is named, and money that is told to another, the unit of a rate."""
+    tokens, size = window.tokens, len(window.tokens)
     for amount in amounts:
-        if amount.reason or amount.kind or amount.noun or amount.end >= len(window.tokens):
+        if amount.end >= size or not tokens[amount.end].entry.roles or amount.reason or amount.kind or amount.noun:
             continue
         if amount.money and "/" not in amount.unit:
             _read_told(amount, window)
@@ -37,10 +38,10 @@ def _read_bare(amount: Amount, window: Window) -> None:
 
 def _read_told(amount: Amount, window: Window) -> None:
     """Read "105 yen to the dollar"."""
-    to, lead, currency = (
-        window.role(amount.end + step, role) for step, role in enumerate(("to", "person_lead", "currency"))
-    )
-    if to and lead and currency and currency != amount.unit:
+    if not window.role(amount.end, "to") or not window.role(amount.end + 1, "person_lead"):
+        return
+    currency = window.role(amount.end + 2, "currency")
+    if currency and currency != amount.unit:
         amount.unit, amount.end = f"{amount.unit}/{currency}", amount.end + 3
 
 

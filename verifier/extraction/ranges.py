@@ -35,7 +35,7 @@ def join_pairs(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
 def _behind_score(amounts: list[Amount], tokens: Sequence[Token]) -> bool:
     """True where the last amount follows a score and a comma: "6-3, 4-6", "6-7 (5), 4-6"."""
     last = amounts[-3:]
-    if all(amount.kind != "ratio" for amount in last[:-1]):
+    if "ratio" not in [amount.kind for amount in last[:-1]]:
         return False
     between = [[token.key for token in tokens[left.end : right.first]] for left, right in pairwise(last)]
     if last[-2].kind == "ratio":
