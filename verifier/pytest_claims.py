@@ -1,6 +1,5 @@
 """What pytest is configured with in, texts checked by it out: for test items, for the fixture, for parameters."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +63,7 @@ class Checker:
         self.baseline = read_baseline(folder / baseline) if baseline else Baseline({})
         self.policy = Policy(strict=bool(setting(config, "strict")), known=self.baseline.known)
         self.found: dict[str, list[Finding]] = {}
-        self.exempt: Counter[str] = Counter()
+        self.exempt: dict[str, list[str]] = {}
 
     def why(self, finding: Finding) -> str:
         """Return the reason that was written into the baseline."""

@@ -10,9 +10,11 @@ import pytest
 
 from verifier.documents import read_document
 from verifier.errors import VerifierError
+from verifier.lines import Lines
 from verifier.model import Label, Verdict
 from verifier.pytest_claims import CHECKER, ClaimFailed, checker, home, item_name, setting, unused, without_evidence
 from verifier.remarks import IGNORED
+from verifier.reports.checked import Checked
 from verifier.reports.claim import review
 from verifier.reports.findings import findings
 from verifier.reports.sentences import Sentence, Sentences
@@ -97,7 +99,7 @@ class ClaimsDocument(pytest.File):
             raise self.CollectError(str(error)) from None
         failing = list(findings([checked], checks.policy, with_known=True))
         checks.found[place] = failing
-        checks.exempt[place] = sum(span.reason.startswith(IGNORED) for span in checked.report.set_aside)
+        checks.exempt[place] = list(exempted(checked))
         known = {id(finding.verdict): checks.why(finding) for finding in failing if finding.known}
         sentences = Sentences(checked)
         names: set[str] = set()
@@ -148,13 +150,25 @@ def remarks(config: pytest.Config) -> Iterator[str]:
     checks = config.stash.get(CHECKER, None)
     if checks is None:
         return
-    exempt = +checks.exempt
+    exempt = {place: numbers for place, numbers in checks.exempt.items() if numbers}
     if exempt:
         documents = "1 document" if len(exempt) == 1 else f"{len(exempt)} documents"
-        yield f"claims: {exempt.total()} exempt in {documents}, which 'verifier check' lists"
+        listed = config.get_verbosity() > 0
+        total = sum(map(len, exempt.values()))
+        yield f"claims: {total} exempt in {documents}{'' if listed else ', which -v lists'}"
+        yield from (f"claims: exempt {number}" for numbers in exempt.values() for number in numbers if listed)
     for document, today in checks.found.items():
         for entry in checks.baseline.gone([document], today):
             yield visible(f"claims: gone from {document}, so write the baseline again: {entry.get('said', '')}")
+
+
+def exempted(checked: Checked) -> Iterator[str]:
+    """Yield where each number stands that is exempt from checking, what it says, and why."""
+    lines = Lines(checked.document.source)
+    for span in checked.report.set_aside:
+        if span.reason.startswith(IGNORED):
+            line, column = lines.place(span.start)
+            yield visible(f"{checked.document.name}:{line}:{column}: {span.text} ({span.reason})")
 
 
 def found(pattern: str, folder: Path) -> Iterable[Path]:
