@@ -233,8 +233,11 @@ def _leads(sentence: Sentence, cue: Cue, place: int) -> bool:
     if not place - LEADS <= cue.end <= place:
         return False
     small = sentence.lexicon.small
+    others = [at for at in range(cue.end, place) if sentence.words[at] not in small]
+    if not others:
+        return True
     meant = {at for role in ("quantity", "rank") for one in sentence.of_role(role) for at in range(one.first, one.end)}
-    return all(sentence.words[at] in small or at in meant for at in range(cue.end, place))
+    return meant.issuperset(others)
 
 
 def only_leads(sentence: Sentence, first: int, end: int) -> bool:
