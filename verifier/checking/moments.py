@@ -109,7 +109,7 @@ def _multiples(sentence: Sentence) -> Iterator[int]:
     for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
         if mention.kind is Kind.MULTIPLE:
             yield end
-        elif mention.kind in (Kind.NUMBER, Kind.COUNT):
+        elif mention.kind in (Kind.NUMBER, Kind.COUNT) and mention.values:
             part = mention.text.isalpha() and 0 < max(mention.values) < 1
             if part or sentence.has("times", end, end + 1):
                 yield end

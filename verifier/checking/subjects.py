@@ -151,7 +151,8 @@ def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
 def is_other_side(claim: Claim, name: Name) -> bool:
     """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
     if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
-        return name.first - claim.than <= FAR
+        cut = any(claim.than <= place < name.first for place in claim.sentence.breaks)
+        return name.first - claim.than <= FAR and not (cut and claim.relation is Relation.COMPARISON)
     if claim.sentence.has("relative", claim.last, claim.last + 1) and name.first - claim.last <= THAT_OF:
         return True
     cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)

@@ -1,6 +1,7 @@
 """A number of entities and a bound in, whether so many rows reach it out: "four provinces exceed 10 percent"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from verifier.checking.claim import Claim
 from verifier.checking.compare import Figure, figure_of, in_unit
@@ -8,7 +9,7 @@ from verifier.checking.derived import Derived, Tools
 from verifier.checking.intervals import Interval, cell_interval
 from verifier.checking.linked import Link
 from verifier.checking.written import read_written
-from verifier.model import Reason, Row
+from verifier.model import Kind, Reason, Row
 
 __all__ = ["tally"]
 
@@ -35,8 +36,11 @@ def tally(link: Link, tools: Tools) -> Derived | Reason:
 def _is_meant(claim: Claim, link: Link, surely: Sequence[Row], reaching: Sequence[Row]) -> bool:
     if claim.bound is None:
         return len(surely) == len(reaching) == 1 and link.others == (surely[0],)
-    wanted, *whole = claim.values
-    return len(surely) <= wanted <= len(reaching) and (not whole or whole[0] == len(link.rows))
+    low, high = min(claim.values), max(claim.values)
+    if claim.kind is Kind.RATIO:  # "two of the five provinces"
+        low, whole = claim.values
+        high = low if whole == len(link.rows) else Decimal(-1)
+    return low <= len(reaching) and len(surely) <= high
 
 
 def _cell(row: Row, figure: Figure) -> Interval:

@@ -27,14 +27,17 @@ def read_other_side(previous: Claim, claim: Claim) -> None:
 
 
 def read_threshold(claim: Claim) -> None:
-    """Make "lebih tinggi daripada 3.500 meter" a bound, unless it is that of another time or of somebody else."""
+    """Make "lebih tinggi daripada 3.500 meter" a bound, unless it is that of another time or of somebody else.
+
+    What is only compared with, and does not say when it was ("semula 93 persen"), may be of any time.
+    """
     if claim.modifier is not None or claim.relation is not Relation.LEVEL:
         return
-    sentence = claim.sentence
-    than = next((cue for cue in sentence.of_role("than") if cue.end == claim.first), None)
-    if than is None or _has_its_own(claim):
+    than = [cue.first for cue in claim.sentence.of_role("than") if cue.end == claim.first]
+    if not (than or claim.compared) or _has_its_own(claim):
         return
-    ways = {cue.meaning for cue in sentence.of_role("comparison") if cue.first < than.first <= cue.end}
+    comparisons = claim.sentence.of_role("comparison")
+    ways = {cue.meaning for cue in comparisons if any(cue.first < place <= cue.end for place in than)}
     if len(ways) == 1:
         _set_modifier(claim, Modifier.MORE_THAN if ways == {"more"} else Modifier.LESS_THAN)
     else:

@@ -72,7 +72,7 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         main = next((moment for moment in based if _is_beside(moment, claim)), main)
     spanned = main is not None and main.span and claim.relation is Relation.LEVEL
     period = "" if main is None else main.span if spanned else main.edtf
-    aside = main is not None and main.role != "plain" and len(plain) > 0
+    aside = main is not None and main.role != "plain"
     if base is None:
         told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
         return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
