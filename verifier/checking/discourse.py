@@ -64,7 +64,7 @@ class Discourse:
         else:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
             said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
-            self.told = said or self.told
+            self.told = self.told if is_before(said, self.told) else said or self.told  # the newest is spoken of
         if link.claim.relation in STEPS and not link.timing.untold:
             timing, began = link.timing, link.claim.relation is Relation.CHANGE_FROM
             self.base = (timing.period, timing.months) if began else (timing.base, timing.months)

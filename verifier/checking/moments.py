@@ -18,7 +18,7 @@ TOLD = frozenset({"earlier", "later", "ago", "rate"})
 ANY_YEAR = "XXXX"
 ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
 MOST_MONTHS = 2400
-LEADS = 4  # words such as "pada tahun" between "dibanding" and its date
+LEADS = 6  # words such as "pada tahun" between "dibanding" and its date
 
 
 @dataclass(frozen=True, slots=True)
