@@ -133,6 +133,14 @@ def test_each_cell_of_a_table_leads_back_to_its_own_place():
     assert [GRID[start:end] for start, end in places] == ["9,1", "9", "9", "9,1"]
 
 
+def test_each_cell_of_a_long_csv_table_leads_back_to_its_own_row():
+    rows = [f"   K{number}, {number % 3} km" for number in range(30)]
+    source = ".. csv-table:: A\n   :header: Kota, Luas\n\n" + "\n".join(rows) + "\n"
+    prose, _ = read_restructured(source)
+    found = [prose.span(one.start(), one.end()) for one in re.finditer(r"\d km", prose.text)]
+    assert found == [one.span() for one in re.finditer(r"\d km", source)]
+
+
 def test_headings_have_the_levels_of_their_sections():
     prose, _ = read_restructured("A\n=\n\nB\n-\n\nNaik.\n\nC\n=\n\n.. rubric:: D")
     assert [(prose.text[one.start : one.end], one.level) for one in prose.headings] == [("A", 1), ("B", 2), ("C", 1)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+import docutils
 from docutils import nodes
 from docutils.parsers.rst.states import Inliner
 from docutils.statemachine import string2lines
@@ -23,6 +24,7 @@ __all__ = ["Block", "PlacingInliner", "SourceLines"]
 LONGEST = 5_000  # characters of a block; of a longer one no markup is read, which takes time with its square
 TAB = 8  # columns, as docutils counts them
 ESCAPE = "\0"  # what docutils makes of a backslash that escapes something
+CELLS_TOO_LOW = docutils.__version_info__ < (0, 23)  # older ones tell the line after that of a cell
 NEAR = 5  # lines around the one that docutils tells
 MOST = 100  # places in a line at which a cell is looked for
 _ODD = re.compile("[\0\v\f\x1c\x1d\x1e\x85\u2028\u2029]")  # end a line for Python, but not in an editor
@@ -37,11 +39,14 @@ class SourceLines:
         self._lines = Lines(self.text)
         self._read: list[str] = string2lines(self.text, tab_width=TAB)
         self._reached: dict[int, int] = {}  # the column behind what was found in a line
+        self._taken: set[tuple[int, int]] = set()  # line and column of what was found
+        self._last = 0  # the line in which something was found last
 
     def places(self, content: str, number: int) -> list[int] | None:
         """Return where in the file each character of a block stands that begins at about that line, counted from 0."""
         wanted = content.split("\n")
-        for first in (number, *(number + step for far in range(1, NEAR + 1) for step in (far, -far))):
+        around = (number, *(number + step for far in range(1, NEAR + 1) for step in (far, -far)))
+        for first in (*around, *range(self._last, self._last + NEAR + 1)):  # rows of CSV are all told to be the first
             if first >= 0 and (columns := self._columns(wanted, first)) is not None:
                 return self._reach(wanted, first, columns)
         return None
@@ -68,7 +73,7 @@ class SourceLines:
         if line.endswith(part) and last >= reached:
             return last
         for since in dict.fromkeys((reached, 0)):
-            found = list(islice(_occurrences(part, line, since), MOST))
+            found = [at for at in islice(_occurrences(part, line, since), MOST) if (number, at) not in self._taken]
             alone = [at for at in found if _is_cell(line, at, at + len(part))]
             if found:
                 return (alone or found)[0]
@@ -79,6 +84,8 @@ class SourceLines:
         for number, (part, column) in enumerate(zip(wanted, columns, strict=True), start=first):
             if part:
                 self._reached[number] = max(self._reached.get(number, 0), column + len(part))
+                self._taken.add((number, column))
+                self._last = number
             at = self._expanded(number)
             places += at[column : column + len(part)]
             places.append(at[column + len(part)])  # of the line break
@@ -91,6 +98,12 @@ class SourceLines:
         for at, character in enumerate(self._lines.line(number + 1), start=start):
             places += [at] * (TAB - len(places) % TAB if character == "\t" else 1)
         return [*places, start + len(self._lines.line(number + 1))]
+
+
+def _in_cell(node: Any) -> bool:
+    while node is not None and node.tagname != "entry":
+        node = node.parent
+    return node is not None
 
 
 def _occurrences(part: str, line: str, since: int) -> Iterator[int]:
@@ -173,7 +186,7 @@ class PlacingInliner:
         messages: list[Any] = []
         if len(text) <= LONGEST:
             found, messages = self._reader.parse(text, lineno, memo, parent)
-        line = self._first_line + lineno - 1
+        line = self._first_line + lineno - 1 - (CELLS_TOO_LOW and _in_cell(parent))
         block = Block(escape2null(text), self._source.places(text, line), self._source.whole_line(line))
         at = 0
         for node in found:
