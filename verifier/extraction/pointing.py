@@ -99,7 +99,9 @@ def ago(w: DateWindow, position: int) -> tuple[int, When] | None:
         return None
     steps = steps_of(values[0])
     word = w.tokens[match.end() - 2].entry.roles
-    unit = str(word.get("period") or word["single"])
+    unit = str(word.get("period") or word.get("single") or "")
+    if not unit:  # "3 pukul setelahnya": the word for a time of day is no amount of it
+        return None
     if unit in CLOCK and not w.dates.deictics_first and _goes_on(w, position, match.end()):
         return None
     return match.end(), When(shift=(unit, -steps if back else steps))
