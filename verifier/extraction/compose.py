@@ -147,11 +147,18 @@ def _right(window: Window, amount: Amount) -> None:
         _count(tokens, amount, amount.end + 1, lexicon, "at_least")
     elif often(tokens, amount):
         amount.noun, amount.noun_end = tokens[amount.end].key, amount.end + 1
+    elif amount.end < len(tokens) and tokens[amount.end].key[0] in HYPHENS and (vague := _suffix(tokens[amount.end])):
+        _count(tokens, amount, amount.end + 1, lexicon, vague)  # "400-plus species", "40-odd branches"
     else:
         _count(tokens, amount, amount.end, lexicon)
     if amount.end < len(tokens) and "negative_after" in tokens[amount.end].entry.roles:  # "12 degrees below zero"
         _negate(amount)
         amount.end += 1
+
+
+def _suffix(token: Token) -> str:
+    """Return what a suffix behind a dash makes of a number: "-odd", "-plus"."""
+    return str(token.entry.roles.get("modifier_after", "")) if token.kind == "phrase" else ""
 
 
 def _negate(amount: Amount) -> None:

@@ -55,6 +55,9 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     word = "to" in joint[-1].entry.roles and (single is not None or joint[0].key == "," or hung)
     if "ordinal" in (left.kind, right.kind):
         return word and left.kind == right.kind and _range_of_ordinals(left, right)
+    if right.kind == "multiple" and not left.kind and left.bare and left.values[0] < right.values[0]:
+        paired = "and" in joint[0].entry.roles and _between(left, tokens)
+        return (word or paired or joint[0].key in DASHES) and _range_of_multiples(left, right)
     if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
         return False
     if single is not None and not word and is_ratio(left, right, single, marked=rated(left, tokens)):
@@ -97,6 +100,12 @@ def _join_hyphened(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool
 
 def _range_of_ordinals(left: Amount, right: Amount) -> bool:
     left.high, left.end = right.values, right.end
+    return True
+
+
+def _range_of_multiples(left: Amount, right: Amount) -> bool:
+    """Make one range of "3-4 times faster"; return True."""
+    left.high, left.end, left.kind, left.reason = right.values, right.end, right.kind, ""
     return True
 
 
