@@ -55,6 +55,9 @@ def read_claims(sentence: Sentence) -> list[Claim]:
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     if mention.kind is Kind.ORDINAL:
         return _is_rank(sentence, number)
+    first, _ = sentence.spans[number]
+    if any(cue.end == first for cue in sentence.of_role("per")):  # "62 complaints per 100,000 journeys"
+        return False
     return (
         mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number) and not is_bare_year(mention)
     )

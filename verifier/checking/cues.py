@@ -196,6 +196,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("respectively", pack.phrases.respectively),
         ("overall", claims.overall),
         ("between", pack.phrases.between),
+        ("per", [word for word in pack.units.per if word not in pack.numerals.articles]),
     )
     for role, words in lists:
         for word in words:

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from copy import copy
 from functools import partial
 
-from verifier.checking.claim import Claim
+from verifier.checking.claim import TIME_UNITS, Claim
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
 from verifier.checking.layout import SeriesOf
@@ -25,6 +25,7 @@ NEAR, FAR = 2, 6  # words; what a part is of stands behind it: "two thirds of th
 PRICING = frozenset({"cost", "sales"})
 ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
 CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}
+DURATIONS = TIME_UNITS | {"minute", "second"}
 
 
 class Objections:
@@ -76,9 +77,11 @@ class Objections:
             return Doubt.ANOTHER
         if beside is Beside.STRANGER:
             return Doubt.STRANGER
-        short = is_without_amount(claim, self._series.unit(fit.measure)[0])
+        unit = self._series.unit(fit.measure)[0]
+        short = is_without_amount(claim, unit)
         if (
             short
+            or _is_loosely_ranked(claim, fit, unit)
             or claim.loose
             or self._counts_another(claim, fit)
             or counts_something_else(claim, fit)
@@ -183,6 +186,14 @@ class Objections:
         """Return whether words around a number that continues a measure may name another."""
         own = self._measures.belongs if verbs else self._measures.goes_on
         return says_something_else(claim, names, self._cues, own=partial(own, fit.measure), around=True, verbs=verbs)
+
+
+def _is_loosely_ranked(claim: Claim, fit: Fit, unit: str) -> bool:
+    """Return whether a superlative is of something in a later clause, or of a time: the fastest takes the least."""
+    if claim.relation is not Relation.RANK or claim.mention is not None:
+        return False
+    _, right = claim.sentence.clause(claim.first, claim.last)
+    return unit in DURATIONS or all(place >= right for place in fit.places)
 
 
 def _prices(claim: Claim, names: Sequence[Name]) -> set[int]:

@@ -87,10 +87,11 @@ def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name]
 
 
 def _is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
-    """Return whether "it" stands before a number, and the names only in another statement behind it."""
+    """Return whether "it" or "lajunya" stands before a number, and the names only in another statement behind it."""
     sentence, first = claim.sentence, group[0].first
     cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
-    return cut and sentence.has("pronoun", 0, claim.first)
+    led = sentence.has("pronoun", 0, claim.first)
+    return cut and (led or any(word.endswith(sentence.lexicon.clitics) for word in sentence.words[: claim.first]))
 
 
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:

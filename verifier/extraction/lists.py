@@ -18,6 +18,7 @@ __all__ = ["join_amounts"]
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
 DOSES = frozenset({"microgram", "mg", "g", "ml", "IU", "teaspoon", "tablespoon"})  # units of what is taken
+MOST_PERCENT = 1000
 RELAY = 20  # times as long as often: "4x100 meter"
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
@@ -106,6 +107,8 @@ def _listed(joint: Sequence[Token]) -> bool:
 
 
 def _may_share(left: Amount, right: Amount) -> bool:
+    if right.unit == "percent" and left.values and abs(left.values[0]) > MOST_PERCENT:
+        return False  # "grew by 1,145, or 3.6 percent"
     if left.kind in APART or right.kind in APART or left.reason:
         return False
     if left.form == "fraction" and right.money and right.form != "fraction":
