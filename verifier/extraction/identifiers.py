@@ -9,6 +9,7 @@ from verifier.extraction.codes import argument, code_stated, hyphened, moves, si
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["VERSION", "digits_reason", "in_code", "shakes"]
@@ -64,7 +65,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:
         return "identifier"
-    label = label_of(amount, tokens)
+    label = label_of(amount, tokens) or ("identifier" if _ridden(amount, tokens, w) else "")
     if label:
         return label
     if note_mark(amount, w) or (after is not None and on_block(tokens[amount.number], after)):
@@ -108,6 +109,17 @@ def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     if key[-1] == "0" and len(key) < MODEL_DIGITS:
         return "article" not in roles and not {"person_lead", "decade_lead", "modifier"}.isdisjoint(roles)
     return (before.kind == "numeral" or "person_lead" in roles) and len(key) == MODEL_DIGITS
+
+
+def _ridden(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """True for "the 38 bus", "the 7 train": a definite one of what goes by numbers."""
+    if amount.noun_end != amount.end + 1 or not amount.first or amount.values[0] == 1 or amount.form != "digits":
+        return False
+    lead, noun = tokens[amount.first - 1].entry.roles, tokens[amount.end].entry.roles
+    after = tokens[amount.noun_end] if amount.noun_end < len(tokens) else None
+    alone = after is None or after.kind == "sign" or "function" in after.entry.roles
+    one = "lettered" in noun and not is_plural(amount.noun, w.lexicon.pack.phrases)
+    return one and alone and "person_lead" in lead and "article" not in lead
 
 
 def _lettered(unit: Token) -> bool:
