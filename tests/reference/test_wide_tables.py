@@ -476,3 +476,13 @@ def test_a_first_column_of_remarks_says_what_is_measured(write):
     assert [row.measure for row in ReferenceTable.read(write(text)).rows] == ["Utang luar negeri"] * 2
     text = "Indikator;Keterangan;2022\nimpor;angka sementara saja;1,5\n"
     assert [row.measure for row in ReferenceTable.read(write(text)).rows] == ["impor"]
+
+
+def test_a_scale_in_a_header_is_never_lost(write):
+    table = ReferenceTable.read(write("provinsi;oplah (ribu eksemplar);luas (km2)\nAceh;235;7\n"))
+    assert [(row.measure, str(row.value), row.noun) for row in table.rows] == [
+        ("oplah", "2.35E+5", "eksemplar"),
+        ("luas", "7", ""),
+    ]
+    with pytest.raises(TableError, match="'baris' is not known"):
+        ReferenceTable.read(write("mode;laju (ribu baris/detik);luas (km2)\narus;235;7\n"))

@@ -20,13 +20,21 @@ _SHORTEST_SIGN = 2  # "penduduk_l" are laki-laki, no liters
 
 
 def bracket_unit(header: str, units: UnitWords) -> str:
-    """Return the unit in the brackets of a header, "" where there is none that is understood.
+    """Return the unit in the brackets of a header, "" where there is none.
+
+    What begins with a scale is one, be it understood or not: "(ribu eksemplar)" must not be read as single copies.
 
     >>> from verifier.reference.unit_words import unit_words
     >>> bracket_unit("Nilai Ekspor (FOB) (juta US$)", unit_words())
     'juta US$'
     """
-    return next((text for text in BRACKETS.findall(header) if is_unit(text, units)), "")
+    texts = BRACKETS.findall(header)
+    return next((text for text in texts if is_unit(text, units) or _is_scaled(text, units)), "")
+
+
+def _is_scaled(text: str, units: UnitWords) -> bool:
+    first, _, rest = fold(text).partition(" ")
+    return first in units.scales and bool(rest)
 
 
 def groups_in_brackets(headers: Iterable[str], units: UnitWords) -> frozenset[str]:
