@@ -12,6 +12,7 @@ __all__ = ["name_without_note", "without_note"]
 _NOTED = re.compile(r"(.*[0-9]) ?(?:([*]{1,3}|[¹²³]|[^\W\d_¹²³]{1,3})\)?|\(([*]{1,3}|[^\W\d_]{1,2})\))")
 _NAMED = re.compile(r"(.*[\w)]) ?(?:[*]{1,3}\)?|[¹²³⁴⁵-⁹]\)?|[0-9](?:,[0-9])*\))|(.*[\w)]) [a-z]\)")
 _ENDS = tuple("*)¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST = 200  # characters of a name
 _MOST_NOTES = 3  # behind one name
 
 
@@ -41,7 +42,7 @@ def name_without_note(name: str, units: UnitWords) -> str:
     >>> [name_without_note(name, unit_words()) for name in ("ACEH 1)", "Bali**)", "Padi a)", "Luas (km²)", "jiwa/km²")]
     ['ACEH', 'Bali', 'Padi', 'Luas (km²)', 'jiwa/km²']
     """
-    for _ in range(_MOST_NOTES if name.endswith(_ENDS) else 0):
+    for _ in range(_MOST_NOTES if name.endswith(_ENDS) and len(name) <= _LONGEST else 0):
         match = _NAMED.fullmatch(name)
         closes = name.endswith(")") and name.count(")") == name.count("(")
         if match is None or closes or is_unit(name.rpartition(" ")[2].rpartition("/")[2], units):

@@ -26,6 +26,7 @@ _HIGHEST_POWER = 9
 _LONGEST_PHRASE = 9  # pieces
 _PIECES = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+|[0-9]+(?:[.,][0-9]{3})*|\S")
 _PRODUCTS = frozenset("*·×-")
+_LONGEST_SLIP = 2  # letters too many or too few
 
 _Meaning = TypeVar("_Meaning", str, int)
 
@@ -68,7 +69,8 @@ def is_nearly_a_unit(word: str, words: UnitWords) -> bool:
     >>> is_nearly_a_unit("barell", unit_words("id")), is_nearly_a_unit("eksemplar", unit_words("id"))
     (True, False)
     """
-    known = [*words.units, *words.currencies, *words.scales, *words.powers]
+    every = (*words.units, *words.currencies, *words.scales, *words.powers)
+    known = [one for one in every if one[:1] == word[:1] and abs(len(one) - len(word)) <= _LONGEST_SLIP]
     return bool(difflib.get_close_matches(word, known, n=1, cutoff=0.8))
 
 

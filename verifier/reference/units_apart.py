@@ -8,7 +8,7 @@ from verifier.reference.columns import Column, combined
 from verifier.reference.context import Context
 from verifier.reference.raw import shown
 from verifier.reference.unit_grammar import UnitCell
-from verifier.units import comparable
+from verifier.units import dimension
 
 __all__ = ["with_units_apart"]
 
@@ -58,16 +58,16 @@ def _by_dimension(
     dimensions: Sequence[Column],
 ) -> Column:
     """Return the measures with the text of the first dimension that tells the units of some of them apart."""
-    for dimension in dimensions if several else ():
+    for column in dimensions if several else ():
         found: dict[tuple[int, int], set[int]] = {}
-        for number, unit_id, text_id in set(zip(measure.ids, unit.ids, dimension.ids, strict=True)):
+        for number, unit_id, text_id in set(zip(measure.ids, unit.ids, column.ids, strict=True)):
             if number in several and kinds[unit_id]:
                 found.setdefault((number, text_id), set()).add(kinds[unit_id])
         if all(len(one) == 1 for one in found.values()):
             names = {measure.texts[number] for number in several}
-            context.note(f"{shown(dimension.name)} tells units apart, and is put to: {_listed(names)}")
+            context.note(f"{shown(column.name)} tells units apart, and is put to: {_listed(names)}")
             form = partial(_joined, names)
-            return combined(measure.name, measure, dimension, form)
+            return combined(measure.name, measure, column, form)
     return measure
 
 
@@ -81,23 +81,18 @@ def _listed(names: Iterable[str]) -> str:
 
 def _kinds(meanings: Sequence[UnitCell]) -> list[int]:
     """Return a number for each unit, the same for those that convert into one another; 0 for no unit at all."""
-    first: list[UnitCell] = [UnitCell()]
-    kinds = []
-    for cell in meanings:
-        kind = next((number for number, other in enumerate(first) if _is_of_kind(cell, other)), len(first))
-        if kind == len(first):
-            first.append(cell)
-        kinds.append(kind)
-    return kinds
+    numbers = {("", ""): 0}
+    return [numbers.setdefault(_kind(cell), len(numbers)) for cell in meanings]
 
 
-def _is_of_kind(cell: UnitCell, other: UnitCell) -> bool:
-    if not cell.key or not other.key:
-        return (cell.key, cell.noun) == (other.key, other.noun)
+def _kind(cell: UnitCell) -> tuple[str, str]:
+    """Return the dimension of a unit, or what is counted."""
+    if not cell.key:
+        return "", cell.noun
     try:
-        return comparable(cell.key, other.key)
+        return dimension(cell.key) or "1", ""
     except UnitError:
-        return cell.key == other.key
+        return cell.key, ""
 
 
 def _with_several(pairs: Iterable[tuple[int, int]], kinds: Sequence[int]) -> set[int]:
