@@ -7,7 +7,7 @@ from verifier.checking.cues import Cue, split_words
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind, Mention, Modifier, Relation
 
-__all__ = ["TIME_UNITS", "Claim", "is_bare_year", "is_fraction", "is_span"]
+__all__ = ["Claim", "is_bare_year", "is_fraction", "is_span"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from copy import copy
 from functools import partial
 
-from verifier.checking.claim import TIME_UNITS, Claim
+from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
 from verifier.checking.layout import SeriesOf
@@ -25,7 +25,7 @@ NEAR, FAR = 2, 6  # words; what a part is of stands behind it: "two thirds of th
 PRICING = frozenset({"cost", "sales"})
 ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
 CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}
-DURATIONS = TIME_UNITS | {"minute", "second"}
+DURATIONS = frozenset({"second", "minute", "hour", "day"})  # of what is fast or slow; more years are more
 
 
 class Objections:
