@@ -40,7 +40,7 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
     if w.letters[match.start()] == "'":
         return True
     if w.letter(match.start() - 1) in "&T-" and w.letter(match.start() - 2) == "S":
-        return True  # "the 70's and 80's"
+        return True  # "the 40's and 50's"
     lead = match.start() - 1
     if w.letter(lead) == "-" and w.role(lead - 1, "decade_lead") is not None:
         return True  # "the mid-90s"

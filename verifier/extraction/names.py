@@ -25,7 +25,7 @@ TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu
 LEAST_ROW = 4  # figures side by side
 MOST_FIGURES = 3  # digits of each
 NUMBERED = re.compile(r"[1-9]\d?\.\d{1,2}")  # of a version: "CI 0.52" is none
-MOST_LEADS = 3  # words before a number: "the new digic"
+MOST_LEADS = 3  # words before a number: "the new venzo"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
 HEADLINE_REACH = 3
 
@@ -70,7 +70,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
 
 
 def _labels_noun(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
-    """True for "the new digic 5 processor": behind an article, an unknown word and its number tell of one thing."""
+    """True for "the new venzo 4 chip": behind an article, an unknown word and its number tell of one thing."""
     if amount.noun_end != amount.end + 1 or amount.values[0] == 1 or amount.first < MOST_LEADS:
         return False
     after = tokens[amount.noun_end] if amount.noun_end < len(tokens) else None
@@ -100,7 +100,7 @@ def _scores(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 
 def _in_row(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True for the first figure of a row of a table: "Home United 27 14 4 9"."""
+    """True for the first figure of a row of a table: "Rovers 31 12 6 8"."""
     row = tokens[amount.number : amount.number + LEAST_ROW]
     short = all(token.kind == "numeral" and len(token.key) <= MOST_FIGURES for token in row)
     return short and len(row) == LEAST_ROW and all(token.gap == 1 for token in row)
