@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from verifier import ReferenceTable
 from verifier.errors import TableError, UnitError, VerifierError
 from verifier.reference import lint
+from verifier.reference.columns import Column
 from verifier.reference.number_cells import decimal_mark, read_number
 from verifier.reference.period_cells import period_words, read_period
 from verifier.reference.unit_cells import read_unit
@@ -112,3 +113,12 @@ def test_sidecars_do_not_leave_their_folder_by_accident(write):
     write("aliases = 'nothing/here.csv'\n", "table.claims.toml")
     with pytest.raises(TableError, match="no such alias file"):
         ReferenceTable.read(path)
+
+
+def test_columns_are_found_by_their_names_and_not_by_their_cells(write, monkeypatch):
+    compared = []
+    monkeypatch.setattr(Column, "__eq__", lambda one, other: compared.append(other) or one is other)
+    measures = [f"produksi {number} (ton)" for number in range(100)]
+    cells = ",".join(str(number) for number in range(100))
+    ReferenceTable.read(write(f"provinsi,{','.join(measures)}\nAceh,{cells}\nBali,{cells}\n"))
+    assert len(compared) <= len(measures)

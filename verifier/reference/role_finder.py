@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from verifier.reference.cell_kinds import SAMPLE, is_numeric
@@ -126,7 +127,7 @@ class _Finder:
     def _flags(self) -> None:
         """Find the columns without a header that hold nothing but flags of the values before them."""
         for before, column in pairwise(self.raw.columns):
-            if column in self.left and before in self.left and _NAMELESS.fullmatch(column.name):
+            if _NAMELESS.fullmatch(column.name) and column in self.left and before in self.left:
                 texts = [text for text in column.texts if not self.context.is_blank(text)]
                 if all(read_flags(text, self.context.dates) is not None for text in texts):
                     self.roles.flags[before.name] = column
@@ -221,23 +222,32 @@ class _Finder:
     def _wide_by_measure(self, numeric: Sequence[Column]) -> None:
         self.roles.shape = "measures"
         measures = {header_key(header): said for header, said in self.layout.measures.items()}
-        chosen = [c for c in (*self.by_role.pop("value", []), *self.left) if c.name.lower() in measures or c in numeric]
-        if measures:
-            chosen = [column for column in chosen if column.name.lower() in measures]
-        self.left = [column for column in self.left if column not in chosen]
-        chosen.sort(key=self.raw.columns.index)
+        columns, numbers = (*self.by_role.pop("value", []), *self.left), {column.name for column in numeric}
+        chosen = [one for one in columns if one.name.lower() in measures or (not measures and one.name in numbers)]
+        names = {column.name for column in chosen}
+        self.left = [column for column in self.left if column.name not in names]
+        chosen.sort(key=self._place)
         dated = "period" in self.by_role or "period" in self.layout.fixed
         self.roles.values = of_measures(self.context, chosen, measures, dated=dated)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Where each column stands; no header stands twice."""
+        return {column.name: place for place, column in enumerate(self.raw.columns)}
+
+    def _place(self, column: Column) -> int:
+        return self._places[column.name]
 
     def _keys(self, numeric: Sequence[Column]) -> None:
         """Settle entity, period and further dimensions among the columns that are left."""
         self.roles.ignored += [column.name for column in self.by_role.pop("ignored", [])]
         self.roles.periods = self.by_role.pop("period", [])
         entities = self.by_role.pop("entity", [])
-        self._left_out([column for column in self.left if column in numeric])
-        others = [column for column in self.left if column not in numeric]
+        numbers = {column.name for column in numeric}
+        self._left_out([column for column in self.left if column.name in numbers])
+        others = [column for column in self.left if column.name not in numbers]
         if self.roles.shape != "periods" and len(self.roles.periods) == 1 and self._names_no_year():
-            others = sorted((*others, *self.roles.periods), key=self.raw.columns.index)
+            others = sorted((*others, *self.roles.periods), key=self._place)
             self.roles.periods = []
         nameless = not entities and "entity" not in self.layout.fixed and self.roles.shape != "entities"
         if nameless and not others and "source" not in self.layout.columns:
