@@ -23,7 +23,7 @@ from verifier.packs import COMMON, packs_root, read_pack
 if TYPE_CHECKING:
     import pint
 
-__all__ = ["canonical", "comparable", "convert", "dimension", "names", "quantity"]
+__all__ = ["canonical", "comparable", "convert", "dimension", "names", "quantity", "same_dimension"]
 
 LONGEST_KEY = 64  # characters
 MOST_FACTORS = 8
@@ -98,6 +98,18 @@ def comparable(unit: str, other: str) -> bool:
     (True, False, False)
     """
     return unit == other or _measure(_text(unit)).dimensions == _measure(_text(other)).dimensions
+
+
+def same_dimension(unit: str, other: str) -> bool:
+    """Return whether two units convert into one another; unknown ones do not.
+
+    >>> same_dimension("metric_ton", "kg"), same_dimension("USD", "IDR"), same_dimension("percent", "nonsense")
+    (True, False, False)
+    """
+    try:
+        return comparable(unit, other)
+    except UnitError:
+        return False
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal:

@@ -12,10 +12,10 @@ from verifier.checking.intervals import (
     rounding_interval,
     tolerance_of,
 )
-from verifier.checking.unit_gate import of_one, same_dimension
+from verifier.checking.unit_gate import of_one
 from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Reason, Row
-from verifier.units import convert
+from verifier.units import convert, same_dimension
 
 __all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "allowed_interval", "figure_of", "in_unit", "loosely"]
 

@@ -16,9 +16,8 @@ from verifier.checking.layout import Across, SeriesOf
 from verifier.checking.series import period_of
 from verifier.checking.slips import slips, unmodified
 from verifier.checking.target import STRICT, fitting, target_of
-from verifier.checking.unit_gate import same_dimension
 from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
-from verifier.units import convert
+from verifier.units import convert, same_dimension
 
 __all__ = ["diagnose", "older_release", "severity_of"]
 

@@ -14,9 +14,10 @@ from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
 from verifier.checking.paces import Paces
 from verifier.checking.sentences import Sentence
-from verifier.checking.unit_gate import DIMENSIONS, POINTS, fits_unit, same_dimension
+from verifier.checking.unit_gate import DIMENSIONS, POINTS, fits_unit
 from verifier.model import Kind, Reason, Relation
 from verifier.packs import languages, load_pack
+from verifier.units import same_dimension
 
 __all__ = ["Fitting"]
 

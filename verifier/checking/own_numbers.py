@@ -13,10 +13,10 @@ from verifier.checking.findings import Finding, stated_interval
 from verifier.checking.intervals import DIGITS, Interval
 from verifier.checking.portions import check_parts, check_shares
 from verifier.checking.ratios import multiple_set
-from verifier.checking.unit_gate import POINTS, same_dimension
+from verifier.checking.unit_gate import POINTS
 from verifier.checking.written import read_written
 from verifier.model import Diagnosis, Kind, Relation
-from verifier.units import convert
+from verifier.units import convert, same_dimension
 
 __all__ = ["check_sentence"]
 

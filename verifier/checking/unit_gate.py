@@ -4,11 +4,10 @@ from collections.abc import Set
 
 from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.intervals import exponent
-from verifier.errors import UnitError
 from verifier.model import Kind, Relation
-from verifier.units import comparable
+from verifier.units import same_dimension
 
-__all__ = ["fits_unit", "is_without_amount", "same_dimension"]
+__all__ = ["fits_unit", "is_without_amount"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -29,18 +28,6 @@ POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
 OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})
 COUNTED = frozenset({"", "person", "share", "unit"})
-
-
-def same_dimension(unit: str, other: str) -> bool:
-    """Return whether two units convert into one another; unknown ones do not.
-
-    >>> same_dimension("metric_ton", "kg"), same_dimension("USD", "IDR"), same_dimension("percent", "nonsense")
-    (True, False, False)
-    """
-    try:
-        return comparable(unit, other)
-    except UnitError:
-        return False
 
 
 def of_one(unit: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 from verifier.pack import Phrases
 
 __all__ = ["is_age", "share_ages"]
@@ -44,7 +44,7 @@ def share_ages(amounts: Sequence[Amount], tokens: Sequence[Token]) -> None:
         ages, joined = [first], False
         for amount in amounts[place + 1 : place + MOST_AGES]:
             joint = tokens[ages[-1].end : amount.first]
-            if not 1 <= len(joint) <= 2 or not all(token.key == "," or "and" in token.entry.roles for token in joint):
+            if not 1 <= len(joint) <= 2 or not all(map(joins_members, joint)):
                 break
             if not _may_be_age(amount):
                 break

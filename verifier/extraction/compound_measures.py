@@ -8,7 +8,7 @@ from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, take_compass
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.numeral_window import settled
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 
 __all__ = ["join_compounds"]
 
@@ -124,7 +124,7 @@ def _continues(joint: Sequence[Token], unit: Token) -> bool:
         return False
     if len(joint) == 2:
         return joint[0].key == "," and "and" in joint[1].entry.roles
-    return not joint or joint[0].key == "," or "and" in joint[0].entry.roles
+    return not joint or joins_members(joint[0])
 
 
 def _written_alike(larger: Token, smaller: Token) -> bool:

@@ -10,7 +10,7 @@ from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
-from verifier.extraction.tokens import Token, Window
+from verifier.extraction.tokens import Token, Window, joins_members
 
 __all__ = ["VERSION", "digits_reason", "in_code", "shakes"]
 
@@ -136,17 +136,13 @@ def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
         position = amount.end
         for _ in range(MOST_VERSIONS):
             start = position
-            while position < len(tokens) and position - start < 2 and _separates(tokens[position]):
+            while position < len(tokens) and position - start < 2 and joins_members(tokens[position]):
                 position += 1
             if position == start or position >= len(tokens) or not VERSION.fullmatch(tokens[position].key):
                 break
             position += 1
         return position < len(tokens) and "version_word" in tokens[position].entry.roles
     return key.isdecimal() and len(key) > LONGEST_PLAIN
-
-
-def _separates(token: Token) -> bool:
-    return token.key == "," or "and" in token.entry.roles
 
 
 def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:

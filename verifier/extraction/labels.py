@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.codes import under_label
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 
 __all__ = ["counted", "label_of"]
 
@@ -52,7 +52,7 @@ def _label_at(tokens: Sequence[Token], position: int) -> object:
 def _scored(tokens: Sequence[Token], position: int) -> bool:
     """True for the draws of "menang 5, seri 2, kalah 2": a word for a score behind another number of the list."""
     joint, before = tokens[position - 1 : position], tokens[max(position - 2, 0) : position - 1]
-    listed = bool(joint) and (joint[0].key == "," or "and" in joint[0].entry.roles)
+    listed = bool(joint) and joins_members(joint[0])
     return listed and bool(before) and before[0].kind == "numeral"
 
 

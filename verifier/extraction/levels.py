@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 from verifier.pack import Phrases
 
 __all__ = ["share_levels"]
@@ -81,12 +81,12 @@ def _came_from(left: Amount, between: Sequence[Token], tokens: Sequence[Token]) 
     if left.first == 0 or "becoming" not in tokens[left.first - 1].entry.roles or len(between) > LONGEST_FORMER:
         return False
     words = all(token.kind == "word" and not token.capital for token in between)
-    return words and "part_word" in between[0].entry.roles and not any(_joins(token) for token in between)
+    return words and "part_word" in between[0].entry.roles and not any(joins_members(token) for token in between)
 
 
 def _split_in_brackets(left: Amount, right: Amount, between: Sequence[Token]) -> bool:
     """True for the parts of "73,6 tahun (laki-laki 71,7 dan perempuan 75,6)", written as exactly as the whole."""
-    opens = between[0].key == "(" or (left.shared and _joins(between[0]))
+    opens = between[0].key == "(" or (left.shared and joins_members(between[0]))
     if not opens or len(between) > PARALLEL_REACH or any(token.key == ")" for token in between):
         return False
     if any("scale_unit" in token.entry.roles for token in between):
@@ -100,14 +100,14 @@ def _split_in_brackets(left: Amount, right: Amount, between: Sequence[Token]) ->
 def _parallel(left: Amount, right: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
     """True where the same little word stands before both numbers, or behind both."""
     between = tokens[left.end : right.first]
-    if not 2 <= len(between) <= PARALLEL_REACH or not any(_joins(token) for token in between):
+    if not 2 <= len(between) <= PARALLEL_REACH or not any(joins_members(token) for token in between):
         return False
     if _leads(left, right, tokens):
         return not _tells(between[:-1], phrases)
     after = tokens[right.end] if right.end < len(tokens) else None
     if after is None or between[0].key != after.key or "following" not in after.entry.roles:
         return False
-    return _joins(between[-1]) and not _tells(between, phrases)
+    return joins_members(between[-1]) and not _tells(between, phrases)
 
 
 def _leads(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
@@ -116,10 +116,6 @@ def _leads(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
         return False
     before, lead = tokens[left.first - 1], tokens[right.first - 1]
     return "standing" in lead.entry.roles and before.key == lead.key
-
-
-def _joins(token: Token) -> bool:
-    return token.key == "," or "and" in token.entry.roles
 
 
 def _tells(between: Iterable[Token], phrases: Phrases) -> bool:

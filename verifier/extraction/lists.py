@@ -11,7 +11,7 @@ from verifier.extraction.implied_currency import imply_currencies
 from verifier.extraction.levels import share_levels
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.ranges import DASHES, join_pairs, sign_first
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 
 __all__ = ["join_amounts"]
 
@@ -74,16 +74,12 @@ def _share_order(amounts: list[Amount], tokens: Sequence[Token]) -> None:
         members, left, joined = [], first, False
         for right in amounts[place + 1 :]:
             joint = _between(left, right, tokens)
-            if not _listed(joint) or not _joint_of_order(joint) or not _may_order(right, tokens):
+            if not _listed(joint) or not all(map(joins_members, joint)) or not _may_order(right, tokens):
                 break
             members.append(right)
             left, joined = right, joined or "and" in joint[-1].entry.roles
         for member in members if joined else ():
             member.kind = "ordinal"
-
-
-def _joint_of_order(joint: Sequence[Token]) -> bool:
-    return all(token.key == "," or "and" in token.entry.roles for token in joint)
 
 
 def _may_order(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.tokens import Token
+from verifier.extraction.tokens import Token, joins_members
 
 __all__ = ["clear_results"]
 
@@ -20,7 +20,7 @@ def clear_results(amounts: Sequence[Amount], tokens: Sequence[Token]) -> None:
         if name > 0 and tokens[name - 1].key == ":" and _announced(tokens, name - 1):
             _clear(run)
             run = [amount]
-        elif run and name > 0 and name - 1 <= run[-1].end + 1 and _joint(tokens[name - 1]):
+        elif run and name > 0 and name - 1 <= run[-1].end + 1 and joins_members(tokens[name - 1]):
             run.append(amount)
         else:
             _clear(run)
@@ -48,7 +48,3 @@ def _name_before(amount: Amount, tokens: Sequence[Token]) -> int:
 
 def _named(token: Token) -> bool:
     return token.kind == "word" and token.capital
-
-
-def _joint(token: Token) -> bool:
-    return token.key == "," or "and" in token.entry.roles

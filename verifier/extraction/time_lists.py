@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.clock import clock_value
 from verifier.extraction.date_window import DateToken
-from verifier.extraction.tokens import MARKS, TRAITS, Token, Window
+from verifier.extraction.tokens import MARKS, TRAITS, Token, Window, joins_members
 
 __all__ = ["list_times"]
 
@@ -41,13 +41,9 @@ def _after(tokens: list[Token], position: int) -> bool:
 def _next(tokens: Sequence[Token], position: int) -> int:
     """Return where the next time of the list stands, 0 where there is none."""
     place = position + 1
-    while place < len(tokens) and place - position <= 2 and _joint(tokens[place]):
+    while place < len(tokens) and place - position <= 2 and joins_members(tokens[place]):
         place += 1
     if place == position + 1 or place >= len(tokens) or clock_value(tokens[place], True) is None:
         return 0
     after = tokens[place + 1].entry.roles if place + 1 < len(tokens) else {}
     return place if tokens[place].kind == "numeral" and MEASURED.isdisjoint(after) else 0
-
-
-def _joint(token: Token) -> bool:
-    return token.key == "," or "and" in token.entry.roles

@@ -10,7 +10,18 @@ from verifier.extraction.phrases import Entry, Node
 if TYPE_CHECKING:
     from verifier.extraction.lexicon import Lexicon
 
-__all__ = ["LETTERS", "MARKS", "OPENINGS", "STEPS", "TRAITS", "Joint", "Token", "Window", "date_letter"]
+__all__ = [
+    "LETTERS",
+    "MARKS",
+    "OPENINGS",
+    "STEPS",
+    "TRAITS",
+    "Joint",
+    "Token",
+    "Window",
+    "date_letter",
+    "joins_members",
+]
 
 
 Joint = tuple[int, int, "Token"]  # the first token that is joined, the one behind the last, and what they become
@@ -129,6 +140,11 @@ class Window:
         self.tokens = tokens + self.tokens[done:]
         self.bounds = bounds + self.bounds[done:]
         self.traits = "".join(map(TRAITS, self.tokens))
+
+
+def joins_members(token: Token) -> bool:
+    """Say whether a token stands between members of a list: a comma or "and"."""
+    return token.key == "," or "and" in token.entry.roles
 
 
 def mark_of(kind: str, entry: Entry) -> str:

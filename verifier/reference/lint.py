@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from verifier.errors import TableError, UnitError
+from verifier.errors import TableError
 from verifier.model import Row
 from verifier.periods import Period
 from verifier.reference.entities import Key, entity_words, fold_entity, short_names
@@ -16,7 +16,7 @@ from verifier.reference.series import outliers
 from verifier.reference.sources import Loaded, Loader, Source
 from verifier.reference.table import ReferenceTable
 from verifier.reference.words import fold
-from verifier.units import comparable, convert
+from verifier.units import convert, same_dimension
 
 __all__ = ["Examination", "examine", "lint", "tidy_rows"]
 
@@ -122,7 +122,7 @@ class _Checks:
         if first and not unit and not row.noun and not written:
             message = f"no unit, where other rows of {shown(row.measure)} have {first}"
             self._add(row, "unit_missing", message, severity="warning", column=row.column, remedy="write the unit")
-        elif first and unit and not _comparable(first, unit):
+        elif first and unit and not same_dimension(first, unit):
             message = f"{unit} does not convert into {first}, the unit of other rows of {shown(row.measure)}"
             remedy = "give what is measured in another unit a name of its own"
             self._add(row, "mixed_units", message, severity="error", column=row.column, remedy=remedy)
@@ -212,15 +212,8 @@ class _Checks:
                 )
 
 
-def _comparable(unit: str, other: str) -> bool:
-    try:
-        return comparable(unit, other)
-    except UnitError:
-        return False
-
-
 def _same(one: Row, other: Row) -> bool:
-    if one.value is None or other.value is None or not _comparable(one.unit, other.unit):
+    if one.value is None or other.value is None or not same_dimension(one.unit, other.unit):
         return False
     return convert(other.value, other.unit, one.unit) == one.value
 
