@@ -14,7 +14,7 @@ from benchmarks.measure import Figure, machine, print_figures, write_figures
 from benchmarks.planted import Case, Claims
 from verifier import verify
 from verifier.checking import Report
-from verifier.model import Diagnosis, Label
+from verifier.verdict import Diagnosis, Label
 
 __all__ = ["Judged", "judge", "main", "measure"]
 

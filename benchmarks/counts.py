@@ -10,11 +10,12 @@ from runpy import run_path
 
 from benchmarks.measure import Figure, print_figures, write_figures
 from verifier.documents import LARGEST
-from verifier.model import Diagnosis, Kind, Label
+from verifier.model import Kind
 from verifier.packs import languages, load_pack
 from verifier.reference.arrow_reader import MOST_ROWS
 from verifier.reference.raw import LONGEST_CELL, MOST_COLUMNS
 from verifier.reference.unit_grammar import LONGEST
+from verifier.verdict import Diagnosis, Label
 
 __all__ = ["main", "measure"]
 

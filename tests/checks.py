@@ -2,8 +2,9 @@
 
 from verifier.checking import Report
 from verifier.documents import Document
-from verifier.model import Diagnosis, Evidence, Kind, Label, Reason, Relation, SetAside, Severity, Verdict
+from verifier.model import Kind, SetAside
 from verifier.reports.checked import Checked
+from verifier.verdict import Diagnosis, Evidence, Label, Reason, Relation, Severity, Verdict
 
 TEXT = "Berita\r\nPasokan waduk hampir dua kali lipat dalam setahun mencapai 3,6 juta galon per hari, kata K3.\r\n"
 

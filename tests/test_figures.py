@@ -9,8 +9,8 @@ import pytest
 from benchmarks import counts
 from verifier import ReferenceTable
 from verifier.documents import make_document, read_document
-from verifier.model import Label
 from verifier.reports.checked import check
+from verifier.verdict import Label
 
 ROOT = Path(__file__).parents[1]
 FIGURES = ROOT / "docs" / "figures.csv"

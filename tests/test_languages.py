@@ -16,9 +16,10 @@ import pytest
 import verifier.pack
 from verifier import ReferenceTable, extract, verify
 from verifier.extraction.digits import read_digits
-from verifier.model import Kind, Label
+from verifier.model import Kind
 from verifier.pack import Pack
 from verifier.packs import languages, load_pack
+from verifier.verdict import Label
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "languages.md"

@@ -128,6 +128,7 @@ LEFT_TO_RIGHT = (
         "lines",
         "pack_types",
         "model",
+        "verdict",
         "pack_claims",
         "pack",
         "packs",

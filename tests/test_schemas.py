@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from verifier.cli import main
-from verifier.model import Diagnosis, Kind, Label, Modifier, Reason, Relation, Severity
+from verifier.model import Kind, Modifier
+from verifier.verdict import Diagnosis, Label, Reason, Relation, Severity
 
 jsonschema = pytest.importorskip("jsonschema")
 EXAMPLES = Path(__file__).parents[1] / "examples"

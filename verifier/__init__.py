@@ -17,9 +17,10 @@ if TYPE_CHECKING:
         VerifierError,
     )
     from verifier.extraction import Explanation, explain, extract
-    from verifier.model import Kind, Label, Mention, Modifier, Reason, Relation, Row, Verdict
+    from verifier.model import Kind, Mention, Modifier, Row
     from verifier.packs import languages
     from verifier.reference import ReferenceTable
+    from verifier.verdict import Label, Reason, Relation, Verdict
 
 __version__ = "0.1.0"
 
@@ -32,7 +33,8 @@ _HOMES = {
     "assert_supported": "assertions",
     "verify": "checking",
     "languages": "packs",
-    **dict.fromkeys(("Kind", "Label", "Mention", "Modifier", "Reason", "Relation", "Row", "Verdict"), "model"),
+    **dict.fromkeys(("Kind", "Mention", "Modifier", "Row"), "model"),
+    **dict.fromkeys(("Label", "Reason", "Relation", "Verdict"), "verdict"),
     **dict.fromkeys(
         (
             "InputError",

@@ -19,7 +19,8 @@ from typing import BinaryIO, TypeVar
 from verifier.errors import InputError, InputTypeError
 from verifier.extras import extra
 from verifier.markup.prose import Comment, Prose
-from verifier.model import Mention, SetAside, Verdict
+from verifier.model import Mention, SetAside
+from verifier.verdict import Verdict
 
 __all__ = ["Document", "decode", "encode_like", "make_document", "open_document", "read_day", "read_document"]
 

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.model import Edit, Label, Verdict
 from verifier.reports.checked import Checked
+from verifier.verdict import Edit, Label, Verdict
 
 __all__ = ["Mended", "mend"]
 

@@ -12,13 +12,13 @@ from verifier.baseline import Baseline, read_baseline
 from verifier.bindings import Bindings, read_bindings
 from verifier.documents import Document, read_day, read_document
 from verifier.errors import VerifierError
-from verifier.model import Label, Verdict
 from verifier.reference import ReferenceTable
 from verifier.reports.checked import Checked, check
 from verifier.reports.claim import LABELS, claim
 from verifier.reports.findings import Finding, Policy
 from verifier.reports.sentences import Sentence, Sentences
 from verifier.reports.visible import Paint, cut, visible
+from verifier.verdict import Label, Verdict
 
 if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet

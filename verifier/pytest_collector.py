@@ -11,7 +11,6 @@ import pytest
 from verifier.documents import read_document
 from verifier.errors import VerifierError
 from verifier.lines import Lines
-from verifier.model import Label, Verdict
 from verifier.pytest_claims import CHECKER, ClaimFailed, checker, home, item_name, setting, unused, without_evidence
 from verifier.remarks import IGNORED
 from verifier.reports.checked import Checked
@@ -19,6 +18,7 @@ from verifier.reports.claim import review
 from verifier.reports.findings import findings
 from verifier.reports.sentences import Sentence, Sentences
 from verifier.reports.visible import visible
+from verifier.verdict import Label, Verdict
 
 __all__ = ["ClaimsCollector"]
 

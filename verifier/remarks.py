@@ -23,7 +23,8 @@ from verifier.documents import Document
 from verifier.errors import InputError
 from verifier.lines import Lines
 from verifier.markup.prose import Comment
-from verifier.model import SetAside, Verdict
+from verifier.model import SetAside
+from verifier.verdict import Verdict
 
 __all__ = ["IGNORED", "declared_rows", "ends_of", "exempt", "require_numbers"]
 

@@ -5,8 +5,8 @@ from string import Formatter
 
 import pytest
 
-from verifier.model import Diagnosis, Reason
 from verifier.packs import languages, load_pack
+from verifier.verdict import Diagnosis, Reason
 
 SPOKEN = [code for code in languages() if load_pack(code).claims.messages]
 ENGLISH = load_pack("en").claims.messages

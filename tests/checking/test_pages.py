@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.model import Diagnosis, Label, Reason
+from verifier.verdict import Diagnosis, Label, Reason
 
 PAGE = Path(__file__).parents[2] / "docs" / "verdicts.md"
 HEADINGS = re.findall(r"^#{2,3} (\S+)\n(.*?)(?=^#{2,3} |\Z)", PAGE.read_text("utf-8"), re.M | re.S)

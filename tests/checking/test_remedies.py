@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tables import HEADERS, one_row, table
 
 from verifier.checking import verify
-from verifier.model import Diagnosis, Label
+from verifier.verdict import Diagnosis, Label
 
 PROVINCES = table()
 FLEET = table(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tables import HEADERS
 
 from verifier.checking import verify
-from verifier.model import Label
 from verifier.reference import ReferenceTable
+from verifier.verdict import Label
 
 LANGUAGES = {
     "id": {

@@ -18,7 +18,7 @@ from verifier import (
     verify,
 )
 from verifier.checking import ModifierSets
-from verifier.model import Label, Reason, Relation
+from verifier.verdict import Label, Reason, Relation
 
 RICE = "Produksi padi Jawa Barat pada 2023 mencapai 9,1 juta ton."
 

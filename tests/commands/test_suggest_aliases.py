@@ -10,8 +10,8 @@ import pytest
 from verifier.checking.aliases import suggest_aliases
 from verifier.checking.verify import verify
 from verifier.cli import main
-from verifier.model import Label
 from verifier.reference import ReferenceTable
+from verifier.verdict import Label
 
 FIELDS = ("measure", "entity", "period", "value", "unit")
 FARMS = [

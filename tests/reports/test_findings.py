@@ -7,9 +7,9 @@ from importlib.resources import files
 import pytest
 from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
 
-from verifier.model import Edit, Label, Reason, Severity
 from verifier.reports import annotations, sarif
 from verifier.reports.findings import Policy, findings
+from verifier.verdict import Edit, Label, Reason, Severity
 
 HOSTILE = verdict(
     "setahun",

@@ -9,9 +9,9 @@ from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
 from justhtml import JustHTML
 
 from verifier.errors import InputError
-from verifier.model import Evidence, Label, Reason
 from verifier.reports import claimreview
 from verifier.reports.page import render
+from verifier.verdict import Evidence, Label, Reason
 
 EVIL = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\x1b]]>"
 

@@ -5,9 +5,9 @@ import io
 import pytest
 from checks import DOUBLED, TEXT, UNKNOWN, VOLUME, checked, verdict
 
-from verifier.model import Label, Reason
 from verifier.reports.text import render
 from verifier.reports.visible import Paint, cut, visible, wants_colour, width
+from verifier.verdict import Label, Reason
 
 REPORT = """\
 artikel.txt (id, 2024-10-14)

@@ -27,8 +27,9 @@ from verifier.checking.names import Names
 from verifier.checking.timing import read_timing
 from verifier.checking.unit_gate import fits_unit
 from verifier.checking.verify import linker_of
-from verifier.model import Kind, Label, Relation, Row
+from verifier.model import Kind, Row
 from verifier.packs import load_pack
+from verifier.verdict import Label, Relation
 
 __all__ = ["Alias", "Bench", "Place", "Suggestion"]
 

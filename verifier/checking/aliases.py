@@ -12,8 +12,8 @@ from verifier.checking.layout import Table
 from verifier.checking.sentences import read_sentences
 from verifier.checking.verify import declaration, verify
 from verifier.extraction import read_text
-from verifier.model import Label, Reason, Verdict
 from verifier.packs import load_pack
+from verifier.verdict import Label, Reason, Verdict
 
 __all__ = ["Alias", "Suggestion", "Unlinked", "suggest_aliases"]
 

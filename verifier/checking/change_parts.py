@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from verifier.checking.claim import Claim
 from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import POINTS
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = ["is_cut_off", "join_changes"]
 

@@ -11,7 +11,8 @@ from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
 from verifier.checking.linked import Link
 from verifier.checking.ratios import part_of_change
 from verifier.checking.unit_gate import POINTS
-from verifier.model import Kind, Reason, Relation, Row
+from verifier.model import Kind, Row
+from verifier.verdict import Reason, Relation
 
 __all__ = ["change", "change_between"]
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from verifier.checking.cues import Cue, split_words
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Mention, Modifier, Relation
+from verifier.model import Kind, Mention, Modifier
+from verifier.verdict import Relation
 
 __all__ = ["Claim", "is_bare_year", "is_fraction", "is_span"]
 

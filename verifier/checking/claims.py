@@ -11,7 +11,8 @@ from verifier.checking.shared_units import share_units
 from verifier.checking.thresholds import read_other_side, read_tally, read_threshold
 from verifier.checking.together import difference_words
 from verifier.checking.unit_gate import POINTS
-from verifier.model import Kind, Mention, Relation
+from verifier.model import Kind, Mention
+from verifier.verdict import Relation
 
 __all__ = ["read_claims"]
 

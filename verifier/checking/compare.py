@@ -14,8 +14,9 @@ from verifier.checking.intervals import (
 )
 from verifier.checking.unit_gate import of_one
 from verifier.checking.written import Written
-from verifier.model import Kind, Mention, Modifier, Reason, Row
+from verifier.model import Kind, Mention, Modifier, Row
 from verifier.units import convert, same_dimension
+from verifier.verdict import Reason
 
 __all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "allowed_interval", "figure_of", "in_unit", "loosely"]
 

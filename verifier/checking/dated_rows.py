@@ -7,7 +7,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.discourse import Discourse
 from verifier.checking.series import Found, Series, period_of
 from verifier.checking.timing import Timing
-from verifier.model import Reason, Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = ["rows_at", "words_around"]
 

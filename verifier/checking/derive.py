@@ -13,7 +13,7 @@ from verifier.checking.linked import Link
 from verifier.checking.ratios import multiple, share
 from verifier.checking.series import period_of
 from verifier.checking.tallies import tally
-from verifier.model import Reason, Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = ["derive"]
 

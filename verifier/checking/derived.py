@@ -10,7 +10,8 @@ from verifier.checking.layout import SeriesOf
 from verifier.checking.linked import Link
 from verifier.checking.series import PREVIOUS, Found, Series
 from verifier.checking.written import read_written
-from verifier.model import Mention, Reason, Row
+from verifier.model import Mention, Row
+from verifier.verdict import Reason
 
 __all__ = ["HUNDRED", "ONE", "Derived", "Tools", "base_row", "figure_in", "goes"]
 

@@ -16,8 +16,9 @@ from verifier.checking.layout import Across, SeriesOf
 from verifier.checking.series import period_of
 from verifier.checking.slips import slips, unmodified
 from verifier.checking.target import STRICT, fitting, target_of
-from verifier.model import Diagnosis, Kind, Modifier, Reason, Relation, Row, Severity
+from verifier.model import Kind, Modifier, Row
 from verifier.units import convert, same_dimension
+from verifier.verdict import Diagnosis, Reason, Relation, Severity
 
 __all__ = ["diagnose", "older_release", "severity_of"]
 

@@ -7,7 +7,7 @@ from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import SHAPED, Sentence
 from verifier.checking.subjects import groups_of, is_compared
 from verifier.checking.timing import Timing, is_before
-from verifier.model import Relation
+from verifier.verdict import Relation
 
 __all__ = ["Discourse"]
 

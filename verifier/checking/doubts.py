@@ -4,7 +4,8 @@ from enum import Enum
 
 from verifier.checking.claim import Claim
 from verifier.checking.measures import Fit
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = [
     "Doubt",

@@ -9,7 +9,8 @@ from verifier.checking.compare import loosely
 from verifier.checking.derived import Tools
 from verifier.checking.intervals import Interval, exponent, point, rounding_interval
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Kind, Mention, Modifier
+from verifier.model import Kind, Mention, Modifier
+from verifier.verdict import Diagnosis
 
 __all__ = ["Finding", "stated_interval"]
 

@@ -15,9 +15,10 @@ from verifier.checking.objections import ENDS, Objections
 from verifier.checking.paces import Paces
 from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import DIMENSIONS, POINTS, fits_unit
-from verifier.model import Kind, Reason, Relation
+from verifier.model import Kind
 from verifier.packs import languages, load_pack
 from verifier.units import same_dimension
+from verifier.verdict import Reason, Relation
 
 __all__ = ["Fitting"]
 

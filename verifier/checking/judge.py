@@ -11,7 +11,8 @@ from verifier.checking.linked import Link
 from verifier.checking.ratios import share_set
 from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Edit, Label, Modifier, Reason, Relation, Row, Severity
+from verifier.model import Modifier, Row
+from verifier.verdict import Diagnosis, Edit, Label, Reason, Relation, Severity
 
 __all__ = ["LEVELS", "Judgement", "judge", "row_against", "signed"]
 

@@ -24,8 +24,8 @@ from verifier.checking.series import narrowed
 from verifier.checking.timing import Timing, read_timing
 from verifier.checking.wholes import totals_of
 from verifier.checking.whom import Asked, Whom
-from verifier.model import Reason, Relation
 from verifier.packs import load_pack
+from verifier.verdict import Reason, Relation
 
 __all__ = ["Linker"]
 

@@ -9,7 +9,8 @@ from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import Series
 from verifier.checking.timing import Timing
-from verifier.model import Reason, Row
+from verifier.model import Row
+from verifier.verdict import Reason
 
 __all__ = ["Link", "Reading"]
 

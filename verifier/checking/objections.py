@@ -14,7 +14,8 @@ from verifier.checking.paces import Paces
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = ["CHANGES", "ENDS", "Objections"]
 

@@ -19,7 +19,7 @@ from verifier.checking.together import (
 )
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.whom import Asked, Whom
-from verifier.model import Reason, Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = ["Operands"]
 

@@ -15,8 +15,9 @@ from verifier.checking.portions import check_parts, check_shares
 from verifier.checking.ratios import multiple_set
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.written import read_written
-from verifier.model import Diagnosis, Kind, Relation
+from verifier.model import Kind
 from verifier.units import convert, same_dimension
+from verifier.verdict import Diagnosis, Relation
 
 __all__ = ["check_sentence"]
 

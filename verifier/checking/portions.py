@@ -10,7 +10,8 @@ from verifier.checking.derived import Tools
 from verifier.checking.findings import Finding, stated_interval
 from verifier.checking.intervals import DIGITS, Interval, rounding_interval
 from verifier.checking.written import read_written
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = ["check_parts", "check_shares"]
 

@@ -16,7 +16,8 @@ from verifier.checking.intervals import (
     rounding_interval,
 )
 from verifier.checking.linked import Link
-from verifier.model import Kind, Modifier, Reason, Row
+from verifier.model import Kind, Modifier, Row
+from verifier.verdict import Reason
 
 __all__ = ["multiple", "multiple_set", "part_of_change", "share", "share_set"]
 

@@ -6,7 +6,7 @@ from verifier.checking.derived import Tools
 from verifier.checking.diagnose import diagnose, older_release, severity_of
 from verifier.checking.judge import Judgement
 from verifier.checking.suggest import suggest
-from verifier.model import Diagnosis, Label
+from verifier.verdict import Diagnosis, Label
 
 __all__ = ["with_remedy"]
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from verifier.checking.claim import Claim
 from verifier.checking.derived import Tools
 from verifier.checking.findings import Finding, stated_interval
-from verifier.model import Kind, Mention, Modifier, Relation
+from verifier.model import Kind, Mention, Modifier
+from verifier.verdict import Relation
 
 __all__ = ["Repeats"]
 

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.model import Label, SetAside, Verdict
+from verifier.model import SetAside
+from verifier.verdict import Label, Verdict
 
 __all__ = ["Report"]
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 from verifier.checking.cues import split_words
 from verifier.checking.wholes import is_total
 from verifier.errors import InputError
-from verifier.model import Reason, Row
+from verifier.model import Row
 from verifier.periods import Period
 from verifier.reference.statuses import status_words
 from verifier.reference.words import fold
+from verifier.verdict import Reason
 
 __all__ = ["PREVIOUS", "Found", "Series", "narrowed", "period_of"]
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from verifier.checking.change_parts import is_cut_off
 from verifier.checking.claim import Claim
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = ["share_units"]
 

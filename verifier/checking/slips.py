@@ -10,8 +10,9 @@ from verifier.checking.derived import Tools
 from verifier.checking.intervals import DIGITS, cell_interval
 from verifier.checking.judge import Judgement
 from verifier.checking.target import STRICT, Target
-from verifier.model import Diagnosis, Kind, Reason, Relation
+from verifier.model import Kind
 from verifier.units import convert
+from verifier.verdict import Diagnosis, Reason, Relation
 
 __all__ = ["slips", "unmodified"]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = ["read_statements"]
 

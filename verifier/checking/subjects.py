@@ -7,7 +7,8 @@ from itertools import pairwise
 from verifier.checking.claim import Claim
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = [
     "Subject",

@@ -15,8 +15,9 @@ from verifier.checking.target import target_of
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.unit_names import unit_name
 from verifier.checking.written import Written, read_written
-from verifier.model import Diagnosis, Edit, Mention, Reason, Relation
+from verifier.model import Mention
 from verifier.packs import load_pack
+from verifier.verdict import Diagnosis, Edit, Reason, Relation
 
 __all__ = ["figure_edits", "suggest", "turned_verb", "with_unit", "wording"]
 

@@ -9,7 +9,8 @@ from verifier.checking.derived import Derived, Tools
 from verifier.checking.intervals import Interval, cell_interval
 from verifier.checking.linked import Link
 from verifier.checking.written import read_written
-from verifier.model import Kind, Reason, Row
+from verifier.model import Kind, Row
+from verifier.verdict import Reason
 
 __all__ = ["tally"]
 

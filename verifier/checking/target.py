@@ -8,7 +8,7 @@ from verifier.checking.compare import Figure, agree_with_interval, in_unit
 from verifier.checking.derived import Tools
 from verifier.checking.intervals import DIGITS, Interval, cell_interval
 from verifier.checking.judge import Judgement
-from verifier.model import Reason, Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = ["STRICT", "Target", "fitting", "target_of"]
 

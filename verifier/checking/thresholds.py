@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from verifier.checking.claim import Claim
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Modifier, Relation
+from verifier.model import Kind, Modifier
+from verifier.verdict import Relation
 
 __all__ = ["read_other_side", "read_tally", "read_threshold"]
 

@@ -8,8 +8,9 @@ from verifier.checking.moments import ANY, LEADS, Moment, only_leads
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import PREVIOUS, period_of
 from verifier.errors import InputError
-from verifier.model import Kind, Relation
+from verifier.model import Kind
 from verifier.periods import Period
+from verifier.verdict import Relation
 
 __all__ = ["Timing", "is_before", "read_timing"]
 

@@ -6,7 +6,8 @@ from verifier.checking.claim import Claim
 from verifier.checking.cues import Cue
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
-from verifier.model import Kind, Relation
+from verifier.model import Kind
+from verifier.verdict import Relation
 
 __all__ = [
     "difference_words",

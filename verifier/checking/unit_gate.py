@@ -4,8 +4,9 @@ from collections.abc import Set
 
 from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.intervals import exponent
-from verifier.model import Kind, Relation
+from verifier.model import Kind
 from verifier.units import same_dimension
+from verifier.verdict import Relation
 
 __all__ = ["fits_unit", "is_without_amount"]
 

@@ -9,20 +9,8 @@ from verifier.checking.linked import Link
 from verifier.checking.suggest import figure_edits, turned_verb, with_unit, wording
 from verifier.checking.unit_gate import POINTS
 from verifier.lines import Lines
-from verifier.model import (
-    Diagnosis,
-    Edit,
-    Evidence,
-    Label,
-    Mention,
-    Reason,
-    Relation,
-    Row,
-    Severity,
-    Verdict,
-    one_or_list,
-    plain,
-)
+from verifier.model import Mention, Row, one_or_list, plain
+from verifier.verdict import Diagnosis, Edit, Evidence, Label, Reason, Relation, Severity, Verdict
 
 __all__ = ["of_finding", "verdict_of", "verdict_on_date"]
 

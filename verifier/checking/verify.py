@@ -29,8 +29,8 @@ from verifier.extraction import Extraction, read_text
 from verifier.extraction.dateline import document_date
 from verifier.extraction.extract import reference_day
 from verifier.lines import Lines
-from verifier.model import Label, Reason, Relation, Verdict
 from verifier.packs import load_pack
+from verifier.verdict import Label, Reason, Relation, Verdict
 
 __all__ = ["declaration", "linker_of", "verify"]
 

@@ -15,7 +15,7 @@ from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.series import narrowed
 from verifier.checking.subjects import Subject, choose_subject, listed_before, places_a_stranger
 from verifier.checking.timing import Timing
-from verifier.model import Reason
+from verifier.verdict import Reason
 
 __all__ = ["Asked", "Whom"]
 

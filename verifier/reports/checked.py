@@ -10,8 +10,8 @@ from verifier.checking import Report, verify
 from verifier.detection import language_of
 from verifier.documents import Document
 from verifier.lines import Lines
-from verifier.model import Edit, Label, Verdict
 from verifier.remarks import declared_rows, exempt, require_numbers
+from verifier.verdict import Edit, Label, Verdict
 
 if TYPE_CHECKING:
     from verifier.reference import ReferenceTable

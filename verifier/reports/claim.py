@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from textwrap import TextWrapper
 
-from verifier.model import Evidence, Kind, Label, Relation, Verdict
+from verifier.model import Kind
 from verifier.reports.meaning import grouped
 from verifier.reports.sentences import Sentence
 from verifier.reports.visible import Paint, visible, width
+from verifier.verdict import Evidence, Label, Relation, Verdict
 
 __all__ = ["COLOURS", "LABELS", "cited", "claim", "details", "named", "review"]
 

@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from verifier.errors import InputError
-from verifier.model import Label, Verdict
 from verifier.reports.checked import Checked
 from verifier.reports.page import anchor
 from verifier.reports.sentences import Sentence, Sentences
+from verifier.verdict import Label, Verdict
 
 __all__ = ["Newsroom", "render"]
 

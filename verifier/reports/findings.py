@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.lines import Lines
-from verifier.model import Label, Severity, Verdict
 from verifier.reports.checked import Checked
 from verifier.reports.sentences import Sentences
 from verifier.reports.visible import visible
+from verifier.verdict import Label, Severity, Verdict
 
 __all__ = ["Finding", "Policy", "findings", "touched"]
 

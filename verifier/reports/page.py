@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from verifier.model import Label, Verdict
 from verifier.reports.checked import Checked, summary
 from verifier.reports.claim import LABELS, details
 from verifier.reports.visible import visible
+from verifier.verdict import Label, Verdict
 
 __all__ = ["anchor", "render"]
 

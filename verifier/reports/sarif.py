@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from verifier import __version__
 from verifier.lines import Lines
-from verifier.model import Reason
 from verifier.reports.checked import Checked
 from verifier.reports.findings import Finding, Policy, findings
+from verifier.verdict import Reason
 
 __all__ = ["RULES", "render"]
 

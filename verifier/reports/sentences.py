@@ -7,8 +7,8 @@ from functools import cached_property
 from verifier.checking.sentences import sentence_spans
 from verifier.lines import Lines
 from verifier.markup.prose import SKIPPED
-from verifier.model import Verdict
 from verifier.reports.checked import Checked
+from verifier.verdict import Verdict
 
 __all__ = ["Sentence", "Sentences"]
 

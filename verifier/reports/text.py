@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from verifier.model import Label
 from verifier.reports.checked import Checked, summary
 from verifier.reports.claim import claim
 from verifier.reports.findings import Policy, findings
 from verifier.reports.sentences import Sentences
 from verifier.reports.visible import Paint, visible
+from verifier.verdict import Label
 
 __all__ = ["render"]
 
