@@ -9,6 +9,7 @@ from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table
 from verifier.checking.doubts import Doubt, stands_alone
 from verifier.checking.group_words import group_words
 from verifier.checking.layout import SeriesOf, Table
+from verifier.checking.measure_words import NAMING
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
@@ -28,7 +29,6 @@ POPULATION = "population"
 PER_HEAD = "per_capita"
 PRICE, SHARE = "price", "share"
 NEAR_OF = 4  # words from a percent to what it is of
-NAMING = ("concept", "rate", "pace")
 SHAPELESS = POINTS | {"point", "second", "minute", "hour", "day", "week", "month", "year"}  # said of anything
 
 

@@ -7,15 +7,14 @@ thousand measures costs no more than one with ten.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property, partial
-from itertools import chain
+from functools import cached_property
 
-from verifier.checking.cues import Cues, meaning_of, split_words
+from verifier.checking.cues import Cues
+from verifier.checking.measure_words import all_tokens, forms_of, forms_of_all, parts_of
 
 __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
 
@@ -23,16 +22,7 @@ THRESHOLD = 0.72  # of the weight of a name
 STEM_QUALITY = 0.85
 IMPLIED_QUALITY = 0.9
 TURNED_QUALITY = 0.9
-PEOPLE = "=population"
-GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
-GROWTH = "=growth"
-LEFT_OUT = frozenset({"=current_prices", "=constant_prices", "=by_year"})  # a text hardly says them
-NAMING = frozenset({"concept", "rate", "pace"})
-ECONOMY = "=gdp"  # growth without anything else is that of the economy
-FAINTEST = 0.15
-FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 MOST_WORDS_KEPT = 50_000
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +78,8 @@ class Measures:
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
         self._own: dict[int, set[int]] = {}
-        readings = (_all_names(names, partial(self._tokens, tagger=tagger)) for tagger in self._taggers)
-        self._forms = [list(dict.fromkeys(chain(*both))) for both in zip(*readings, strict=True)]
-        self._counts = Counter(token for forms in self._forms for token in _all_tokens(forms))
+        self._forms = forms_of_all(names, self._taggers, cues)
+        self._counts = Counter(token for forms in self._forms for token in all_tokens(forms))
         for measure in range(len(self._forms)):
             self._lay_out(measure)
 
@@ -100,9 +89,8 @@ class Measures:
         It is as if they were laid out with it, but only names that share a word with it, and so weigh
         less, are laid out again.
         """
-        texts = (name, _BRACKETS.sub("", name))
-        forms = [form for tagger in self._taggers for text in texts if (form := self._tokens(text, tagger))]
-        further = _all_tokens(forms) - _all_tokens(self._forms[measure])
+        forms = forms_of(name, self._taggers, self._cues)
+        further = all_tokens(forms) - all_tokens(self._forms[measure])
         changed = {measure}.union(*(self._having.get(token, ()) for token in further))
         twin = copy(self)
         twin.__dict__.pop("_having", None)
@@ -111,7 +99,7 @@ class Measures:
         twin._forms, twin._counts = list(self._forms), self._counts.copy()
         twin._forms[measure] = list(dict.fromkeys((*self._forms[measure], *forms)))
         twin._counts.update(further)
-        for token in _all_tokens(form for other in changed for form in self._forms[other]):
+        for token in all_tokens(form for other in changed for form in self._forms[other]):
             known = self._rarest.get(self._ids[token], ())
             twin._rarest[self._ids[token]] = [named for named in known if named.measure not in changed]
         for token in further & self._ids.keys():
@@ -127,7 +115,7 @@ class Measures:
         """The measures that have a word in their names."""
         having: dict[str, list[int]] = {}
         for measure, forms in enumerate(self._forms):
-            for token in _all_tokens(forms):
+            for token in all_tokens(forms):
                 having.setdefault(token, []).append(measure)
         return having
 
@@ -135,25 +123,8 @@ class Measures:
         for tokens in self._forms[measure]:
             self._add(measure, tokens)
 
-    def _tokens(self, text: str, tagger: Cues) -> tuple[str, ...]:
-        """Return the words of a name that weigh: concepts for their words, stop words only where there is no other."""
-        words = split_words(text)
-        covered: dict[int, str] = {}
-        end = 0
-        for cue in tagger.tag(words):
-            if cue.role in NAMING and cue.first >= end:
-                end = cue.end
-                covered |= dict.fromkeys(range(cue.first, cue.end), f"={meaning_of(cue)}")
-        tokens = [covered.get(place, word) for place, word in enumerate(words)]
-        stops = self._cues.stops
-        if tokens and tokens[-1] in self._cues.enders:  # "goals for" beside "goals against"
-            stops = stops - {tokens[-1]}
-        kept = [token for token in tokens if token not in stops]
-        return tuple(dict.fromkeys(kept or tokens))
-
     def _add(self, measure: int, tokens: tuple[str, ...]) -> None:
-        faint = self._faint(tokens)
-        weights = {token: self._weight(token) * _part(token, faint) for token in tokens}
+        weights = {token: self._weight(token) * part for token, part in parts_of(tokens, self._cues).items()}
         weight = sum(weights.values())
         named = Named(
             measure,
@@ -173,17 +144,6 @@ class Measures:
 
     def _weight(self, token: str) -> float:
         return math.log(1 + len(self._forms) / self._counts[token])
-
-    def _faint(self, tokens: Sequence[str]) -> set[str]:
-        """Return the words of a name that a text may well leave out: "nominal", "penduduk" in "penduduk miskin"."""
-        concepts = {token for token in tokens if token.startswith("=")}
-        faint = {token for token in tokens if token in self._cues.faint or token in LEFT_OUT}
-        if concepts - GENERAL:
-            faint.add(PEOPLE)
-        if GROWTH in concepts:
-            faint.add(ECONOMY)
-        faint.intersection_update(tokens)
-        return faint if len(faint) < len(tokens) else set()
 
     def _id(self, token: str) -> int:
         known = self._ids.get(token)
@@ -258,13 +218,13 @@ class Measures:
 
     def goes_on(self, measure: int, word: str) -> bool:
         """Return whether a word is one of a measure's name with another ending: "rawat", "rawatnya", not "perawat"."""
-        return any(word.startswith(token) or token.startswith(word) for token in _all_tokens(self._forms[measure]))
+        return any(word.startswith(token) or token.startswith(word) for token in all_tokens(self._forms[measure]))
 
     def alike(self, measure: int) -> Iterator[int]:
         """Yield a measure, then those whose names have the same words that weigh: volume and value of one trade."""
         yield measure
-        own = _all_tokens(self._forms[measure])
-        yield from (other for other in self._among(own) if other != measure and _all_tokens(self._forms[other]) == own)
+        own = all_tokens(self._forms[measure])
+        yield from (other for other in self._among(own) if other != measure and all_tokens(self._forms[other]) == own)
 
     def _among(self, tokens: Iterable[str]) -> Sequence[int]:
         return min((self._having.get(token, ()) for token in tokens), key=len, default=())
@@ -287,15 +247,6 @@ class Measures:
         return sorted(best.values(), key=_rank, reverse=True)
 
 
-def _part(token: str, faint: set[str]) -> float:
-    """Return how much of its weight a word has."""
-    return 1 if token not in faint else FAINTEST if token in LEFT_OUT else FAINT
-
-
-def _all_tokens(forms: Iterable[tuple[str, ...]]) -> set[str]:
-    return {token for tokens in forms for token in tokens}
-
-
 def _rank(fit: Fit) -> tuple[float, float]:
     return fit.score, fit.weight
 
@@ -313,18 +264,3 @@ def _fit(named: Named, placed: Mapping[int, tuple[float, int]]) -> Fit | None:
     if score < THRESHOLD:
         return None
     return Fit(named.measure, score, named.weight * score, frozenset(used), named.concepts)
-
-
-def _all_names(
-    names: Sequence[tuple[str, Sequence[str]]], tokens: Callable[[str], tuple[str, ...]]
-) -> Iterator[list[tuple[str, ...]]]:
-    """Yield the forms of each measure: label and aliases, also without what stands in brackets or after a comma."""
-    heads = Counter(tokens(label.split(",")[0]) for label, _ in names)
-    for label, aliases in names:
-        forms = [tokens(label)]
-        for text in (label, *aliases):
-            forms += [tokens(text), tokens(_BRACKETS.sub("", text))]
-        head = tokens(_BRACKETS.sub("", label).split(",")[0])
-        if heads[head] <= 1:
-            forms.append(head)
-        yield [form for form in dict.fromkeys(forms) if form]
