@@ -132,6 +132,7 @@ LEFT_TO_RIGHT = (
         "pack_claims",
         "pack",
         "packs",
+        "unit_names",
         "units",
         "periods",
     ),

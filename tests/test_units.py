@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from verifier.errors import InputTypeError, UnitError, VerifierError
 from verifier.packs import load_pack
-from verifier.units import canonical, comparable, convert, dimension, names, quantity
+from verifier.unit_names import names
+from verifier.units import canonical, comparable, convert, dimension, quantity
 
 DIMENSIONS = [
     # dimension, every name that has it

@@ -1,8 +1,7 @@
 """Unit keys in ("barrel/day"); dimensions, exact conversions and pint quantities out. The only user of pint.
 
 A key is `name` or `name^power`, several of them joined by ``*`` and ``/``; every ``/`` divides by the one name after
-it. Names come from `patterns/common/units.txt` and from the currencies and nouns of `patterns/common/units.toml`.
-Nothing else is a unit, and no key ever reaches a parser of pint. What pint makes of the definitions is read out once,
+it. No key ever reaches a parser of pint. What pint makes of the definitions is read out once,
 as fractions, so that converting is exact and costs a multiplication.
 """
 
@@ -11,19 +10,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, DecimalException
-from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from verifier.errors import InputTypeError, UnitError
-from verifier.packs import COMMON, packs_root, read_pack
+from verifier.unit_names import definitions, name_of, own_dimensions, spellings
 
 if TYPE_CHECKING:
     import pint
 
-__all__ = ["canonical", "comparable", "convert", "dimension", "names", "quantity", "same_dimension"]
+__all__ = ["canonical", "comparable", "convert", "dimension", "quantity", "same_dimension"]
 
 LONGEST_KEY = 64  # characters
 MOST_FACTORS = 8
@@ -44,15 +42,6 @@ class _Unit:
     size: Fraction
     dimensions: Mapping[str, int]
     zero: Fraction = Fraction(0)
-
-
-def names() -> tuple[str, ...]:
-    """Return every name that a key can use, other spellings among them.
-
-    >>> {"km", "kilometer", "IDR", "share"} <= set(names())
-    True
-    """
-    return tuple(_spellings())
 
 
 def canonical(unit: str) -> str:
@@ -182,7 +171,7 @@ def quantity(value: Decimal, unit: str) -> "pint.Quantity[Any]":
         powers[name] += -power if joiner == "/" else power
     with _LOCK:
         registry = _decimal_registry()
-        for name in powers.keys() & _own_dimensions().keys():
+        for name in powers.keys() & own_dimensions().keys():
             _define(name)
     factors = {name: power for name, power in powers.items() if power}
     if list(factors.values()) != [1]:  # in a product degrees are differences
@@ -233,49 +222,9 @@ def _factors(unit: str) -> Iterator[tuple[str, str, int]]:
         if part in ("*", "/"):
             joiner = part
         elif match := FACTOR.fullmatch(part):
-            yield joiner, _name(match[1], unit), int(match[2] or 1)
+            yield joiner, name_of(match[1], unit), int(match[2] or 1)
         else:
             raise UnitError(f"{unit!r} is no unit; write names joined by * and /, such as 'barrel/day' or 'km^2'")
-
-
-def _name(spelling: str, unit: str) -> str:
-    name = _spellings().get(spelling)
-    if name is None:
-        within = f" in {unit!r}" if unit != spelling else ""
-        raise UnitError(f"unknown unit {spelling!r}{within}; {_hint(spelling)}")
-    return name
-
-
-@lru_cache(maxsize=256)
-def _hint(spelling: str) -> str:
-    known = _spellings()
-    near = [name for name in known if name.lower() == spelling.lower()] or get_close_matches(spelling, known, 3, 0.7)
-    return f"the nearest known are {', '.join(near)}" if near else "docs/units.md lists those known"
-
-
-@cache
-def _spellings() -> Mapping[str, str]:
-    """Return every spelling of every name with the name that keys use."""
-    spellings = {name: name for name in (*_own_dimensions(), "delta_degC", "delta_degF")}
-    for line in _definitions():
-        name, _, *others = (part.strip() for part in line.split(" = "))
-        spellings.update(dict.fromkeys((name, *others), name))
-    spellings.pop("_", None)
-    return spellings
-
-
-@cache
-def _definitions() -> tuple[str, ...]:
-    lines = (packs_root() / COMMON / "units.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
-
-
-@cache
-def _own_dimensions() -> Mapping[str, str]:
-    """Return the names that convert into nothing else, each with its dimension."""
-    units = read_pack(packs_root(), COMMON).units
-    currencies = {code: f"[currency_{code}]" for code in units.currency_symbols}
-    return currencies | {noun: f"[{noun}]" for noun in units.nouns}
 
 
 def _table() -> Mapping[str, _Unit]:
@@ -287,9 +236,9 @@ def _table() -> Mapping[str, _Unit]:
 def _read_out() -> Mapping[str, _Unit]:
     """Return every canonical name with what pint makes of its definition."""
     registry = _new_registry(Fraction)
-    table = {name: _Unit(Fraction(1), {dimension: 1}) for name, dimension in _own_dimensions().items()}
+    table = {name: _Unit(Fraction(1), {dimension: 1}) for name, dimension in own_dimensions().items()}
     kelvin = registry.UnitsContainer(kelvin=1)
-    for name in set(_spellings().values()) - table.keys():
+    for name in set(spellings().values()) - table.keys():
         unit = registry.UnitsContainer({name: 1})
         size: Any = registry.get_root_units(unit, check_nonmult=False)[0]
         found: Mapping[str, Any] = registry.get_dimensionality(unit)
@@ -311,12 +260,12 @@ def _decimal_registry() -> "pint.UnitRegistry[Any]":
 @cache
 def _define(name: str) -> None:
     """Make a currency or noun known to the registry of quantities, once."""
-    _decimal_registry().define(f"{name} = {_own_dimensions()[name]}")
+    _decimal_registry().define(f"{name} = {own_dimensions()[name]}")
 
 
 def _new_registry(number: type) -> "pint.UnitRegistry[Any]":
     import pint
 
     registry: pint.UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=number)
-    registry.load_definitions(list(_definitions()))
+    registry.load_definitions(list(definitions()))
     return registry
