@@ -146,6 +146,7 @@ class Phrases:
     to: Words = ()  # "hingga", "to": joins the ends of a range
     between: Words = ()  # "antara"
     and_: Words = ()  # joins a list or the ends after `between`
+    or_words: Words = ()  # of these, those that join a guess: "seven or eight minutes"
     plus_minus: Words = ()
     classifiers: Words = ()  # "orang", "buah": skipped before the noun
     people: Words = ()  # classifiers that are the noun where none follows

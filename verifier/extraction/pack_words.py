@@ -159,6 +159,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.to", "to"),
     _table("phrases.between", "between"),
     _table("phrases.and_", "and"),
+    _table("phrases.or_words", "or"),
     _table("phrases.plus_minus", "plus_minus"),
     _table("phrases.classifiers", "classifier"),
     _table("phrases.people", "counted"),

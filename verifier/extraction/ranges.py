@@ -14,6 +14,7 @@ __all__ = ["join_pairs", "sign_first"]
 DASHES = "-–—−"
 JOINTS = ("word", "sign", "phrase")
 HYPHENED = 3  # tokens of "-of-"
+LEAST_ROUND, MOST_APART = 10, Decimal("1.5")  # of a guess between numbers that are no neighbours
 CHANGE_REACH = 3  # words between a verb of change and the first of its numbers
 
 
@@ -48,6 +49,8 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     joint = tokens[max(left.end, left.noun_end) : right.first]
     if hyphened(tokens, right.first - 1):
         return _join_hyphened(left, right, tokens)
+    if not joint and _alike(left, right) and not right.bare and _neighbours(left, right, counted=True):
+        return _range(left, right, tokens, shortened=False)  # "dua tiga hari"
     if not joint or len(joint) > 2 or any(token.kind not in JOINTS for token in joint):
         return False
     single = joint[0] if len(joint) == 1 else None
@@ -76,7 +79,8 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         return join_ratio(left, right)
     quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right)
     both = single is not None and "and" in single.entry.roles and _between(left, tokens)
-    if not (dash or quoted or word or both) or not _alike(left, right):
+    guess = single is not None and "or" in single.entry.roles and _neighbours(left, right)
+    if not (dash or quoted or word or both or guess) or not _alike(left, right):
         return False
     if told or (word and _changes(left, right, tokens)):
         return False
@@ -86,6 +90,18 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
 def _is_quote(left: Amount, right: Amount) -> bool:
     """Say whether a bid and an ask stand together: "Rp9.100/05", "104.25/28 yen"."""
     return left.money or (right.money and left.bare and left.values[0] != int(left.values[0]))
+
+
+def _neighbours(left: Amount, right: Amount, *, counted: bool = False) -> bool:
+    """Say whether two numbers in words are a guess where "or" joins them: "seven or eight", "ten or fifteen".
+
+    "Two or four" and "15 or 30" are two choices. `counted`: nothing joins them, only neighbours are a guess then.
+    """
+    if not left.form == right.form == "words" or not left.bare or left.scale or left.reason or right.reason:
+        return False
+    low, high = left.values[0], right.values[0].scaleb(-right.scale)
+    near = not counted and low >= LEAST_ROUND and low < high <= low * MOST_APART
+    return low > 1 and (near or high == low + 1)
 
 
 def _join_hyphened(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ phrase of the pack that begins at a word makes one token.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import cache
 from itertools import accumulate
@@ -24,6 +24,7 @@ __all__ = ["join_phrases", "scan", "windows"]
 BEFORE = 24  # characters of context before the first anchor of a window
 AFTER = 32  # and behind the last one
 TOGETHER = 64  # anchors nearer than this share a window
+COUNTED = frozenset({"unit", "counted", "classifier", "currency", "scale", "cardinal", "period", "times", "or"})
 
 WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
 LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
@@ -141,7 +142,7 @@ def join_phrases(window: Window) -> None:
         node, end = tokens[position].node, position + 1
         if node is not None and tokens[end].key in node.next:
             length, entry = _longest(window, position, node)
-            if length > 1 and entry is not None and not _ends_measure(tokens[position], entry):
+            if length > 1 and entry is not None and _holds(tokens, position, length, entry):
                 end = position + length
                 key = " ".join([token.key for token in tokens[position:end]])
                 surface = window.text[bounds[position] : bounds[end]]
@@ -149,6 +150,20 @@ def join_phrases(window: Window) -> None:
         position = openings.find("p", end, -1)
     if joints:
         window.join(joints)
+
+
+def _holds(tokens: Sequence[Token], position: int, length: int, entry: Entry) -> bool:
+    """Say whether the phrase means here what the pack says."""
+    if entry.fixed and _counts(tokens[position + length - 1 : position + length + 1]):
+        return False
+    return not _ends_measure(tokens[position], entry)
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    """Say whether the number at the end of an idiom counts what follows: "take five days", but "let's take five"."""
+    if len(tokens) < 2 or tokens[0].entry.roles.get("cardinal", 0) <= 1:
+        return False
+    return not COUNTED.isdisjoint(tokens[1].entry.roles)
 
 
 def _ends_measure(token: Token, phrase: Entry) -> bool:

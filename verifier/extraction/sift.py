@@ -110,7 +110,8 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
     if amount.kind == "ordinal":
         return _ordinal_reason(amount, tokens, w)
     if not tokens[amount.number].key[:1].isdigit():
-        return _words_reason(amount, tokens, w, pack)
+        listed = labelled and amount.bare and amount.form == "words"  # "chapters three and four"
+        return "identifier" if listed else _words_reason(amount, tokens, w, pack)
     reason = digits_reason(amount, tokens, w, labelled)
     if reason or (amount.unit and not amount.shared):
         return reason
