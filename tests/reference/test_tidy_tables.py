@@ -94,7 +94,7 @@ def test_units_inside_cells_win(write):
     table = ReferenceTable.read(write('measure,value,unit\na,"Rp1.500.000",USD\nb,"4,1 juta",barel/hari\nc,"5,1%",\n'))
     assert [(str(row.value), row.unit) for row in table.rows] == [
         ("1500000", "IDR"),
-        ("4.1E+6", ""),
+        ("4.1E+6", "barrel/day"),
         ("5.1", "percent"),
     ]
 

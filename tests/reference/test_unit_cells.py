@@ -203,3 +203,19 @@ def test_of_what_the_unit_is_is_left_out(text, key):
 def test_what_would_lose_a_denominator_is_no_unit(text):
     with pytest.raises(UnitError):
         read_unit(text, unit_words())
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "amount", "key", "noun"),
+    [
+        ("39.2 billion", "USD", "3.92E+10", "USD", ""),
+        ("1.2 billion", "million USD", "1.2E+9", "USD", ""),
+        ("US$ 5", "million USD", "5E+6", "USD", ""),
+        ("4 juta", "barel/hari", "4E+6", "barrel/day", ""),
+        ("3 million", "people", "3E+6", "", "people"),
+        ("2 thousand", "", "2E+3", "", ""),
+    ],
+)
+def test_a_cell_with_only_a_scale_has_the_unit_beside_it(value, unit, amount, key, noun):
+    (row,) = ReferenceTable.from_records([{"measure": "x", "value": value, "unit": unit}]).rows
+    assert (str(row.value), row.unit, row.noun) == (amount, key, noun)

@@ -49,23 +49,34 @@ def unit_column(context: Context, roles: Roles, cells: Sequence[ValueCells], mea
 
 
 def _nearer(context: Context, inside: str, outside: str) -> str:
-    """Return the unit in a cell, else that outside it; a currency's sign in cells of "million US$" is only its sign."""
-    currency = _sign_of_currency(context, inside) if inside and outside else ""
-    if not currency:
+    """Return the unit in a cell, else that outside it.
+
+    A cell that says no more than a scale, or the sign of the currency, has the unit outside: "39.2 billion" of US$,
+    "US$ 5" in cells of "million US$".
+    """
+    if not inside or not outside:
         return inside or outside
+    cell = _readable(context, inside)
+    if cell is None or not (cell.key.lower() in context.units.codes if cell.scale == 1 else _is_scale(cell)):
+        return inside
     try:
-        return outside if read_unit(outside, context.units).key == currency else inside
+        other = read_unit(outside, context.units)
     except UnitError as error:
-        return outside if isinstance(error, DisputedUnit) else inside
+        return outside if isinstance(error, DisputedUnit) and not _is_scale(cell) else inside
+    if _is_scale(cell):
+        return f"{inside} {outside if other.scale == 1 else other.key or other.noun}".strip()
+    return outside if other.key == cell.key else inside
 
 
-def _sign_of_currency(context: Context, unit: str) -> str:
-    """Return the code of the currency where a unit is nothing but one."""
+def _is_scale(cell: UnitCell) -> bool:
+    return cell.scale != 1 and not cell.key and not cell.noun
+
+
+def _readable(context: Context, unit: str) -> UnitCell | None:
     try:
-        cell = read_unit(unit, context.units)
+        return read_unit(unit, context.units)
     except UnitError:
-        return ""
-    return cell.key if cell.scale == 1 and cell.key.lower() in context.units.codes else ""
+        return None
 
 
 def _scale(context: Context, text: str) -> str:
