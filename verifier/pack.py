@@ -85,6 +85,7 @@ class Dates:
     parts: Annotated[Meanings, keys("start", "middle", "end")] = field(default_factory=dict)  # start, middle, end
     year_leads: Words = ()  # a number after these is a year: "tahun", "in"
     day_leads: Words = ()  # "tanggal"
+    slash_leads: Words = ()  # "by": a day and a month in digits behind these are a date, "by 6/30"
     date_nouns: Words = ()  # of `day_leads`, those that make a date of a day alone: "tanggal 25"
     ago_leads: Words = ()  # before an amount of time: "vor zwei Jahren"
     days: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "-1" = ["kemarin"]

@@ -32,6 +32,7 @@ from verifier.extraction.pointing import (
     pointing_part,
     relative_day,
 )
+from verifier.extraction.slashed_days import slashed
 from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.told_times import told_time
@@ -44,7 +45,7 @@ START = re.compile(
     r"""
     [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
       (?<=[MmWwXRYCL])
-    | (?<=[Dd])(?= -?f{0,2}[Mm] | /Y | [qh] | '?-?'?S | [EeA] | [utckhL]x )
+    | (?<=[Dd])(?= -?f{0,2}[Mm] | /[YD] | [qh] | '?-?'?S | [EeA] | [utckhL]x )
     | (?<=lD) | (?<=t[Nd]) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=t[nY][&T-]n) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
@@ -64,7 +65,7 @@ BRACKETED_DAYS = re.compile(r"z?,?\(D-D/D(?:/(Y))?\)")
 LAST_DAY = 31
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
-    "D": (dashed, ordered, short, year_like, ago, day_alone),
+    "D": (dashed, ordered, short, slashed, year_like, ago, day_alone),
     "d": (ordered, decade_in_words, ago),
     "o": (ordered, ordinal_first),
     "M": (dashed, ordered),

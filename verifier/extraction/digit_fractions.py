@@ -80,15 +80,24 @@ def _signed(w: NumeralWindow, position: int) -> tuple[int, int | None]:
 
 
 def _slash_fraction(w: NumeralWindow, position: int) -> Fraction | None:
-    """Read "1/2" over three touching tokens; proper fractions with common denominators only."""
+    """Read "1/2" over three touching tokens, where they are no part of something longer: "3/4/2020", "1/2-5"."""
+    fraction, end = _fraction_at(w, position), position + 3
+    mark, rest = (w.tokens[end + step] if end + step < w.size else None for step in (0, 1))
+    if fraction is None or mark is None or mark.gap or mark.key not in "/-.":
+        return fraction
+    longer = mark.key == "/" or (rest is not None and rest.gap == 0 and in_digits(rest))
+    ranged = mark.key == "-" and _fraction_at(w, end + 1) is not None  # "1/2-3/4 cup"
+    return None if longer and not ranged else fraction
+
+
+def _fraction_at(w: NumeralWindow, position: int) -> Fraction | None:
+    """Return the proper fraction with a common denominator that stands at `position`."""
     if position + 2 >= w.size:
         return None
     top, slash, bottom = w.tokens[position : position + 3]
     if slash.key not in ("/", "⁄") or slash.gap or bottom.gap or not in_digits(bottom) or not bottom.key.isdecimal():
         return None
-    if position + 3 < w.size and w.tokens[position + 3].gap == 0 and w.tokens[position + 3].key in "/-.":
-        return None
-    if len(top.key) > 2 or len(bottom.key) > 3:
+    if not top.key.isdecimal() or len(top.key) > 2 or len(bottom.key) > 3:
         return None
     above, below = int(top.key), int(bottom.key)
     if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 16, 32):

@@ -125,6 +125,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("dates.year_leads", "year_lead"),
     _table("dates.day_leads", "day_lead"),
     _table("dates.date_nouns", "date_noun"),
+    _table("dates.slash_leads", "slash_lead"),
     _table("dates.ago_leads", "ago_lead"),
     _table("dates.days", "relative_day", form=int),
     _deictics,
