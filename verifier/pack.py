@@ -55,6 +55,7 @@ class Numerals:
     vague: Words = ()  # "ribuan": no value
     rounded_cardinals: Annotated[Values, Least(1)] = field(default_factory=dict)  # "seratusan": about a hundred
     rounded_scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # "3 jutaan": about as many
+    rounding_suffixes: Words = ()  # "ish": behind a number or a time they say about so much
     voids: Words = ()  # "sekian", "besar": a number before these states nothing
     space_groups: bool = False  # "1 234" with an ordinary space is one number
     ordinal_endings: Words = ()  # each word of `ordinals` is a stem that takes one of these: "erst" + "en"
@@ -98,6 +99,7 @@ class Dates:
     day_times: Words = ()  # "pagi", "malam": may follow a relative day
     clock_leads: Words = ()  # "pukul"
     clock_verbs: Words = ()  # "meet": behind these and "at" a bare number is an hour
+    opening_words: Words = ()  # "open": behind these "9-5" are hours
     meridiems: Annotated[Meanings, keys("am", "pm", "noon", "clock", "hours")] = field(
         default_factory=dict
     )  # am, pm, noon, clock; hours = of 24

@@ -126,6 +126,10 @@ def _right(window: Window, amount: Amount) -> None:
     amount.end += 2 * _whole_price(tokens, amount)
     if _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
+    suffix = tokens[amount.end] if amount.end < len(tokens) else None
+    rounded = suffix is not None and suffix.gap == 0 and "rounding_suffix" in suffix.entry.roles  # "20ish people"
+    if rounded:
+        amount.end, amount.modifier = amount.end + 1, "about"
     plus = amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
     if plus and amount.end + 1 < len(tokens) and tokens[amount.end + 1].gap == 1:  # "6+ years", "200+ people"
         amount.end, amount.modifier = amount.end + 1, "at_least"
@@ -151,6 +155,7 @@ def _right(window: Window, amount: Amount) -> None:
         _count(tokens, amount, amount.end + 1, lexicon, vague)  # "400-plus species", "40-odd branches"
     else:
         _count(tokens, amount, amount.end, lexicon)
+    amount.end -= rounded and tokens[amount.end - 1] is suffix  # no part of a number without a unit
     if amount.end < len(tokens) and "negative_after" in tokens[amount.end].entry.roles:  # "12 degrees below zero"
         _negate(amount)
         amount.end += 1

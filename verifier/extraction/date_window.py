@@ -31,6 +31,7 @@ class DateToken(Token):
 
     others: tuple[str, ...] = ()  # what it can also mean: 04/07/2008
     problem = ""
+    vague = False  # about that time: "7ish"
     lead = 0  # words before it that stay outside of its span: "pukul"
     halved = 0  # 12 where a time counts from noon on: "5 pm"
     cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."

@@ -9,7 +9,7 @@ these letters. This stage stands before units and nouns, since a date takes numb
     E e     before, after Christ                      R   "kemarin"               x   "lalu", "last"
     C       a clock time       L   "pukul"            A   "a.m."                  y   "FY"
     a       "vor" in "vor zwei Jahren"                r   Roman numeral         i   "a", "an"
-    g       "WIB", "UTC"
+    g       "WIB", "UTC"       ~   "ish"
                               p l f z T & - / , ( ) ' .   the words and signs between
 """
 
@@ -23,6 +23,7 @@ from verifier.extraction.date_window import DateToken, DateWindow, date_token, i
 from verifier.extraction.day_dates import dashed, day_alone, dotted, numeric, ordered, short
 from verifier.extraction.decades import decade_in_words
 from verifier.extraction.intervals import join_intervals
+from verifier.extraction.loose_times import loose_time
 from verifier.extraction.pointing import (
     ago,
     ago_first,
@@ -47,6 +48,7 @@ START = re.compile(
       (?<=[MmWwXRYCL])
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /[YD] | [qh] | '?-?'?S | [EeA] | [utckhL]x )
     | (?<=lD) | (?<=t[Nd]) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=[Dd])(?= ~ | _[Dn]~ ) | (?<=[Ww_]D)(?= -D ) | (?<=[Ww],D)(?= -D )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=t[nY][&T-]n) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
     | (?<=[qhc])(?= [Ddnor] | x ) | (?<=[tuk])(?=x) | (?<=p)(?=[tu]x) | (?<=x)(?=[tuqhckWwMm])
@@ -123,6 +125,10 @@ def _at(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     letter = w.letters[position]
     if letter in "Ww":
         return _weekday(w, position)
+    if letter in "Dd" and w.letter(position + 1) in "~-_":
+        loose = loose_time(w, position)
+        if loose[1] is not None:
+            return loose
     if letter in "LC" or (letter == "Y" and zoned(w, position + 1)):
         return clock(w, position)
     if letter in "NqDdi" and w.dates.clock_past:

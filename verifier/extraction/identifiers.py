@@ -29,6 +29,7 @@ CODE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DASHED_OR_MARKED = ("-", "#")
+SUFFIXES = frozenset({"decade_suffix", "ordinal_suffix", "rounding_suffix"})  # roles of what may touch a number
 MODEL_DIGITS = 3
 LONGEST_CODE = 36  # characters
 
@@ -177,7 +178,7 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     if after.gap:
         return False
     if after.kind in ("word", "numeral", "power"):
-        return "decade_suffix" not in after.entry.roles and "ordinal_suffix" not in after.entry.roles
+        return SUFFIXES.isdisjoint(after.entry.roles)
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or following.gap or "currency_sign" in following.entry.roles:
         return False

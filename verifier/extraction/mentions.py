@@ -102,7 +102,7 @@ def _modifier_after(tokens: Sequence[Token], position: int) -> Modifier | None:
 def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Mention:
     start, end = w.start(position), w.bounds[position + 1] - token.cut
     surface, when = w.text[start:end], token.when
-    vague = VAGUE.get(modifier_of(w.tokens, position))
+    vague = Modifier.ABOUT if token.vague else VAGUE.get(modifier_of(w.tokens, position))
     if when is None:
         return OpenMention(
             start, end, surface, Kind.TIME, (), "", "", vague, (), token.clock, token.others, rules=token.rules

@@ -123,6 +123,7 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
         ("day_time", "z"),
         ("to", "T"),
         ("filler", "f"),
+        ("rounding_suffix", "~"),
     ):
         if role in roles:
             return letter
