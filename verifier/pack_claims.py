@@ -60,6 +60,7 @@ class Claims:
     quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
+    among: Words = ()  # "di kalangan": of those whom they lead to, not of all
     rank_words: Words = ()  # "peringkat"
     shares: Words = ()  # "menyumbang", "accounts for"
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole

@@ -175,6 +175,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("nobody", claims.nobody),
         ("rank", claims.rank_words),
         ("partitive", claims.partitives),
+        ("among", claims.among),
         ("share", claims.shares),
         ("of_all", claims.of_all),
         ("sum", claims.sums),

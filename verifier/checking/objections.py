@@ -11,6 +11,7 @@ from verifier.checking.layout import SeriesOf
 from verifier.checking.measures import Fit, Measures
 from verifier.checking.names import Name
 from verifier.checking.paces import Paces
+from verifier.checking.part_words import is_of_a_part
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount
@@ -89,6 +90,7 @@ class Objections:
             or is_a_flow(claim, fit)
             or self._paces.leaves_open(claim, fit.measure)
             or is_no_level(claim)
+            or self._is_of_a_part(claim, fit, names)
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
@@ -158,6 +160,18 @@ class Objections:
         if not self._groups:
             return set()
         return {place for place, word in enumerate(sentence.words) if word in self._groups}
+
+    def _is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
+        """Return whether a number is said of a part of the people, and neither measure nor table tells it apart."""
+        passing = fit.places | self._groups_in(claim.sentence)
+        passing |= {place for name in names for place in range(name.first, name.end)}
+        known = partial(self._measures.belongs, fit.measure)
+        return is_of_a_part(
+            claim,
+            fit.concepts | self._measures.concepts(fit.measure),
+            passing=passing,
+            known=lambda word: word in self._people or known(word),
+        )
 
     def _is_per_something(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the name of a measure is told per something: "passengers per flight" are no passengers."""
