@@ -101,7 +101,8 @@ def no_clock(w: DateWindow, position: int) -> bool:
     before = w.tokens[position - 1].entry.roles if position else {}
     if "label" in before or "scale_unit" in before:
         return True
-    if w.tokens[position].key[1:2] != ":" or not CUES.isdisjoint(before):
+    key = w.tokens[position].key
+    if key[1:2] != ":" or key.count(":") > 1 or not CUES.isdisjoint(before):
         return False
     if not w.dates.deictics_first:
         return True

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from verifier.extraction.accounts import take_loss
 from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import settle_ordinal, take_lead
 from verifier.extraction.counted_nouns import holds_number, noun_after
@@ -136,9 +137,8 @@ def _right(window: Window, amount: Amount) -> None:
     unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
     if plus and unit is None and amount.modifier:
         amount.end -= 1
-    if _is_loss(tokens, amount):
-        _negate(amount)
-        amount.unit, amount.first, amount.end = "percent", amount.first - 1, amount.end + 2
+    if take_loss(tokens, amount):
+        per_after_money(tokens, amount)
     elif unit is not None:
         _take_unit(tokens, amount, unit)
         take_compass(tokens, amount)
@@ -168,14 +168,6 @@ def _suffix(token: Token) -> str:
 
 def _negate(amount: Amount) -> None:
     amount.values = tuple([-value for value in amount.values])
-
-
-def _is_loss(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Say whether brackets before a percent sign make a number negative, as in accounts: "(0.7)%"."""
-    if not amount.first or tokens[amount.first - 1].key != "(" or tokens[amount.first].gap:
-        return False
-    signs = tokens[amount.end : amount.end + 2]
-    return [(sign.key, sign.gap) for sign in signs] == [(")", 0), ("%", 0)]
 
 
 def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexicon, modifier: str = "") -> None:

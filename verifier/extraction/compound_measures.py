@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from verifier.extraction.accounts import add_fraction
 from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, take_compass
 from verifier.extraction.lexicon import Lexicon
@@ -35,6 +36,8 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
             last.values = (Decimal(f"{tokens[last.number].key}.{decimals}").scaleb(amount.scale),)
             last.unit, last.money, last.scale = amount.unit or last.unit, amount.money or last.money, amount.scale
             last.noun, last.noun_end, last.end, last.reason = amount.noun, amount.noun_end, amount.end, ""
+        elif not joint and add_fraction(last, amount, tokens):
+            pass
         elif _half_more(last, amount, joint, tokens):
             last.values, last.end = (last.values[0] + amount.values[0],), amount.end
         elif _clocked(last, amount, joint, tokens):

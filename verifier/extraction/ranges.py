@@ -77,7 +77,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         and is_score(left, right, tokens, dash=dash, listed=listed)
     ):
         return join_ratio(left, right)
-    quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right)
+    quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right, tokens)
     both = single is not None and "and" in single.entry.roles and _between(left, tokens)
     guess = single is not None and "or" in single.entry.roles and _neighbours(left, right)
     if not (dash or quoted or word or both or guess) or not _alike(left, right):
@@ -87,9 +87,15 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
     return _range(left, right, tokens, shortened=dash or quoted)
 
 
-def _is_quote(left: Amount, right: Amount) -> bool:
-    """Say whether a bid and an ask stand together: "Rp9.100/05", "104.25/28 yen"."""
-    return left.money or (right.money and left.bare and left.values[0] != int(left.values[0]))
+def _is_quote(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a bid and an ask stand together: "Rp9.100/05", "104.25/28 yen", "107,15/18 per dolar"."""
+    if left.money:
+        return True
+    rate = right.bare and right.end < len(tokens) and "per" in tokens[right.end].entry.roles
+    exponent = left.values[0].as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= 0 or not left.bare:
+        return False
+    return right.money or (rate and len(tokens[right.number].key) == -exponent)
 
 
 def _neighbours(left: Amount, right: Amount, *, counted: bool = False) -> bool:
