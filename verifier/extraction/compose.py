@@ -124,20 +124,22 @@ def _numeric(token: Token | None) -> bool:
 def _right(window: Window, amount: Amount) -> None:
     """Take in the unit or the counted noun after the number."""
     tokens, lexicon = window.tokens, window.lexicon
-    amount.end += 2 * _whole_price(tokens, amount)
-    if _roundabout(tokens, amount.end):
+    marked = tokens[amount.end].kind == "sign"  # else no mark can belong to the number
+    if marked:
+        amount.end += 2 * _whole_price(tokens, amount)
+    if marked and _roundabout(tokens, amount.end):
         amount.end, amount.modifier = amount.end + 2, "about"
     suffix = tokens[amount.end] if amount.end < len(tokens) else None
     rounded = suffix is not None and suffix.gap == 0 and "rounding_suffix" in suffix.entry.roles  # "20ish people"
     if rounded:
-        amount.end, amount.modifier = amount.end + 1, "about"
-    plus = amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
+        amount.end, amount.modifier, marked = amount.end + 1, "about", True
+    plus = marked and amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
     if plus and amount.end + 1 < len(tokens) and tokens[amount.end + 1].gap == 1:  # "6+ years", "200+ people"
         amount.end, amount.modifier = amount.end + 1, "at_least"
-    unit = None if closes_quotation(window, amount.end) else _unit(tokens, amount)
+    unit = None if marked and closes_quotation(window, amount.end) else _unit(tokens, amount)
     if plus and unit is None and amount.modifier:
         amount.end -= 1
-    if take_loss(tokens, amount):
+    if marked and take_loss(tokens, amount):
         per_after_money(tokens, amount)
     elif unit is not None:
         _take_unit(tokens, amount, unit)
@@ -243,11 +245,12 @@ def _whole(value: Decimal) -> bool:
 
 def _behind_article(tokens: Sequence[Token], amount: Amount) -> int:
     """ "half an hour", "a quarter of a mile": the article between a fraction and its unit."""
+    if amount.form != "fraction":
+        return amount.end
     roles = [token.entry.roles for token in tokens[amount.end : amount.end + 3]]
-    if amount.form == "fraction" and len(roles) > 2 and "singled" in roles[2]:
+    if len(roles) > 2 and "singled" in roles[2]:
         return amount.end + 2 if "part_word" in roles[0] and "article" in roles[1] else amount.end
-    skip = amount.form == "fraction" and amount.end < len(tokens) and "article" in tokens[amount.end].entry.roles
-    return amount.end + skip
+    return amount.end + (bool(roles) and "article" in roles[0])
 
 
 def _starts_date(tokens: Sequence[Token], amount: Amount, unit: Unit) -> bool:
