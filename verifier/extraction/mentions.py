@@ -20,6 +20,7 @@ __all__ = ["mentions_of"]
 PLACE = attrgetter("start", "end")
 NONE: tuple[str, ...] = ()
 STATED = re.compile("[#!NC]")  # marks of dates, times and fixed phrases
+COUNT, NUMBER, MONEY, MEASURE = Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE  # each look-up in an enum takes time
 KINDS = {kind.value: kind for kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.MEASURE)}
 UNIT_KINDS = {kind.value: kind for kind in Kind}
 MODIFIERS = {modifier.value: modifier for modifier in Modifier}
@@ -59,7 +60,7 @@ def _mention(amount: Amount, w: Window) -> Mention:
     others = () if amount.high or len(values) < 2 else tuple([(value,) for value in values[1:]])
     if amount.high or others:
         values = values[:1] + amount.high[:1]
-    noun, modifier, text = amount.noun if kind is Kind.COUNT else "", _modifier(amount, tokens), w.text[start:end]
+    noun, modifier, text = amount.noun if kind is COUNT else "", _modifier(amount, tokens), w.text[start:end]
     return OpenMention(start, end, text, kind, values, unit, noun, modifier, others, rules=amount.rules).seal()
 
 
@@ -67,16 +68,16 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
     if amount.kind in KINDS:
         return KINDS[amount.kind], amount.unit
     if amount.money:
-        return Kind.MONEY, amount.unit
+        return MONEY, amount.unit
     if amount.unit:
         base = amount.unit.partition("/")[0]
         return UNIT_KINDS[words.pack.units.kinds.get(base, "measure")], amount.unit
     led = amount.first > 0 and "age_word" in tokens[amount.first - 1].entry.roles  # "aged 9 children may join"
     if amount.noun and not led:
-        return Kind.COUNT, ""
+        return COUNT, ""
     if is_age(amount, tokens, words.pack.phrases):
-        return Kind.MEASURE, "year"
-    return Kind.NUMBER, ""
+        return MEASURE, "year"
+    return NUMBER, ""
 
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:

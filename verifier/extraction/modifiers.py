@@ -6,20 +6,22 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["modifier_of"]
 
-SKIPPED = frozenset({"age_word", "article", "day_lead", "clock_lead", "period"})  # between a modifier and its number
-MOST_SKIPPED = 4  # words of these
+MOST_SKIPPED = 4  # words between a modifier and its number
 
 
 def modifier_of(tokens: Sequence[Token], first: int) -> str:
     """Return the modifier that stands before the token at `first`, "" where there is none."""
-    for place in range(first - 1, max(first - 2 - MOST_SKIPPED, -1), -1):
-        roles = tokens[place].entry.roles
-        if "modifier" in roles:
-            break
-        if SKIPPED.isdisjoint(roles):
-            return ""  # else "sekitar tahun 1872", "minimal berumur 18 tahun"
-    else:
-        return ""
+    place = first - 1
+    while place >= 0 and place > first - 2 - MOST_SKIPPED and tokens[place].entry.modifying:
+        if "modifier" in tokens[place].entry.roles:
+            return _modifier_at(tokens, place, first)
+        place -= 1  # "sekitar tahun 1872", "minimal berumur 18 tahun"
+    return ""
+
+
+def _modifier_at(tokens: Sequence[Token], place: int, first: int) -> str:
+    """Return what the modifier at `place` says of the token at `first`."""
+    roles = tokens[place].entry.roles
     if "to" in roles and place < first - 1:
         return ""
     if "plus_minus" in roles and place and tokens[place - 1].kind == "numeral":

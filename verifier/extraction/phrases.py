@@ -18,6 +18,7 @@ GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suf
 LEADING = frozenset({"currency_sign", "negative", "positive", "ordinal_lead"})
 MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"})
 COUNTING = frozenset({"multiple", "article", "single"})
+MODIFYING = frozenset({"modifier", "age_word", "article", "day_lead", "clock_lead", "period"})
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Entry:
     leading: bool = False  # may belong to the number behind it
     measuring: bool = False  # may be the unit of the number before it
     counting: bool = False  # may be an amount without a number: "a week", "doubled"
+    modifying: bool = False  # may say how exact the number behind it is, or stand between such a word and it
     fixed: bool = False  # a fixed phrase, which states nothing
     tag: str = "_"  # its letter in the date grammar
 
@@ -96,6 +98,7 @@ def _settle(level: Mapping[str, Node]) -> None:
             entry.leading = not LEADING.isdisjoint(entry.roles)
             entry.measuring = not MEASURING.isdisjoint(entry.roles)
             entry.counting = not COUNTING.isdisjoint(entry.roles)
+            entry.modifying = not MODIFYING.isdisjoint(entry.roles)
             entry.fixed = "fixed" in entry.roles
             entry.tag = _date_tag(entry.roles)
         _settle(node.next)
