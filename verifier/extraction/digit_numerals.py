@@ -110,8 +110,8 @@ def _scales(
     power, after = scale_run(w, position)
     if not power:
         return None
-    scaled = tuple(value.scaleb(power) for value in _with_scale(w, first, values))
-    while len(scaled) == 1 and values[0] == int(values[0]) and after + 1 < w.size and in_digits(w.tokens[after]):
+    scaled = tuple([value.scaleb(power) for value in _with_scale(w, first, values)])
+    while len(scaled) == 1 and after + 1 < w.size and in_digits(w.tokens[after]) and values[0] == int(values[0]):
         rest = w.tokens[after].values
         smaller, end = scale_run(w, after + 1)
         if not rest or not 0 < smaller < power or rest[0] >= 1000:

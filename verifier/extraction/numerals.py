@@ -24,7 +24,16 @@ from verifier.extraction.word_numerals import read_compound, read_word_numeral
 
 __all__ = ["read_numerals"]
 
-START = re.compile(r"[bBKc]|[dDv](?=[Bsev]|-(?:_?s|[bB]|D/D)|/[dD]|[dD]/|x[dD])|k(?=[dDbB-])|a(?=[sbB])|\.(?=D)")
+START = re.compile(
+    r"""
+    [bBKcdDvka.] (?:  # one of these letters, so that all others are passed over at once
+      (?<=[bBKc])
+    | (?<=[dDv])(?= [Bsev] | -(?:_?s|[bB]|D/D) | /[dD] | [dD]/ | x[dD] )
+    | (?<=k)(?=[dDbB-]) | (?<=a)(?=[sbB]) | (?<=\.)(?=D)
+    )
+    """,
+    re.VERBOSE,
+)
 SAID_TWICE = re.compile(r"[DdnNY]\((?=[DdnNY]\))")
 DIGITS = ("digits", "mixed")  # forms of a number in digits
 READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
@@ -55,9 +64,9 @@ def read_numerals(window: Window) -> None:
 
 def join_said_twice(window: Window) -> None:
     """Join a number in digits and the same in words, one of them in brackets: "14 (empat belas) hari"."""
-    tokens = window.tokens
+    tokens, letters = window.tokens, window.traits[LETTERS]
     joints: list[Joint] = []
-    for place in SAID_TWICE.finditer(window.traits[LETTERS]):
+    for place in SAID_TWICE.finditer(letters) if "(" in letters else ():
         first, end = place.start(), place.start() + 4
         said, again = tokens[first], tokens[first + 2]
         digits, words = (said, again) if again.form == "words" else (again, said)

@@ -131,15 +131,17 @@ class Window:
             return
         tokens: list[Token] = []
         bounds: list[int] = []
+        traits: list[str] = []
         done = 0
         for first, end, token in joints:
             tokens += self.tokens[done:first]
             tokens.append(token)
             bounds += self.bounds[done : first + 1]
+            traits += self.traits[4 * done : 4 * first], token.traits
             done = end
         self.tokens = tokens + self.tokens[done:]
         self.bounds = bounds + self.bounds[done:]
-        self.traits = "".join(map(TRAITS, self.tokens))
+        self.traits = "".join(traits) + self.traits[4 * done :]
 
 
 def joins_members(token: Token) -> bool:
