@@ -21,6 +21,13 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     """Read "pukul 09.48", "jam setengah delapan", "9:48 a.m.", "5 pm", "11:16:00 PM"."""
     led = w.role(position, "clock_lead") is not None
     begin = position + 1 if led else position
+    if (
+        not led
+        and w.tokens[begin].kind != "clock"
+        and w.letter(begin + 1) not in "g("
+        and not w.role(begin + 1, "meridiem")
+    ):
+        return position, None  # a number alone is no time
     if begin >= w.size or (w.tokens[begin].kind == "clock" and no_clock(w, begin)):
         return position, None
     hourly = led and w.dates.deictics_first and appointed(w, position)

@@ -75,19 +75,29 @@ def era_holds(w: DateWindow, position: int) -> bool:
 
 
 def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
-    letter, before = w.letters[position], w.tokens[position - 1] if position else None
-    number = w.number(position) if letter in "DnY" else 0
-    leads = before is not None and before.kind in ("word", "phrase") and w.letters[position - 1] == "t"
-    if leads and w.dates.deictics_first and w.letter(position - 2) == "x":  # "last year 300 people died"
-        leads = False
-    if letter == "n" and 100 <= number <= 999 and not other_era(w, position):
-        early = leads or lived(w, position) or stated(w, position) or follows_year(w, position)
-        return (position + 1, When(year=number)) if early else None
+    letter = w.letters[position]
+    if letter == "n":
+        return (position + 1, When(year=w.number(position))) if early(w, position) else None
     if letter != "Y" or counts_something(w, position):
         return None
+    number = w.number(position)
     if (LEAST_BARE <= number <= MOST_NAMED or year_holds(w, position, number)) and not in_chain(w, position):
         return position + 1, When(year=number)
     return None
+
+
+def early(w: DateWindow, position: int) -> bool:
+    """Say whether three digits are a year: "tahun 988", "Karel (742–814)", "wafat pada 735"."""
+    if not (leads(w, position) or lived(w, position) or stated(w, position) or follows_year(w, position)):
+        return False
+    return 100 <= w.number(position) <= 999 and not other_era(w, position)
+
+
+def leads(w: DateWindow, position: int) -> bool:
+    """Say whether the word for a year stands before the digits, and no pointing word before it."""
+    if w.letter(position - 1) != "t" or w.tokens[position - 1].kind not in ("word", "phrase"):
+        return False
+    return not (w.dates.deictics_first and w.letter(position - 2) == "x")  # "last year 300 people died"
 
 
 def stated(w: DateWindow, position: int) -> bool:
@@ -102,7 +112,7 @@ def stated(w: DateWindow, position: int) -> bool:
 
 def follows_year(w: DateWindow, position: int) -> bool:
     """Say whether digits are the later of two years behind one word: "antara tahun 780 dan 840"."""
-    if not FIRST_YEAR.search(w.letters, max(position - 3, 0), position):
+    if w.letter(position - 1) not in "&T-" or not FIRST_YEAR.search(w.letters, max(position - 3, 0), position):
         return False
     after = w.tokens[position + 1].entry.roles if position + 1 < w.size else {}
     return w.number(position - 2) < w.number(position) and FOLLOWED.isdisjoint(after)
@@ -110,7 +120,7 @@ def follows_year(w: DateWindow, position: int) -> bool:
 
 def lived(w: DateWindow, position: int) -> bool:
     """Say whether digits are an end of the life or reign behind a name: "Karel (742–814) adalah raja"."""
-    match = LIFE.search(w.letters, max(position - 4, 0), position + 5)
+    match = LIFE.search(w.letters, max(position - 4, 0), position + 5) if w.letter(position - 1) in "(-" else None
     if match is None or not match.start() < position < match.end():
         return False
     first, last = match.start() + 1, match.end() - 2
