@@ -67,11 +67,14 @@ class Cues:
     def tag(self, words: list[str]) -> list[Cue]:
         """Return the cues among `words`: for each role the longest phrase at each word.
 
+        Within a concept there is no other, and no word of a status: "expected to live".
+
         >>> cues = cues_of("id")
         >>> [(cue.role, cue.meaning) for cue in cues.tag("produk domestik bruto naik".split())]
         [('concept', 'gdp'), ('change', 'up')]
         """
         found = []
+        named = 0  # where the last concept ends
         forms = self._forms
         for position, word in enumerate(words):
             entries = forms.get(word)
@@ -85,8 +88,9 @@ class Cues:
                 end = position + 1 + len(rest)
                 if rest and (rest[0] != following or words[position + 1 : end] != rest):
                     continue
-                if role not in seen:
+                if role not in seen and not (role in ("concept", "status") and position < named):
                     seen.add(role)
+                    named = end if role == "concept" else named
                     found.append(Cue(position, end, role, meaning))
         return found
 

@@ -39,11 +39,11 @@ def is_named_by_its_verb(claim: Claim, fit: Fit) -> bool:
 
 
 def counts_something_else(claim: Claim, fit: Fit) -> bool:
-    """Return whether a bare number stands before all that names the measure, or before "of the"."""
+    """Return whether a bare number stands before what names the measure, and does not count it, or before "of the"."""
     if claim.kind is not Kind.NUMBER or claim.relation is not Relation.LEVEL:
         return False
     of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))
-    return of or not any(place < claim.first for place in fit.places)
+    return of or not any(place <= claim.last for place in fit.places)
 
 
 def is_a_flow(claim: Claim, fit: Fit) -> bool:

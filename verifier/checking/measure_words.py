@@ -15,6 +15,8 @@ GROWTH = "=growth"
 LEFT_OUT = frozenset({"=current_prices", "=constant_prices", "=by_year"})  # a text hardly says them
 NAMING = ("concept", "rate", "pace")  # the roles of words that name measures
 ECONOMY = "=gdp"  # growth without anything else is that of the economy
+PURCHASING_POWER = "=purchasing_power"  # how amounts are made comparable, not what they are
+INFLATION, CONSUMER_PRICE_INDEX = "=inflation", "=consumer_price_index"
 FAINTEST = 0.15
 FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -85,5 +87,8 @@ def _faint(tokens: Sequence[str], cues: Cues) -> set[str]:
         faint.add(PEOPLE)
     if GROWTH in concepts:
         faint.add(ECONOMY)
+    if INFLATION in concepts:
+        faint.add(CONSUMER_PRICE_INDEX)
+    faint.add(PURCHASING_POWER)
     faint.intersection_update(tokens)
     return faint if len(faint) < len(tokens) else set()

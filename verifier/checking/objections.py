@@ -21,7 +21,8 @@ from verifier.verdict import Relation
 __all__ = ["CHANGES", "ENDS", "Objections"]
 
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
-PRICE, SHARE = "price", "share"
+PRICE, SHARE, POPULATION = "price", "share", "population"
+GENERAL = frozenset({POPULATION, SHARE, "growth", "per_capita"})  # concepts that are nothing without another
 NEAR_NOUN = 2
 NEAR, FAR = 2, 6  # words; what a part is of stands behind it: "two thirds of the emissions"
 PRICING = frozenset({"cost", "sales"})
@@ -64,7 +65,7 @@ class Objections:
         passing |= self._groups_in(claim.sentence)
         if CONSTANT_PRICES not in fit.concepts:
             passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
-        passing |= self._said_by_unit(claim, fit)
+        passing |= self._said_by_unit(claim, fit) | self._in_other_names(claim, fit)
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if (
             beside is Beside.ANOTHER
@@ -106,6 +107,13 @@ class Objections:
         if not said or said in own:
             return set()
         return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == said}
+
+    def _in_other_names(self, claim: Claim, fit: Fit) -> set[int]:
+        """Return the words that a name of the measure has, or may leave out: "per capita" of an alias, "penduduk"."""
+        other = self._measures.concepts(fit.measure) - fit.concepts
+        if fit.concepts - GENERAL:
+            other |= {POPULATION}
+        return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning in other}
 
     def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
