@@ -19,7 +19,7 @@ from verifier.units import canonical, comparable, convert, dimension, quantity
 DIMENSIONS = [
     # dimension, every name that has it
     ("[length]", "m km hm dam dm cm mm micrometer nm inch foot yard mile nautical_mile furlong fathom"),
-    ("[length]", "light_year astronomical_unit parsec"),
+    ("[length]", "light_year astronomical_unit parsec angstrom"),
     ("[length] ** 2", "hectare are acre tumbak bahu rante"),
     ("[length] ** 3", "liter microliter ml cl dl hl kl megaliter barrel MMbbl gallon imperial_gallon quart pint cup"),
     ("[length] ** 3", "fluid_ounce tablespoon teaspoon bushel acre_foot mcf MMcf bcf tcf bcm"),
@@ -55,7 +55,8 @@ DIMENSIONS = [
     ("[luminous_flux] / [length] ** 2", "lux"),
     ("[sound_level]", "decibel"),
     ("[radiation_dose]", "sievert millisievert microsievert"),
-    ("[radioactivity]", "becquerel"),
+    ("[absorbed_dose]", "gray milligray centigray"),
+    ("[radioactivity]", "becquerel kilobecquerel megabecquerel gigabecquerel"),
     ("[substance]", "mol mmol"),
     ("[biological_activity]", "IU"),
     ("[gold_purity]", "karat"),
@@ -252,6 +253,8 @@ OTHER_THAN_PINT = {
     "VA": "apparent power does not convert into power",
     "becquerel": "does not convert into hertz",
     "sievert": "does not convert into specific energy",
+    **dict.fromkeys(("gray", "milligray", "centigray"), "does not convert into specific energy"),
+    **dict.fromkeys(("kilobecquerel", "megabecquerel", "gigabecquerel"), "does not convert into hertz"),
     "lumen": "does not convert into candela",
     "lux": "does not convert into candela per area",
     "degree": "an angle has a dimension",

@@ -43,6 +43,7 @@ class Numerals:
     teens: Annotated[Values, Least(1)] = field(default_factory=dict)  # added to the number before: "belas" = 10
     scales: Annotated[Values, Least(2)] = field(default_factory=dict)  # multiply the number before
     scale_abbreviations: Annotated[Values, Least(2)] = field(default_factory=dict)  # only after digits; case as written
+    money_scales: Words = ()  # of these, those that are none without a currency: "Rs 100 cr"
     fractions: Annotated[Meanings, FRACTION] = field(default_factory=dict)  # "1/2" = ["setengah"]
     denominators: Annotated[Values, Least(2)] = field(default_factory=dict)  # "pertiga" = 3
     groups: Annotated[Values, Least(2)] = field(default_factory=dict)  # "lusin" = 12
@@ -122,6 +123,7 @@ class Units:
     ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
     cues: Meanings = field(default_factory=dict)  # "degC" = ["suhu"]: an ambiguous word behind these means it
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
+    undivided: Words = ()  # currencies of which nobody pays a part: "¥9,800" has no decimals
     per: Words = ()
     nouns: Words = ()  # keys that are units only after `per`: "share"
     per_nouns: Meanings = field(default_factory=dict)  # their words: share = ["saham"]
@@ -153,6 +155,7 @@ class Phrases:
     plus_minus: Words = ()
     classifiers: Words = ()  # "orang", "buah": skipped before the noun
     people: Words = ()  # classifiers that are the noun where none follows
+    masses: Words = ()  # what is counted by the million: "4.6m passengers" are no metres
     function_words: Words = ()  # never a counted noun
     nouns_capitalised: bool = False  # every noun has a capital: a capital makes no name, and nouns always have it
     plural_endings: Words = ()  # endings of a plural noun; empty where nouns do not change

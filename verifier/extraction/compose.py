@@ -13,6 +13,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import settle_ordinal, take_lead
 from verifier.extraction.counted_nouns import holds_number, noun_after
 from verifier.extraction.dates import DateToken
+from verifier.extraction.implied_currency import settle_marks
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, often, single_unit
@@ -49,6 +50,8 @@ def amounts_of(window: Window) -> list[Amount]:
         else:
             amount = single_unit(tokens, position)
         if amount is not None:
+            if amount.money and len(amount.values) > 1:
+                settle_marks(amount, amounts, window.lexicon.pack.units.undivided)
             amounts.append(amount)
             done = amount.end
             if amount.noun_end > done + 1 and holds_number(tokens, done, amount.noun_end):

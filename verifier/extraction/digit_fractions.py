@@ -20,6 +20,8 @@ def fraction_after(
     whole = values[0]
     if token.key in VULGAR and whole == int(whole):
         return after + 1, (whole + token.values[0],), "fraction"
+    if token.key in VULGAR and token.gap == 0:  # "$5.73¼": the fraction is one of the last digit
+        return after + 1, tuple([value + _of_last_digit(token.values[0], value) for value in values]), "digits"
     if first.key.isdecimal():
         simple = _slash_fraction(w, position)
         if simple is not None and len(first.key) < 3:
@@ -39,6 +41,12 @@ def fraction_after(
     if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
         return after + 1, (whole + exact(HALF),), "mixed"
     return after, values, "digits"
+
+
+def _of_last_digit(part: Decimal, value: Decimal) -> Decimal:
+    """Return a part of what the last digit of a number counts: a quarter behind "5.73" is 0.0025."""
+    exponent = value.as_tuple().exponent
+    return part.scaleb(exponent) if isinstance(exponent, int) else part
 
 
 def _dashed(w: NumeralWindow, position: int) -> bool:

@@ -3,12 +3,12 @@
 "Laba naik dari Rp2,5 miliar menjadi 4 miliar": both are rupiah. "Naik 81 sen menjadi 82,79 dolar AS": cents of dollars.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token
 
-__all__ = ["imply_currencies"]
+__all__ = ["imply_currencies", "settle_marks"]
 
 REACH = 14  # tokens between an amount and the one that names its currency
 NEIGHBOURS = 3  # amounts on each side that are asked
@@ -29,6 +29,17 @@ def imply_currencies(amounts: Sequence[Amount], tokens: Sequence[Token], choices
             _settle_cents(amounts, place, tokens, choices)
         elif amount.bare and amount.scale >= SCALED and not amount.high:
             _take_currency(amounts, place, tokens)
+
+
+def settle_marks(amount: Amount, before: Sequence[Amount], undivided: Collection[str]) -> None:
+    """Take the mark of "¥9,800" for one of groups: the currency is one of those of which nobody pays a part.
+
+    Behind amounts with a scale word the decimals stay: it may be left out, "dari Rp4,612 triliun menjadi Rp5,480".
+    """
+    scaled = any(other.scale and other.unit == amount.unit for other in before[-NEIGHBOURS:])
+    if amount.unit in undivided and not amount.scale and not scaled:
+        whole = [value for value in amount.values if value == value.to_integral_value()]
+        amount.values = tuple(whole[-1:]) or amount.values
 
 
 def _settle_cents(

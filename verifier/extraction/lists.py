@@ -40,7 +40,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
 
 def _near(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether so few tokens stand between two amounts that they can have to do with one another."""
-    return right.first - max(left.end, left.noun_end) <= MOST_BETWEEN or hyphened(tokens, right.first - 1)
+    return right.first - max(left.end, left.noun_end) <= MOST_BETWEEN + 1 or hyphened(tokens, right.first - 1)
 
 
 def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
@@ -94,6 +94,8 @@ def _between(left: Amount, right: Amount, tokens: Sequence[Token]) -> Sequence[T
 
 def _listed(joint: Sequence[Token]) -> bool:
     """Say whether "dan", ", dan", ",", "/", "hingga", "plus minus" join two members of a list."""
+    if len(joint) > 1 and joint[0].key in DASHES and joint[0].gap == joint[1].gap == 0 and joint[1].key == ",":
+        joint = joint[1:]  # "3-, 5- and 10-year"
     if not joint or len(joint) > MOST_BETWEEN:
         return False
     word = not JOINING.isdisjoint(joint[-1].entry.roles)

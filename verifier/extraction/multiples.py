@@ -76,6 +76,8 @@ def _singled(tokens: Sequence[Token], position: int) -> Amount | None:
     priced = (
         tokens[position].capital and after is not None and "part_word" in after.entry.roles
     )  # "A gallon of oil is $3"
+    if after is not None and "deictic" in after.entry.roles:  # "a fortnight ago"
+        return None
     if priced or unit.gap == 0 or (after is not None and after.key in "-'" and after.gap == 0):
         return None
     amount = _one(position, position + 2, str(unit.entry.roles["unit"]), unit.entry.sources)

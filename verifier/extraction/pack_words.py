@@ -88,6 +88,7 @@ def _possessives(pack: Pack) -> Iterator[Word]:
 
 TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("numerals.scale_abbreviations", "abbreviation", as_written=True),
+    _table("numerals.money_scales", "money_scale"),
     _table("numerals.cardinals", "cardinal"),
     _table("numerals.teens", "teen"),
     _table("numerals.scales", "scale"),
@@ -166,6 +167,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.plus_minus", "plus_minus"),
     _table("phrases.classifiers", "classifier"),
     _table("phrases.people", "counted"),
+    _table("phrases.masses", "mass"),
     _table("phrases.function_words", "function"),
     _table("phrases.from_", "from"),
     _table("phrases.ranging", "ranging"),

@@ -9,6 +9,7 @@ LONGEST_ROUNDED = 3  # digits before "ribuan", so that a year is none of them
 COVERED = frozenset(
     {"extent", "lookalike", "per", "function", "to", "times"}
 )  # roles that leave a unit before them a unit
+ELSEWHERE = frozenset({"unit", "money_scale"})  # roles of an abbreviation that means something else without money
 NUMBERING = frozenset({"date_noun", "clock_lead", "ordinal_prefix", "label", "month"})  # no amount behind these
 
 
@@ -57,7 +58,7 @@ def _abbreviation(w: NumeralWindow, position: int) -> int | None:
     if position + 1 < w.size and w.tokens[position + 1].gap == 0 and w.tokens[position + 1].kind != "sign":
         return None
     roles = token.entry.roles
-    if (len(token.key) > 1 and "unit" not in roles) or _money_around(w, position):
+    if (len(token.key) > 1 and ELSEWHERE.isdisjoint(roles)) or _money_around(w, position):
         return scale
     if token.gap or "era" in roles:
         return None
@@ -78,7 +79,8 @@ def _counts_known(w: NumeralWindow, position: int) -> bool:
     if position >= w.size or w.tokens[position].gap != 1 or w.tokens[position].kind != "word":
         return False
     roles = w.tokens[position].entry.roles
-    return COVERED.isdisjoint(roles) and ("counted" in roles or ("unit" in roles and len(w.tokens[position].key) > 3))
+    known = "counted" in roles or "mass" in roles or ("unit" in roles and len(w.tokens[position].key) > 3)
+    return known and COVERED.isdisjoint(roles)
 
 
 def _money_around(w: NumeralWindow, position: int) -> bool:
