@@ -27,6 +27,16 @@ def test_a_text_is_cut_into_sentences(text, sentences):
     assert [text[one.start : one.end] for one in found] == sentences
 
 
+def test_a_unit_that_looks_like_a_title_ends_its_sentence():
+    text = "The store takes 12.6 ms. The other takes 9.5 ms. Ask Ms. Ani."
+    found = read_sentences(text, extract(text, language="en"), cues_of("en"), frozenset(["ms"]))
+    assert [text[one.start : one.end] for one in found] == [
+        "The store takes 12.6 ms.",
+        "The other takes 9.5 ms.",
+        "Ask Ms. Ani.",
+    ]
+
+
 def test_headings_are_known():
     text = "# Jawa Barat\n\nPenduduk Banten 2023\n\nIsinya panjang sekali di sini."
     assert [one.heading for one in read_sentences(text, [], cues_of("id"), frozenset())] == [True, True, False]

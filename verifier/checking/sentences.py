@@ -244,7 +244,10 @@ def _cuts(
             position += 1
         inside = position < len(mentions) and mentions[position].start < found.start()
         following = text[found.end() : found.end() + 1]
-        if inside or following.islower() or _abbreviated(lowered, found.start(), abbreviations, found[0]):
+        unit = position > 0 and mentions[position - 1].end == found.start()  # "12.6 ms." is no "Ms."
+        if inside or following.islower():
+            continue
+        if not unit and _abbreviated(lowered, found.start(), abbreviations, found[0]):
             continue
         yield found.end()
 
