@@ -218,6 +218,7 @@ def _is_base(sentence: Sentence, place: int) -> bool:
     leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts)
     pairs = zip(sentence.mentions, sentence.spans, strict=True)
     counted = {end for mention, (_, end) in pairs if mention.kind is Kind.PERCENT}
+    counted |= {cue.end for cue in sentence.of_role("change") if cue.first in counted}  # "9 percent down on 2022"
     on = (cue for cue in sentence.of_role("base") if cue.first in counted)
     return _is_compared(sentence, place) or any(_leads(sentence, cue, place) for cue in (*leads, *on))
 

@@ -180,7 +180,24 @@ def _nearest(claim: Claim, moments: Sequence[Moment], *, within: bool) -> Moment
     before = [moment for moment in moments if moment.end <= claim.first]
     if before:
         return before[-1]
-    return next((moment for moment in moments if moment.first >= claim.last), None)
+    after = (moment for moment in moments if moment.first >= claim.last)
+    return next((moment for moment in after if not _leads_another(moment, claim)), None)
+
+
+def _leads_another(moment: Moment, claim: Claim) -> bool:
+    """Return whether a date behind a number opens what is said of the next one: "5 tons, while in 2022 it was 6"."""
+    sentence = claim.sentence
+    cut = max((place for place in sentence.breaks if claim.last <= place < moment.first), default=-1)
+    opens = max(
+        [cut + 1, *(cue.end for role in ("break", "join") for cue in sentence.of_role(role) if cue.first == cut)]
+    )
+    if cut < 0 or not only_leads(sentence, opens, moment.first):
+        return False
+    pairs = zip(sentence.mentions, sentence.spans, strict=True)
+    later = [first for mention, (first, _) in pairs if mention.kind is not Kind.DATE and first >= moment.end]
+    if not later or any(moment.end <= place < later[0] for place in sentence.breaks):
+        return False
+    return sentence.words[cut].isalpha() or only_leads(sentence, moment.end, later[0])
 
 
 def _distance(claim: Claim, moment: Moment) -> int:
