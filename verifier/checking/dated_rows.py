@@ -1,23 +1,28 @@
 """A claim and the rows of what it speaks of in, those of its period out; and its words, nearest first."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifier.checking.claim import Claim
+from verifier.checking.dimensions import Said, said_in
 from verifier.checking.discourse import Discourse
 from verifier.checking.series import Found, Series, period_of
 from verifier.checking.timing import Timing
 from verifier.verdict import Reason, Relation
 
-__all__ = ["rows_at", "words_around"]
+__all__ = ["rows_at", "said_around"]
 
 
-def words_around(claim: Claim) -> Iterator[Sequence[str]]:
-    """Yield the words of a claim before its number, all its words, those of its sentence up to their end."""
+def said_around(claim: Claim, discourse: Discourse | None = None, *, continued: bool = False) -> Said:
+    """Return what may name the dimensions of a claim's row: its words before its number, all of them, the headings.
+
+    Where a measure is `continued` from the sentence before ("it was 5 tons in 2022"), so are its dimensions.
+    """
     words = claim.sentence.words
-    yield words[claim.left : claim.first]
-    yield words[claim.left : claim.right]
-    yield words[: claim.right]
+    own = (words[claim.left : claim.first], words[claim.left : claim.right], words[: claim.right])
+    if discourse is None:
+        return Said(said_in(*own))
+    before, above = discourse.before, discourse.heading_words
+    return Said(said_in(*own), said_in(before, *above) if continued else said_in(*above), said_in(before))
 
 
 def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """The claims and sentences of a text, one after the other, in; of whom, of what and when they spoke out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.checking.claim import Claim
@@ -17,6 +18,16 @@ KEPT = 8  # measures, and entities
 FADING = 4  # sentences; a period that was not said again for so long is forgotten
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level (the highest is 1), its words, of whom and when it speaks."""
+
+    level: int
+    words: Sequence[str]
+    topic: tuple[int, ...] = ()
+    period: str = ""
+
+
 @dataclass(slots=True)
 class Discourse:
     """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
@@ -24,7 +35,8 @@ class Discourse:
     topic: tuple[int, ...] = ()
     listed: tuple[tuple[int, ...], ...] = ()  # those that stood side by side in the last sentence with names
     named: list[int] = field(default_factory=list)  # the entities that were named, the last one first
-    headings: list[tuple[int, tuple[int, ...], str]] = field(default_factory=list)  # level, of whom, when
+    headings: list[Heading] = field(default_factory=list)
+    before: Sequence[str] = ()  # the words of the sentence before, where that is no heading
     period: str = ""
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
@@ -37,12 +49,17 @@ class Discourse:
     @property
     def heading_topic(self) -> tuple[int, ...]:
         """Of whom the nearest heading speaks that names somebody."""
-        return next((topic for _, topic, _ in reversed(self.headings) if topic), ())
+        return next((heading.topic for heading in reversed(self.headings) if heading.topic), ())
 
     @property
     def heading_period(self) -> str:
         """When the nearest heading speaks of that has a date."""
-        return next((period for _, _, period in reversed(self.headings) if period), "")
+        return next((heading.period for heading in reversed(self.headings) if heading.period), "")
+
+    @property
+    def heading_words(self) -> Sequence[Sequence[str]]:
+        """The words of the headings, the nearest first."""
+        return [heading.words for heading in reversed(self.headings)]
 
     def counted_from(self, claim: Claim, timing: Timing) -> Timing:
         """Return when a claim is, with the start of the change before it where it says no other."""
@@ -88,11 +105,11 @@ class Discourse:
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
         if sentence.heading:
-            self._enter(sentence.level, topic, dated[-1] if dated else "")
-            self.topic, self.period, self.measures = (), "", []
+            self._enter(Heading(sentence.level, sentence.words, topic, dated[-1] if dated else ""))
+            self.topic, self.period, self.measures, self.before = (), "", [], ()
             self.base = ("", 0)
         else:
-            self.topic = topic or self.topic
+            self.topic, self.before = topic or self.topic, sentence.words
             said = self.told or (dated[-1] if dated else "")
             self.age = 0 if said else self.age + 1
             self.period = said or (self.period if self.age < FADING else "")
@@ -100,13 +117,13 @@ class Discourse:
                 self.base = ("", 0)
         self.told, self.based = "", False
 
-    def _enter(self, level: int, topic: tuple[int, ...], period: str) -> None:
+    def _enter(self, heading: Heading) -> None:
         """Begin what stands under a heading: it ends what stands under those of its own level and below.
 
         What only looks like a heading may be no more than a line, and leaves of whom the one before it spoke.
         """
-        while self.headings and self.headings[-1][0] >= level:
+        while self.headings and self.headings[-1].level >= heading.level:
             before = self.headings.pop()
-            if level == before[0] == SHAPED:
-                topic = topic or before[1]
-        self.headings.append((level, topic, period))
+            if heading.level == before.level == SHAPED:
+                heading = replace(heading, topic=heading.topic or before.topic)
+        self.headings.append(heading)

@@ -7,7 +7,6 @@ from verifier.checking.best_fit import Weights, best_fits, nearest_name
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.doubts import Doubt, stands_alone
-from verifier.checking.group_words import group_words
 from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measure_words import NAMING
 from verifier.checking.measures import Fit, Measures, SentenceWords
@@ -44,9 +43,7 @@ class Fitting:
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
-        self._objections = Objections(
-            self._measures, self._paces, series, self._cues, self._people, group_words(table, language)
-        )
+        self._objections = Objections(self._measures, self._paces, series, self._cues, self._people)
         self._of_unit: dict[str, int] = {}  # the only measure that a unit can be of, -1 for none or several
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":

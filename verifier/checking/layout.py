@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Protocol, runtime_checkable
 
+from verifier.checking.dimensions import Dimensions, Said
 from verifier.checking.intervals import Interval, cell_interval, tolerance_of
 from verifier.checking.series import Series, narrowed
 from verifier.model import Row
@@ -92,15 +93,12 @@ def _across(rows: Sequence[tuple[int, Row]]) -> Across:
 
 
 class SeriesOf:
-    """The rows of a table by measure and entity, each pair laid out when it is first asked for.
+    """The rows of a table by measure and entity, each pair laid out when it is first asked for."""
 
-    `idle` are the further dimensions that are the same in all rows: "freq" where the whole table is of years.
-    """
-
-    def __init__(self, table: Table, totals: Set[int] = frozenset()) -> None:
+    def __init__(self, table: Table, dimensions: Dimensions, totals: Set[int] = frozenset()) -> None:
         self._table = table
         self._totals = totals
-        self.idle = frozenset(name for name, texts in table.dimensions.items() if _is_same(texts))
+        self.dimensions = dimensions
         self._measures = tuple(key.name for key in table.measures)
         self._entities = tuple(key.name for key in table.entities)
         self._known: dict[tuple[int, int], Series | None] = {}
@@ -198,7 +196,7 @@ class SeriesOf:
         rows = tuple(row for place in places if (row := self._table.rows[place]).value is not None)
         if dimensions and len(rows) > 1:  # else they tell nothing apart, as capitals of countries do not
             rows = tuple(row for row in rows if row.dimensions == dimensions)
-        return narrowed(rows, status="", words=(), idle=self.idle)[0] if rows else ()
+        return narrowed(rows, status="", said=Said, dimensions=self.dimensions).rows if rows else ()
 
     def beside(self, entity: int, edtf: str) -> Mapping[str | None, Sequence[tuple[Decimal, int]]]:
         """Return unit = values with their measures, in order, of an entity and exactly one period.
@@ -221,10 +219,3 @@ class SeriesOf:
                 value, unit = self._table.plain_value(place) or (Decimal(0), None)
                 found.setdefault(unit, []).append((value, measure))
         return {unit: sorted(values) for unit, values in found.items()}
-
-
-def _is_same(texts: Sequence[str]) -> bool:
-    """Return whether a dimension has one text at most, blank cells aside."""
-    filled = (text for text in texts if text.strip())
-    first = next(filled, None)
-    return all(text == first for text in filled)

@@ -9,7 +9,8 @@ from functools import partial
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import cues_of
-from verifier.checking.dated_rows import words_around
+from verifier.checking.dated_rows import said_around
+from verifier.checking.dimensions import dimensions_of
 from verifier.checking.discourse import Discourse
 from verifier.checking.doubts import Doubt, is_named_by_its_verb
 from verifier.checking.fitting import Fitting
@@ -39,7 +40,7 @@ class Linker:
         entities = [(key.name, key.aliases) for key in table.entities]
         self.names = Names(entities, pack.claims, pack.tables, small=cues.small, kinds=table.kinds)
         self.totals = totals_of([(name, *aliases) for name, aliases in entities])
-        self.series = SeriesOf(table, self.totals)
+        self.series = SeriesOf(table, dimensions_of(table.dimensions, language), self.totals)
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
         whom = Whom(self.series, self.totals, cues, nameless=self._nameless)
@@ -57,9 +58,11 @@ class Linker:
         link = Link(claim, timing=Timing(rows[-1].period), notes=("declared",))
         link.measure, link.entity = self.series.pair(rows[-1])
         link.series = self.series.of(link.measure, link.entity)
-        link.rows, link.reason = narrowed(rows, status=claim.status, words=words_around(claim), idle=self.series.idle)
-        if link.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
-            link.rows, link.reason = narrowed(rows, status="", words=words_around(claim), idle=self.series.idle)
+        around, dimensions = partial(said_around, claim), self.series.dimensions
+        found = narrowed(rows, status=claim.status, said=around, dimensions=dimensions)
+        if found.reason is Reason.OTHER_STATUS and not any(row.status for row in rows):
+            found = narrowed(rows, status="", said=around, dimensions=dimensions)
+        link.rows, link.reason = found.rows, found.reason
         return link
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
@@ -92,7 +95,8 @@ class Linker:
         return self._operands.tally(self._asked(claim, fits[0], (), read_timing(bound, reading.moments), discourse))
 
     def _asked(self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Asked:
-        return Asked(claim, fit.measure, names, timing, discourse, partial(self.fitting.belongs, fit.measure))
+        own = partial(self.fitting.belongs, fit.measure)
+        return Asked(claim, fit.measure, names, timing, discourse, own, continued=not fit.places)
 
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""

@@ -41,11 +41,10 @@ class Objections:
         series: SeriesOf,
         cues: Cues,
         people: Set[str],
-        groups: Set[str],
     ) -> None:
-        """Keep what is needed; `people` are the nouns that count a population, `groups` name parts that a table has."""
+        """Keep what is needed; `people` are the nouns that count a population."""
         self._measures, self._paces, self._series, self._cues = measures, paces, series, cues
-        self._people, self._groups = people, groups
+        self._people, self._groups = people, series.dimensions.words
 
     def among(self, measures: Measures) -> "Objections":
         """Return the same for measures of which one has another name."""

@@ -24,10 +24,17 @@ def is_of_a_part(claim: Claim, concepts: Set[str], *, passing: Set[int], known: 
         return False
     sentence = claim.sentence
     named = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
-    behind = (cue for cue in sentence.of_role("locative") if cue.first - 1 in passing)  # "unemployment in farming"
-    leads = (*sentence.of_role("among"), *(cue for cue in behind if cue.first not in passing))
+    behind = (cue for cue in sentence.of_role("locative") if cue.first not in passing)
+    behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
+    leads = (*sentence.of_role("among"), *behind)
     led = [cue.end for cue in leads if _leads_to_a_part(claim, cue.end, known)]
     return any(place not in passing and _is_said_of(claim, place) for place in (*named, *led))
+
+
+def _is_behind(claim: Claim, place: int, passing: Set[int]) -> bool:
+    """Return whether a word stands right behind the name of the measure, or behind "rate" at its end."""
+    light = place - 2 in passing and claim.sentence.words[place - 1] in claim.sentence.lexicon.stops
+    return light or place - 1 in passing
 
 
 def _leads_to_a_part(claim: Claim, place: int, known: Callable[[str], bool]) -> bool:

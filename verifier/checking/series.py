@@ -1,12 +1,11 @@
 """The rows of one measure and entity in, those of a period, of a status, of a further dimension out."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.checking.cues import split_words
-from verifier.checking.wholes import is_total
+from verifier.checking.dimensions import Dimensions, Said
 from verifier.errors import InputError
 from verifier.model import Row
 from verifier.periods import Period
@@ -154,26 +153,23 @@ def _shifted(span: Period, months: int) -> str:
         return "0000"
 
 
-def narrowed(
-    rows: Iterable[Row], *, status: str, words: Iterable[Sequence[str]], idle: Set[str]
-) -> tuple[tuple[Row, ...], Reason | None]:
+def narrowed(rows: Iterable[Row], *, status: str, said: Callable[[], Said], dimensions: Dimensions) -> Found:
     """Return the rows of one period that a claim of that status means; several only where they contradict each other.
 
-    The newest vintage comes first and alone counts; of several dimensions the one whose words stand in the text counts:
-    in the first of some stretches of `words` that has any. `idle` are dimensions that tell no rows of the table apart.
+    The newest vintage comes first and alone counts; of several `dimensions` those count whose words are `said`.
     """
     rows = tuple(rows)
-    if len(rows) == 1 and not status and not rows[0].status:
-        return rows, None
+    if len(rows) == 1 and not (status or rows[0].status or rows[0].dimensions):
+        return Found(rows)
     fitting = tuple(row for row in rows if _fits_status(row, status))
     if not fitting:
-        return (), Reason.OTHER_STATUS
-    fitting = _of_dimension(fitting, words, idle)
+        return Found(reason=Reason.OTHER_STATUS)
+    fitting, firm = dimensions.meant(fitting, said)
     newest = max(row.as_of for row in fitting)
     current = tuple(row for row in fitting if row.as_of == newest)
     if len({(row.value, row.unit) for row in current}) > 1:
-        return current, Reason.AMBIGUOUS
-    return current[:1], None
+        return Found(current, Reason.AMBIGUOUS)
+    return Found(current[:1], firm=firm)
 
 
 def _fits_status(row: Row, status: str) -> bool:
@@ -181,25 +177,6 @@ def _fits_status(row: Row, status: str) -> bool:
     if status:
         return own == status
     return own in REALISED or own not in ("target", "forecast")
-
-
-def _of_dimension(rows: tuple[Row, ...], words: Iterable[Sequence[str]], idle: Set[str]) -> tuple[Row, ...]:
-    """Return the rows whose further dimensions a text names, else those of the total."""
-    if not any(row.dimensions for row in rows):
-        return rows
-    for stretch in words:
-        text = f" {' '.join(stretch)} "
-        named = [sum(_stands_in(text, value) for value in (row.dimensions or {}).values()) for row in rows]
-        if max(named):
-            return tuple(row for row, count in zip(rows, named, strict=True) if count == max(named))
-    totals = tuple(
-        row for row in rows if all(name in idle or is_total(value) for name, value in (row.dimensions or {}).items())
-    )
-    return totals or rows
-
-
-def _stands_in(text: str, value: str) -> bool:
-    return f" {' '.join(split_words(value))} " in text
 
 
 def _by_period(row: Row) -> tuple[int, int, str]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues
-from verifier.checking.dated_rows import rows_at, words_around
+from verifier.checking.dated_rows import rows_at, said_around
 from verifier.checking.discourse import Discourse
 from verifier.checking.layout import SeriesOf
 from verifier.checking.linked import Link
@@ -24,7 +24,7 @@ __all__ = ["Asked", "Whom"]
 class Asked:
     """What is asked of a table: a claim of one measure, the names around it, when it is, what was said before.
 
-    `own` tells whether a word is a part of the measure's name.
+    `own` tells whether a word is a part of the measure's name; `continued` is set where no word names the measure.
     """
 
     claim: Claim
@@ -33,6 +33,7 @@ class Asked:
     timing: Timing
     discourse: Discourse
     own: Callable[[str], bool]
+    continued: bool = False
 
     def among(self, names: Sequence[Name]) -> "Asked":
         """Return the same with some of the names only."""
@@ -104,11 +105,13 @@ class Whom:
         found, link.notes = rows_at(claim, link.series, asked.timing, asked.discourse)
         link.reason = found.reason
         if found.reason is None:
-            link.rows, link.reason = narrowed(
-                found.rows, status=claim.status, words=words_around(claim), idle=self.series.idle
-            )
+            said = partial(said_around, claim, asked.discourse, continued=asked.continued)
+            meant = narrowed(found.rows, status=claim.status, said=said, dimensions=self.series.dimensions)
+            link.rows, link.reason = meant.rows, meant.reason
             link.series = link.series.like(link.rows[0]) if len(link.rows) == 1 else link.series
-            link.firm = found.firm and subject.firm
+            link.firm = found.firm and subject.firm and meant.firm
+            if not meant.firm:
+                link.doubt = Reason.AMBIGUOUS
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
         return link
