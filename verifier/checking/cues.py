@@ -8,10 +8,11 @@ from functools import cache
 from verifier.pack import Claims, Pack
 from verifier.packs import languages, load_pack
 
-__all__ = ["BY", "Cue", "Cues", "cues_of", "meaning_of", "split_words", "table_cues"]
+__all__ = ["BY", "PERCENT", "Cue", "Cues", "cues_of", "meaning_of", "split_words", "table_cues"]
 
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST_STEM = 4
+PERCENT = "percent"  # what a sign for it is read as
 BY = "by_"  # before a pace it makes a concept: "by_year"
 MOST_STEMS_KEPT = 50_000
 
@@ -51,6 +52,8 @@ class Cues:
     passing: frozenset[str]  # words that a name of a measure may be looked for beyond
     small: frozenset[str]  # function words, and those that leave a measure what it is
     per: frozenset[str]
+    percents: frozenset[str]  # "persentase", "percent", in the names of measures
+    share_of: frozenset[str]  # "dari" after them
     spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -181,6 +184,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("partitive", claims.partitives),
         ("among", claims.among),
         ("share", claims.shares),
+        ("share_of", pack.tables.share_of),
         ("of_all", claims.of_all),
         ("sum", claims.sums),
         ("of_them", claims.of_them),
@@ -248,6 +252,8 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         passing=passing,
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
         per=frozenset(pack.units.per),
+        percents=frozenset((PERCENT, *pack.tables.percent_words)),
+        share_of=frozenset(pack.tables.share_of),
         spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
@@ -291,4 +297,6 @@ def table_cues(language: str) -> Cues:
         built,
         stops=frozenset().union(*(one.stops for one in known)),
         faint=frozenset().union(*(one.faint for one in known)),
+        percents=frozenset().union(*(one.percents for one in known)),
+        share_of=frozenset().union(*(one.share_of for one in known)),
     )

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
-from verifier.checking.cues import Cues, meaning_of, split_words
+from verifier.checking.cues import PERCENT, Cues, meaning_of, split_words
 
-__all__ = ["NAMING", "all_tokens", "forms_of", "forms_of_all", "parts_of"]
+__all__ = ["NAMING", "all_tokens", "forms_of", "forms_of_all", "names_a_base", "parts_of"]
 
 PEOPLE = "=population"
 GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
@@ -48,6 +48,12 @@ def parts_of(tokens: Sequence[str], cues: Cues) -> Mapping[str, float]:
     """Return how much of its weight each word of a name has: little where a text may well leave it out."""
     faint = _faint(tokens, cues)
     return {token: 1 if token not in faint else FAINTEST if token in LEFT_OUT else FAINT for token in tokens}
+
+
+def names_a_base(name: str, cues: Cues) -> bool:
+    """Return whether a name says of what its figures are percents: "spending (% of GDP)"."""
+    words = split_words(name.replace("%", f" {PERCENT} "))
+    return any(word in cues.percents and after in cues.share_of for word, after in pairwise(words))
 
 
 def _all_forms(names: Sequence[tuple[str, Sequence[str]]], tagger: Cues, cues: Cues) -> Iterator[list[tuple[str, ...]]]:

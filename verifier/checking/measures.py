@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from verifier.checking.cues import Cues
-from verifier.checking.measure_words import all_tokens, forms_of, forms_of_all, parts_of
+from verifier.checking.measure_words import all_tokens, forms_of, forms_of_all, names_a_base, parts_of
 
 __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
 
@@ -78,6 +78,7 @@ class Measures:
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
         self._own: dict[int, set[int]] = {}
+        self._based = [any(names_a_base(name, cues) for name in (label, *aliases)) for label, aliases in names]
         self._forms = forms_of_all(names, self._taggers, cues)
         self._counts = Counter(token for forms in self._forms for token in all_tokens(forms))
         for measure in range(len(self._forms)):
@@ -215,6 +216,10 @@ class Measures:
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
         return any(token in self._own[measure] for token, _ in self._matches(word))
+
+    def has_base(self, measure: int) -> bool:
+        """Return whether a measure says of what it is a share: "% of GDP"."""
+        return self._based[measure]
 
     def goes_on(self, measure: int, word: str) -> bool:
         """Return whether a word is one of a measure's name with another ending: "rawat", "rawatnya", not "perawat"."""

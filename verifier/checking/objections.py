@@ -7,6 +7,7 @@ from functools import partial
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
+from verifier.checking.elsewhere import told_elsewhere
 from verifier.checking.layout import SeriesOf
 from verifier.checking.measures import Fit, Measures
 from verifier.checking.names import Name
@@ -14,6 +15,7 @@ from verifier.checking.paces import Paces
 from verifier.checking.part_words import is_of_a_part
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
+from verifier.checking.statement import Statement
 from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -72,7 +74,8 @@ class Objections:
             or self._is_superlative_of_another(claim, fit)
         ):
             return Doubt.ANOTHER
-        if self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
+        elsewhere = self._told_elsewhere(claim, fit, names)
+        if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
             return Doubt.ANOTHER
         own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
         if not own and self.names_another(claim, fit, names):
@@ -83,6 +86,7 @@ class Objections:
         short = is_without_amount(claim, unit)
         if (
             short
+            or elsewhere is Doubt.UNSURE
             or _is_loosely_ranked(claim, fit, unit)
             or claim.loose
             or self._counts_another(claim, fit)
@@ -94,10 +98,16 @@ class Objections:
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
-        elsewhere = not own and says_something_else(
+        something = not own and says_something_else(
             claim, names, self._cues, own=partial(self._measures.belongs, fit.measure), around=claim.kind is Kind.NUMBER
         )
-        return Doubt.UNSURE if implied or elsewhere or beside is Beside.UNKNOWN else Doubt.NONE
+        return Doubt.UNSURE if implied or something or beside is Beside.UNKNOWN else Doubt.NONE
+
+    def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
+        """Return whether the sentence says of something else what words of it name."""
+        said = Statement(claim, fit, names, self._cues, partial(self._measures.belongs, fit.measure))
+        unit = self._series.unit(fit.measure)[0]
+        return told_elsewhere(said, unit, self._people, based=self._measures.has_base(fit.measure))
 
     def _said_by_unit(self, claim: Claim, fit: Fit) -> set[int]:
         """Return the words that say no more than the unit does: "panjang jalan nasional" of roads in km."""

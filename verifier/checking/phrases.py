@@ -9,7 +9,7 @@ from verifier.checking.measures import Fit
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 
-__all__ = ["Beside", "what_stands_beside"]
+__all__ = ["Beside", "means_something", "says_something_else", "what_stands_beside"]
 
 FARTHEST = 6  # words on each side
 SAYING_NOTHING = frozenset({"concept", "age", "old", "born", "pronoun", "rank", "partitive"})  # roles that end no name
@@ -94,14 +94,24 @@ def says_something_else(
     named = {place for name in names for place in range(name.first, name.end)}
     left, right = sentence.clause(claim.first, claim.last)
     left, right = max(left, claim.left), min(right, claim.right) if around else claim.first
-    for place in (*range(left, claim.first), *range(claim.after, right)):
-        word = sentence.words[place]
-        titled = place + 1 in named and sentence.is_name(place)  # "Waduk" of "Waduk Sirna"
-        known = titled or place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
-        small = _is_cued(word, sentence, place, cues) if verbs else _is_small(word, sentence, place, cues)
-        if not known and sentence.owners[place] < 0 and not own(word) and not small:
-            return True
-    return False
+    places = (*range(left, claim.first), *range(claim.after, right))
+    return any(
+        means_something(sentence, place, named, cues, verbs=verbs) and not own(sentence.words[place])
+        for place in places
+    )
+
+
+def means_something(sentence: Sentence, place: int, named: Set[int], cues: Cues, *, verbs: bool = False) -> bool:
+    """Return whether a word is none of those that are known to say little: no name, no number, no cue, no small word.
+
+    With `verbs` it may also be a verb that is none of saying or reaching ("earned", "memanen").
+    """
+    word = sentence.words[place]
+    titled = place + 1 in named and sentence.is_name(place)  # "Waduk" of "Waduk Sirna"
+    known = titled or place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
+    if known or sentence.owners[place] >= 0:
+        return False
+    return not (_is_cued(word, sentence, place, cues) if verbs else _is_small(word, sentence, place, cues))
 
 
 def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str], bool]) -> bool:

@@ -131,8 +131,13 @@ def read_sentences(
                 sentence.mentions.append(mentions[position])
             position += 1
         _read_words(sentence, lowered)
+        tagged = cues.tag(sentence.words)
+        held = {place for cue in tagged if cue.role == "share" for place in range(cue.first + 1, cue.end)}  # "makes up"
         sentence.cues = [
-            cue for cue in cues.tag(sentence.words) if cue.role != "concept" or not _spans_time(sentence, cue)
+            cue
+            for cue in tagged
+            if (cue.role != "concept" or not _spans_time(sentence, cue))
+            and (cue.role != "change" or cue.first not in held)
         ]
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
