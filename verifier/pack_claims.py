@@ -27,7 +27,7 @@ class Claims:
     # up, down = verbs and nouns of change; either: "improved", which way depends on what is measured
     changes: Annotated[Meanings, keys("up", "down", "either")] = field(default_factory=dict)
     opposites: Mapping[str, str] = field(default_factory=dict)  # "naik" = "turun", for suggestions
-    roles: Annotated[Meanings, keys("to", "from", "by")] = field(
+    roles: Annotated[Meanings, keys("to", "from", "by", "past")] = field(
         default_factory=dict
     )  # to, from, by = words before a number or a date
     flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are

@@ -219,3 +219,35 @@ def test_what_would_lose_a_denominator_is_no_unit(text):
 def test_a_cell_with_only_a_scale_has_the_unit_beside_it(value, unit, amount, key, noun):
     (row,) = ReferenceTable.from_records([{"measure": "x", "value": value, "unit": unit}]).rows
     assert (str(row.value), row.unit, row.noun) == (amount, key, noun)
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "key"),
+    [
+        ("Diesel price (per liter)", "USD", "USD/liter"),
+        ("Harga beras per kg", "ribu rupiah", "IDR/kg"),
+        ("GDP per capita", "USD", "USD"),
+        ("Upah per jam", "IDR", "IDR"),
+        ("Revenue per employee", "USD", "USD"),
+        ("Harga beras per kg", "IDR/kg", "IDR/kg"),
+    ],
+)
+def test_a_price_is_told_per_what_the_name_of_its_measure_says(measure, unit, key):
+    (row,) = ReferenceTable.from_records([{"measure": measure, "value": 5, "unit": unit}]).rows
+    assert row.unit == key
+
+
+@pytest.mark.parametrize(
+    ("text", "scale", "key", "noun"),
+    [
+        ("EUR per 100 kg", "0.01", "EUR/kg", ""),
+        ("liter/100 km", "0.01", "liter/km", ""),
+        ("per 1.000 kelahiran hidup", "1", "", "per 1.000 kelahiran hidup"),
+        ("per 1,000 live births", "1", "", "per 1,000 live births"),
+        ("deaths per 100,000 people", "1", "", "deaths per 100,000 people"),
+        ("per 100,000 people", "1", "", "per 100,000 people"),
+    ],
+)
+def test_a_unit_is_told_per_so_many(text, scale, key, noun):
+    cell = read_unit(text, unit_words())
+    assert (str(cell.scale), cell.key, cell.noun) == (scale, key, noun)

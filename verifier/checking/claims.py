@@ -116,7 +116,12 @@ def _read_status(claim: Claim) -> None:
     """A word such as "ditargetkan" before the number, with no other statement between, says that it is not realised."""
     nearest = None
     for cue in claim.sentence.of_role("status"):
-        if claim.left <= cue.first and cue.end <= claim.first:
+        if claim.left <= cue.first and cue.end <= claim.first and not _is_month(claim.sentence, cue):
             nearest = cue
     if nearest is not None and not is_cut_off(claim.sentence, nearest.end, claim.first):
         claim.status = nearest.meaning
+
+
+def _is_month(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether a word of a status is written as a name within its sentence: "in May"."""
+    return cue.end - cue.first == 1 and sentence.is_name(cue.first)

@@ -12,7 +12,7 @@ from verifier.checking.intervals import (
     rounding_interval,
     tolerance_of,
 )
-from verifier.checking.unit_gate import of_one
+from verifier.checking.unit_gate import as_rate, of_one
 from verifier.checking.written import Written
 from verifier.model import Kind, Mention, Modifier, Row
 from verifier.units import convert, same_dimension
@@ -60,7 +60,7 @@ def figure_of(mention: Mention, written: Written | None) -> Figure:
 
 def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
     """Return what converts a number of the row's unit into `unit`; nothing where either has none."""
-    if not unit or not row.unit or unit == row.unit or row.unit.startswith(f"{unit}/"):
+    if not unit or not row.unit or as_rate(unit) == row.unit or row.unit.startswith(f"{unit}/"):
         return lambda value: value
     if row.unit != unit and not same_dimension(row.unit, unit):
         return lambda value: convert(value, of_one(row.unit), of_one(unit))

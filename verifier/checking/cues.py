@@ -30,6 +30,9 @@ class Cue:
     meaning: str
 
 
+HOLDING = {"concept": ("concept", "status"), "share": ("change",)}  # role = the roles that its phrases have no word of
+
+
 def split_words(text: str) -> list[str]:
     """Return the words of `text` in lower case; hyphens and apostrophes part words.
 
@@ -70,14 +73,15 @@ class Cues:
     def tag(self, words: list[str]) -> list[Cue]:
         """Return the cues among `words`: for each role the longest phrase at each word.
 
-        Within a concept there is no other, and no word of a status: "expected to live".
+        Within a concept there is no other, and no word of a status: "expected to live". Within a phrase of a share
+        there is no change: "make up".
 
         >>> cues = cues_of("id")
         >>> [(cue.role, cue.meaning) for cue in cues.tag("produk domestik bruto naik".split())]
         [('concept', 'gdp'), ('change', 'up')]
         """
         found = []
-        named = 0  # where the last concept ends
+        held: dict[str, int] = {}  # role = where the last phrase ends within which it has no words
         forms = self._forms
         for position, word in enumerate(words):
             entries = forms.get(word)
@@ -91,9 +95,9 @@ class Cues:
                 end = position + 1 + len(rest)
                 if rest and (rest[0] != following or words[position + 1 : end] != rest):
                     continue
-                if role not in seen and not (role in ("concept", "status") and position < named):
+                if role not in seen and position >= held.get(role, 0):
                     seen.add(role)
-                    named = end if role == "concept" else named
+                    held |= dict.fromkeys(HOLDING.get(role, ()), end)
                     found.append(Cue(position, end, role, meaning))
         return found
 

@@ -14,7 +14,7 @@ from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
 from verifier.checking.paces import Paces
 from verifier.checking.sentences import Sentence
-from verifier.checking.unit_gate import DIMENSIONS, POINTS, fits_unit
+from verifier.checking.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit
 from verifier.model import Kind
 from verifier.packs import languages, load_pack
 from verifier.units import same_dimension
@@ -57,7 +57,10 @@ class Fitting:
         """Return the words of a sentence that name measures."""
         concepts = [(cue.first, cue.end, meaning_of(cue)) for role in NAMING for cue in sentence.of_role(role)]
         turned = [(cue.first, cue.meaning) for cue in sentence.of_role("negative")]
-        return self._measures.read(sentence.words, sorted(concepts), turned)
+        short = [place for place, word in enumerate(sentence.words) if word in self._measures.initials]
+        written = ((place, sentence.text[sentence.starts[place] : sentence.ends[place]]) for place in short)
+        capitals = [(place, word) for place, word in written if word.isupper()]
+        return self._measures.read(sentence.words, sorted(concepts), turned, capitals)
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
@@ -176,7 +179,7 @@ class Fitting:
         unit, _ = self._series.unit(fit.measure)
         if claim.relation is Relation.CHANGE_BY:
             rate = any(cue.first in fit.places for cue in claim.sentence.of_role("rate_of"))
-            return (GROWTH in fit.concepts or rate) and unit == claim.unit == "percent"
+            return (GROWTH in fit.concepts or rate) and unit == as_rate(claim.unit) == "percent"
         return claim.relation is Relation.SHARE and unit == "percent"
 
     def sign(self, claim: Claim, fit: Fit, *, level: bool) -> int:

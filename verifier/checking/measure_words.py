@@ -17,6 +17,9 @@ NAMING = ("concept", "rate", "pace")  # the roles of words that name measures
 ECONOMY = "=gdp"  # growth without anything else is that of the economy
 PURCHASING_POWER = "=purchasing_power"  # how amounts are made comparable, not what they are
 INFLATION, CONSUMER_PRICE_INDEX = "=inflation", "=consumer_price_index"
+TURNING = frozenset({"=growth", "=per_capita"})  # what they stand beside is another measure without them
+INITIALS = range(3, 7)  # how many letters
+FEWEST_FAINT = 2  # words
 FAINTEST = 0.15
 FAINT = 0.3  # "penduduk" in "penduduk miskin" says little: "tingkat kemiskinan" means the same
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -25,9 +28,11 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 def forms_of_all(
     names: Sequence[tuple[str, Sequence[str]]], taggers: Sequence[Cues], cues: Cues
 ) -> list[list[tuple[str, ...]]]:
-    """Return the forms of each measure: label and aliases, also without what stands in brackets or after a comma.
+    """Return the forms of each measure: label and aliases, and shorter ones that name no other.
 
-    Each is read with the concepts of each of the `taggers`; `cues` say which words weigh nothing.
+    Each is read with the concepts of each of the `taggers`; `cues` say which words weigh nothing. Shorter are those
+    without what stands in brackets or after a comma, without the words that a text may well leave out ("in PPP
+    dollars"), and initials.
     """
     readings = (_all_forms(names, tagger, cues) for tagger in taggers)
     return [list(dict.fromkeys(chain(*both))) for both in zip(*readings, strict=True)]
@@ -35,8 +40,7 @@ def forms_of_all(
 
 def forms_of(name: str, taggers: Sequence[Cues], cues: Cues) -> list[tuple[str, ...]]:
     """Return the forms of one name: as it stands, and without what stands in brackets."""
-    texts = (name, _BRACKETS.sub("", name))
-    return [form for tagger in taggers for text in texts if (form := _tokens(text, tagger, cues))]
+    return [form for tagger in taggers for form in _written(name, tagger, cues)]
 
 
 def all_tokens(forms: Iterable[tuple[str, ...]]) -> set[str]:
@@ -57,15 +61,58 @@ def names_a_base(name: str, cues: Cues) -> bool:
 
 
 def _all_forms(names: Sequence[tuple[str, Sequence[str]]], tagger: Cues, cues: Cues) -> Iterator[list[tuple[str, ...]]]:
-    heads = Counter(_tokens(label.split(",")[0], tagger, cues) for label, _ in names)
-    for label, aliases in names:
-        forms = [_tokens(label, tagger, cues)]
-        for text in (label, *aliases):
-            forms += [_tokens(text, tagger, cues), _tokens(_BRACKETS.sub("", text), tagger, cues)]
-        head = _tokens(_BRACKETS.sub("", label).split(",")[0], tagger, cues)
-        if heads[head] <= 1:
-            forms.append(head)
-        yield [form for form in dict.fromkeys(forms) if form]
+    written = [
+        list(dict.fromkeys(chain.from_iterable(_written(text, tagger, cues) for text in (label, *aliases))))
+        for label, aliases in names
+    ]
+    shorter = [
+        {*_heads(label, tagger, cues), _without_faint(label, tagger, cues)} - {*forms, ()}
+        for (label, _), forms in zip(names, written, strict=True)
+    ]
+    known = Counter(form for forms in (*map(set, written), *shorter) for form in forms)
+    for forms, others in zip(written, shorter, strict=True):
+        yield [*forms, *sorted(form for form in others if known[form] == 1)]
+
+
+def _written(name: str, tagger: Cues, cues: Cues) -> list[tuple[str, ...]]:
+    """Return a name as it stands, and without its brackets unless they make it another measure: "(per capita)"."""
+    full, bare = _tokens(name, tagger, cues), _tokens(_BRACKETS.sub("", name), tagger, cues)
+    turned = TURNING & set(full) - set(bare)
+    return [form for form in dict.fromkeys((full, *(() if turned else (bare,)))) if form]
+
+
+def _heads(label: str, tagger: Cues, cues: Cues) -> Iterator[tuple[str, ...]]:
+    """Yield what stands before the first comma of a label, and its initials: "Consumer price index" is the CPI."""
+    if TURNING.isdisjoint(_tokens(label, tagger, cues)) or not _BRACKETS.search(label):
+        yield _tokens(_BRACKETS.sub("", label).split(",")[0], tagger, cues)
+    initials = _initials(label, cues)
+    if initials:
+        yield (initials,)
+
+
+def _initials(label: str, cues: Cues) -> str:
+    """Return the initials of a label in capitals, "" where it has too few words.
+
+    >>> from verifier.checking.cues import table_cues
+    >>> [_initials(label, table_cues("en")) for label in ("Foreign direct investment (net)", "Land area")]
+    ['FDI', '']
+    """
+    words = [word for word in _BRACKETS.sub("", label).split(",")[0].split() if word.lower() not in cues.small]
+    letters = "".join(word[0] for word in words)
+    return letters.upper() if len(letters) in INITIALS and letters.isalpha() and all(map(_is_word, words)) else ""
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("-", "").isalpha() and (word[1:] == word[1:].lower())
+
+
+def _without_faint(label: str, tagger: Cues, cues: Cues) -> tuple[str, ...]:
+    """Return a label without what a text may well leave out, where that is several words or stands in brackets."""
+    tokens, bare = _tokens(label, tagger, cues), _tokens(_BRACKETS.sub("", label), tagger, cues)
+    faint = _faint(tokens, cues) - GENERAL - {ECONOMY}
+    if len(faint) < FEWEST_FAINT and faint.issubset(bare):
+        return ()
+    return tuple(token for token in tokens if token not in faint)
 
 
 def _tokens(text: str, tagger: Cues, cues: Cues) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ thousand measures costs no more than one with ten.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,6 +73,7 @@ class Measures:
         """
         self._cues, self._taggers, self._apart = cues, (cues, own), apart
         self._ids: dict[str, int] = {}
+        self.initials: Set[str] = set()  # in small letters
         self._by_stem: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._rarest: dict[int, list[Named]] = {}
@@ -150,6 +151,8 @@ class Measures:
         known = self._ids.get(token)
         if known is None:
             known = self._ids[token] = len(self._ids)
+            if token.isupper():
+                self.initials = {*self.initials, token.lower()}
             if not token.startswith("="):
                 for stem in self._cues.stems(token):
                     self._by_stem[stem] = (*self._by_stem.get(stem, ()), known)
@@ -176,15 +179,19 @@ class Measures:
         words: Sequence[str],
         concepts: Iterable[tuple[int, int, str]],
         turned: Iterable[tuple[int, str]] = (),
+        capitals: Iterable[tuple[int, str]] = (),
     ) -> SentenceWords:
         """Return which words of names a sentence has: its plain words by place, and its concepts with their spans.
 
-        `turned` are the places of words that mean a concept with the other sign: "loss" where there is a profit.
+        `turned` are the places of words that mean a concept with the other sign: "loss" where there is a profit;
+        `capitals` those of words in capitals that may be `initials`.
         """
         found = SentenceWords()
         for place, concept in turned:
             if (token := self._ids.get(f"={concept}")) is not None:
                 found.places.setdefault(token, []).append((place, TURNED_QUALITY))
+        for place, letters in capitals:
+            found.places.setdefault(self._ids[letters], []).append((place, 1.0))
         covered: set[int] = set()
         for first, end, concept in concepts:
             if first in covered:

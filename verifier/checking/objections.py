@@ -67,6 +67,8 @@ class Objections:
         if CONSTANT_PRICES not in fit.concepts:
             passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
         passing |= self._said_by_unit(claim, fit) | self._in_other_names(claim, fit)
+        if PRICE in fit.concepts:
+            passing |= _prices(claim, names)
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if (
             beside is Beside.ANOTHER
@@ -118,8 +120,12 @@ class Objections:
         return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == said}
 
     def _in_other_names(self, claim: Claim, fit: Fit) -> set[int]:
-        """Return the words that a name of the measure has, or may leave out: "per capita" of an alias, "penduduk"."""
-        other = self._measures.concepts(fit.measure) - fit.concepts
+        """Return the words that a name of the measure has, or may leave out: "per capita" of an alias, "penduduk".
+
+        One in percent may be called a share.
+        """
+        share = {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
+        other = (self._measures.concepts(fit.measure) | share) - fit.concepts
         if fit.concepts - GENERAL:
             other |= {POPULATION}
         return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning in other}

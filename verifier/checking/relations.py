@@ -32,7 +32,11 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
         _read_unknown_comparison(claim, following)
         _read_step(claim, place, following)
     elif lead.role == "change":
-        claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, lead, sign_of(lead)
+        past = any(
+            cue.meaning == "past" and lead.end <= cue.first < claim.first for cue in claim.sentence.of_role("role")
+        )
+        claim.relation = Relation.CHANGE_TO if past else Relation.CHANGE_BY
+        claim.verb, claim.direction = lead, sign_of(lead)
     elif lead.role == "comparison":
         _read_comparison(claim, lead)
     elif lead.meaning == "to":

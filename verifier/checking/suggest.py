@@ -152,12 +152,14 @@ def _in_digits(mention: Mention, value: Decimal, language: str) -> list[Edit]:
 
 
 def _without_modifier(claim: Claim, *, keep: bool) -> Iterable[Edit]:
-    """Yield the edit that leaves out "hampir" before a number."""
+    """Yield the edit that leaves out "hampir" before a number; "fell below 5" becomes "fell to 4.6"."""
     cue = modifier_cue(claim)
     if keep or cue is None:
         return
     sentence = claim.sentence
-    yield Edit(sentence.starts[cue.first], claim.start, "")
+    past = any(role.meaning == "past" and role.first == cue.first for role in sentence.of_role("role"))
+    to = load_pack(sentence.lexicon.language).claims.roles["to"][0]
+    yield Edit(sentence.starts[cue.first], claim.start, f"{to} " if past and claim.verb is not None else "")
 
 
 def modifier_cue(claim: Claim) -> Cue | None:

@@ -8,7 +8,7 @@ from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
 
-__all__ = ["fits_unit", "is_without_amount"]
+__all__ = ["as_rate", "fits_unit", "is_without_amount"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -40,6 +40,15 @@ def of_one(unit: str) -> str:
     return unit.removesuffix("/person")
 
 
+def as_rate(unit: str) -> str:
+    """Return a unit as rates are told: "1.7% a year" of what the table gives in percent.
+
+    >>> as_rate("percent/year"), as_rate("ton/year")
+    ('percent', 'ton/year')
+    """
+    return "percent" if unit == "percent/year" else unit
+
+
 def fits_unit(
     claim: Claim, unit: str, noun: str, *, people: Set[str], per_head: bool = False, price: bool = False
 ) -> bool:
@@ -64,7 +73,7 @@ def fits_unit(
     if claim.relation in (Relation.CHANGE_BY, Relation.COMPARISON) and claim.kind is Kind.PERCENT:
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:
-        return unit == claim.unit or (unit != "" and same_dimension(claim.unit, unit))
+        return unit == as_rate(claim.unit) or (unit != "" and same_dimension(claim.unit, unit))
     if price and is_without_amount(claim, unit):
         return True
     if claim.unit == "point":
@@ -82,11 +91,14 @@ def is_without_amount(claim: Claim, unit: str) -> bool:
 
 
 def _bare_number_fits(claim: Claim, unit: str) -> bool:
-    """Return whether a number without a unit can be in one: in none it can, "3,67" in percent too, never in money."""
+    """Return whether a number without a unit can be in one: in none it can, "3,67" in percent too, never in money.
+
+    What is told in years is an age or a span of life: "life expectancy was 41".
+    """
     if unit in COUNTED:
         return True
     exact = (exponent(value) < 0 for value in claim.values)
-    return unit in OFTEN_LEFT_OUT and all(exact)
+    return unit == "year" or (unit in OFTEN_LEFT_OUT and all(exact))
 
 
 def _same_noun(claim: Claim, noun: str, people: Set[str]) -> bool:

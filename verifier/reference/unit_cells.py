@@ -95,7 +95,7 @@ def _qualifier_before(pieces: Sequence[str], words: UnitWords) -> int:
 def _is_rate(folded: str, words: UnitWords) -> bool:
     """Return whether `folded` counts things in so many others ("kasus per 100.000 penduduk"), which is no unit."""
     match = _RATE.fullmatch(folded)
-    if not match or match[2] not in words.per or match[4] not in words.nouns:
+    if not match or match[2] not in words.per or words.nouns.keys().isdisjoint((match[4], *match[4].split(" "))):
         return False
     return not match[1] or match[1] in words.nouns
 

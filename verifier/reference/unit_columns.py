@@ -18,6 +18,7 @@ from verifier.reference.unit_grammar import DisputedUnit, UnitCell, is_nearly_a_
 from verifier.reference.unit_words import UnitWords, unit_words
 from verifier.reference.value_columns import ValueCells
 from verifier.reference.words import fold
+from verifier.units import dimension
 
 __all__ = ["unit_column", "unit_meanings"]
 
@@ -57,7 +58,7 @@ def _nearer(context: Context, inside: str, outside: str) -> str:
     if not inside or not outside:
         return inside or outside
     cell = _readable(context, inside)
-    if cell is None or not (cell.key.lower() in context.units.codes if cell.scale == 1 else _is_scale(cell)):
+    if cell is None or not (_is_scale(cell) or _is_currency(context, inside)):
         return inside
     try:
         other = read_unit(outside, context.units)
@@ -70,6 +71,11 @@ def _nearer(context: Context, inside: str, outside: str) -> str:
 
 def _is_scale(cell: UnitCell) -> bool:
     return cell.scale != 1 and not cell.key and not cell.noun
+
+
+def _is_currency(context: Context, unit: str, *, scaled: bool = False) -> bool:
+    cell = _readable(context, unit)
+    return cell is not None and (scaled or cell.scale == 1) and cell.key.lower() in context.units.codes
 
 
 def _readable(context: Context, unit: str) -> UnitCell | None:
@@ -90,12 +96,34 @@ def _scale(context: Context, text: str) -> str:
 
 
 def _with_own_units(context: Context, measure: Column, unit: Column) -> Column:
-    """Give measures such as "GDP (US$)" and "persentase miskin" their unit where the table names none."""
-    if "" not in unit.texts:
-        return unit
+    """Give measures such as "GDP (US$)" and "persentase miskin" their unit where the table names none.
+
+    A price in nothing but a currency is told per what its name says: "Diesel price (per liter)".
+    """
     groups = groups_in_brackets(measure.texts, context.units)
     own = {text: "" if text in groups else _unit_of(context, text) for text in measure.texts}
-    return combined(unit.name, measure, unit, lambda name, text: text or own[name]) if any(own.values()) else unit
+    per = {text: _per(context, text) for text in measure.texts}
+    if not any(per.values()) and not ("" in unit.texts and any(own.values())):
+        return unit
+    currencies = {text for text in unit.texts if text and _is_currency(context, text, scaled=True)}
+
+    def with_own(name: str, text: str) -> str:
+        return f"{text} {per[name]}".strip() if text in currencies else text or own[name]
+
+    return combined(unit.name, measure, unit, with_own)
+
+
+def _per(context: Context, measure: str) -> str:
+    """Return of how much a measure tells the price, by the end of its name or its brackets: "per liter".
+
+    Per hour, per capita and their like are said of the measure, and left out beside its number.
+    """
+    words = fold(measure).rstrip(")] ").split()
+    at = next((place for place, word in enumerate(words) if word.lstrip("([") in context.units.per), len(words))
+    per = " ".join(words[at:]).lstrip("([")
+    cell = _readable(context, f"USD {per}") if per else None
+    _, _, amount = cell.key.partition("USD/") if cell else ("", "", "")
+    return per if amount and not dimension(amount).startswith(("[time", f"[{amount}]")) else ""
 
 
 def _unit_of(context: Context, measure: str) -> str:

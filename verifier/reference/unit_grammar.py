@@ -250,11 +250,11 @@ class UnitReader:
         if power:
             return at + written if self._raise_last(power) else 0
         found = scale_in_figures([piece.group() for piece in self.pieces[at : at + 3]])
-        if found is None or len(self.sides) > 1 or self.sides[0] or self.numbered:
+        if found is None or self.sides[-1] or self.numbered or not (len(self.sides) == 1 or self.sides[0]):
             return 0
         scale, length = found
         self.numbered = True
-        self.scale *= scale
+        self.scale = self.scale * scale if len(self.sides) == 1 else self.scale / scale  # "EUR per 100 kg"
         return at + length
 
     def _power_at(self, at: int) -> tuple[int, int]:
