@@ -120,6 +120,7 @@ class Units:
     currencies: Annotated[Meanings, CURRENCY] = field(default_factory=dict)  # ISO 4217 = names
     currency_symbols: Annotated[Meanings, CURRENCY] = field(default_factory=dict)  # ISO 4217 = signs, case as written
     subunits: Annotated[Meanings, SUBUNIT] = field(default_factory=dict)  # "USD/100" = ["cent", "cents"]
+    cued: Meanings = field(default_factory=dict)  # "kelvin" = ["K"]: signs that are units only behind a word of `cues`
     ambiguous: Choices = field(default_factory=dict)  # "ton" = ["metric_ton", "short_ton"], the key it leads to first
     cues: Meanings = field(default_factory=dict)  # "degC" = ["suhu"]: an ambiguous word behind these means it
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
@@ -221,6 +222,8 @@ class Noise:
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
+    products: Words = ()  # of `labels`, those that name one thing, whatever the number counts: "Windows 8 users"
+    stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
     label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
     names: Words = ()  # "Perang Dunia", names that hold a number word
     titles: Words = ()  # "Six Flags": names with a number, with the capitals that they are written with

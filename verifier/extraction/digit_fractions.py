@@ -8,6 +8,7 @@ from verifier.extraction.numeral_window import NumeralWindow, exact, in_digits
 
 __all__ = ["fraction_after"]
 
+LEAST_YEAR = 1000  # "pada 2023 setengah" is no 2023.5
 HALF, TEN = Fraction(1, 2), (Decimal(10),)
 
 
@@ -38,7 +39,13 @@ def fraction_after(
         return end, (values[0].scaleb(exponent),), "mixed"
     fraction = token.entry.roles.get("fraction")
     half = fraction is not None and fraction == HALF and token.entry.roles.get("unit") is None
-    if half and whole == int(whole) and "pronoun" not in token.entry.roles and not w.numerals.articles:
+    if (
+        half
+        and whole < LEAST_YEAR
+        and whole == int(whole)
+        and "pronoun" not in token.entry.roles
+        and not w.numerals.articles
+    ):
         return after + 1, (whole + exact(HALF),), "mixed"
     return after, values, "digits"
 

@@ -11,13 +11,15 @@ from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window, joins_members
+from verifier.pack import Phrases
 
-__all__ = ["VERSION", "digits_reason", "in_code", "shakes"]
+__all__ = ["LEAST_CODE", "VERSION", "digits_reason", "in_code", "shakes"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
+LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
@@ -54,6 +56,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
         return "identifier" if chained or ridden else label_of(amount, tokens)
+    if united and _under_label(amount, tokens):
+        return label_of(amount, tokens)
     if united:
         if _model(amount, tokens, w):
             return "name"
@@ -77,7 +81,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "formula"
     if numbers_item(amount, w):
         return "list_marker"
-    return "identifier" if _coded(tokens, amount) else ""
+    return "identifier" if _coded(tokens, amount) or _numbers_thing(tokens, amount, w.lexicon.pack.phrases) else ""
 
 
 def shakes(before: Token, number: Token) -> bool:
@@ -128,6 +132,14 @@ def _lettered(unit: Token) -> bool:
     return unit.gap == 0 and "touching" in unit.entry.roles
 
 
+def _under_label(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True where a number and one capital that touches it stand behind a label: "runway 27L", "Route 9W"."""
+    unit = tokens[amount.end - 1]
+    if unit.gap or len(unit.key) > 1 or not unit.capital or amount.end != amount.number + 2 or not amount.first:
+        return False
+    return tokens[amount.number].key.isdecimal() and "label" in tokens[amount.first - 1].entry.roles
+
+
 def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
     """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
@@ -144,6 +156,22 @@ def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
             position += 1
         return position < len(tokens) and "version_word" in tokens[position].entry.roles
     return key.isdecimal() and len(key) > LONGEST_PLAIN
+
+
+def _numbers_thing(tokens: Sequence[Token], amount: Amount, phrases: Phrases) -> bool:
+    """True for "deal 431907", "passcode 541822": six digits or more without a group mark, and not round, behind a noun.
+
+    An amount of that size is written with group marks, or rounded.
+    """
+    whole, _, rest = tokens[amount.number].key.partition(".")
+    if not whole.isdecimal() or len(whole) < LEAST_CODE or whole.endswith("00") or len(rest) > 1 or not amount.first:
+        return False
+    before = tokens[amount.first - 1]
+    if before.kind != "word" or before.entry.roles or tokens[amount.first].gap != 1:
+        return False
+    if before.key.startswith(phrases.verb_beginnings) or before.key.endswith(phrases.verb_endings):
+        return False
+    return not amount.noun or not (counted(amount, tokens) or is_plural(amount.noun, phrases))
 
 
 def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["imply_units", "words_before"]
 
 REACH = 60  # characters between the word and the number, more than a window holds
 SHARE_REACH = 2  # numbers between a share and the points by which it changed
+KIN = {"kelvin": ("kelvin", "degC", "degF")}  # units whose cues serve a sign as well as its own
 WORDS = re.compile(rf"{WORD}+")
 END = re.compile(r"[.?!;]\s|\n\s*\n")
 
@@ -26,6 +27,8 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
         return
     ambiguous = window.lexicon.pack.units.ambiguous
     for amount in amounts:
+        if not amount.unit and amount.end < len(window.tokens):
+            _take_cued(amount, window)
         word = window.tokens[amount.end - 1]
         if "negative_after" in word.entry.roles:
             word = window.tokens[amount.end - 2]
@@ -34,6 +37,17 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
         above, slash, below = amount.unit.rpartition("/") if amount.money else ("", "", amount.unit)
         if below == ambiguous[word.key][0]:
             amount.unit = above + slash + (_implied(window, amount.first, ambiguous[word.key]) or below)
+
+
+def _take_cued(amount: Amount, window: Window) -> None:
+    """Take in a sign that is a unit only behind a cue: the "K" of "a temperature of 110 K", not of "ran 10 K"."""
+    sign = window.tokens[amount.end]
+    unit = sign.entry.roles.get("cued")
+    if unit is None or amount.form != "digits" or amount.reason not in ("", "name") or amount.kind:
+        return
+    if _implied(window, amount.first, KIN.get(str(unit), (str(unit),))):
+        amount.unit, amount.end, amount.reason, amount.noun, amount.noun_end = str(unit), amount.end + 1, "", "", 0
+        amount.rules += sign.entry.sources
 
 
 def _is_of_percent(amounts: Sequence[Amount], place: int, window: Window) -> bool:

@@ -11,6 +11,9 @@ __all__ = ["counted", "label_of"]
 DASHES = "-–"
 SCORE_REACH = 5  # words from a word for a score to the score
 DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
+STAGE_LEADS = frozenset(
+    {"standing", "year_lead", "to", "from", "between", "score_word"}
+)  # roles of words before "day 3"
 LABEL_SIGNS = (":", "#", ".", "(", "-")
 
 
@@ -24,6 +27,8 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     label = _label_at(tokens, position)
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one
+    if label is None and position == amount.first - 1:
+        return _stepped(amount, tokens)
     if label is None or scaled or (counted(amount, tokens) and not _titled(tokens, position)):
         return ""
     if _verbal(amount, tokens[position]) or _played(amount, tokens):
@@ -35,6 +40,18 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     return "" if measured else str(label)  # "menit 10" is a label, "90 menit 3 gol" and "4 x 6" are none
 
 
+def _stepped(amount: Amount, tokens: Sequence[Token]) -> str:
+    """Return the reason of "Day 3 of the cleanse", "in week 12": a period in the singular that is numbered."""
+    if not amount.bare or amount.high or amount.form != "digits" or not tokens[amount.number].key.isdecimal():
+        return ""
+    roles = tokens[amount.first - 1].entry.roles
+    if "stage" not in roles:
+        return ""
+    lead = tokens[amount.first - 2] if amount.first > 1 else None
+    led = lead is None or lead.kind == "sign" or not STAGE_LEADS.isdisjoint(lead.entry.roles)
+    return "label" if led else ""
+
+
 def _label_at(tokens: Sequence[Token], position: int) -> object:
     """Return the reason of the label at `position`, None where no label stands there."""
     if position < 0:
@@ -44,9 +61,19 @@ def _label_at(tokens: Sequence[Token], position: int) -> object:
     roles = tokens[position].entry.roles
     if "score_word" in roles and _scored(tokens, position):
         return None
+    if _lettered(tokens, position):
+        return tokens[position - 1].entry.roles["label"]
     if "sub_label" in roles and under_label(tokens, position):
         return roles["sub_label"]
     return roles.get("label")
+
+
+def _lettered(tokens: Sequence[Token], position: int) -> bool:
+    """True for the "S" of "Galaxy S 4" and the "B" of "vitamin B 12": one letter between a label and the number."""
+    letter = tokens[position]
+    if not position or len(letter.key) > 1 or not letter.capital or letter.gap != 1 or "label" in letter.entry.roles:
+        return False
+    return "label" in tokens[position - 1].entry.roles and tokens[position + 1].gap == 1
 
 
 def _scored(tokens: Sequence[Token], position: int) -> bool:
@@ -73,6 +100,8 @@ def _verbal(amount: Amount, label: Token) -> bool:
 def _titled(tokens: Sequence[Token], position: int) -> bool:
     """True for a label with a capital behind a word without one: "for Windows 11 users", "Most iPhone 12 users"."""
     before = tokens[position - 1] if position > 0 else None
+    if "product" in tokens[position].entry.roles:  # "Windows 8 users"
+        return True
     if before is None or before.kind != "word" or not tokens[position].capital:
         return False
     return not before.capital or not DETERMINING.isdisjoint(before.entry.roles)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.extraction.amount import Amount
 from verifier.extraction.collectives import joins_both
 from verifier.extraction.headlines import counted_in_headline
-from verifier.extraction.identifiers import digits_reason, in_code
+from verifier.extraction.identifiers import LEAST_CODE, digits_reason, in_code
 from verifier.extraction.labels import label_of
 from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.plurals import is_plural
@@ -83,7 +83,9 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
         return True
     if amount.reason == "name" and token.key in DASHES and len(tokens[amount.number].key) >= LEAST_MODEL:
         return True
-    return _joint(token) and (labelled or bool(label_of(amount, tokens)))
+    keys = tokens[amount.number].key, tokens[amount.end + 1].key if amount.end + 1 < len(tokens) else ""
+    codes = amount.reason == "identifier" and all(key.isdecimal() and len(key) >= LEAST_CODE for key in keys)
+    return _joint(token) and (labelled or codes or bool(label_of(amount, tokens)))
 
 
 def _listed(between: Sequence[Token]) -> bool:
