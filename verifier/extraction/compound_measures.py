@@ -31,19 +31,20 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         last = out[-1]
         joint = tokens[max(last.end, last.noun_end) : amount.first]
         step = steps.get(f"{last.unit}/{amount.unit}", 0)
-        if comma and _spaced_decimal(last, amount, joint, tokens):
+        single = joint[0] if len(joint) == 1 else None
+        if single is not None and comma and _spaced_decimal(last, amount, single, tokens):
             decimals = tokens[amount.number].key.partition(" ")[0]
             last.values = (Decimal(f"{tokens[last.number].key}.{decimals}").scaleb(amount.scale),)
             last.unit, last.money, last.scale = amount.unit or last.unit, amount.money or last.money, amount.scale
             last.noun, last.noun_end, last.end, last.reason = amount.noun, amount.noun_end, amount.end, ""
         elif not joint and add_fraction(last, amount, tokens):
             pass
-        elif _half_more(last, amount, joint, tokens):
+        elif single is not None and _half_more(last, amount, single, tokens):
             last.values, last.end = (last.values[0] + amount.values[0],), amount.end
-        elif _clocked(last, amount, joint, tokens):
+        elif single is not None and _clocked(last, amount, single, tokens):
             last.values = (last.values[0] * SIXTY + amount.values[0],)
             last.unit, last.end = "second", amount.end
-        elif _inches(last, amount, joint, tokens):
+        elif last.unit == "foot" and _inches(last, amount, joint, tokens):
             last.values = (settled(last.values[0] + amount.values[0] / INCHES),)
             last.end = amount.end
         elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
@@ -58,9 +59,9 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
     return out
 
 
-def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+def _spaced_decimal(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:
     """Say whether "59, 8 km²", "Rp 3, 5 miliar" have a decimal comma with a space behind it: they are no lists."""
-    if len(joint) != 1 or joint[0].key != "," or joint[0].gap or left.reason not in ("", "name") or left.scale:
+    if joint.key != "," or joint.gap or left.reason not in ("", "name") or left.scale:
         return False
     signed = left.money and left.first < left.number  # "Rp 3"
     if not left.values or not (left.bare or signed) or (signed and not right.scale):
@@ -74,9 +75,9 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Sequence[Token], tokens:
     return whole.isdecimal() and len(whole) <= LONGEST_WHOLE and decimals.isdecimal() and len(decimals) <= 2
 
 
-def _half_more(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+def _half_more(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:
     """Say whether "and a half" goes on with the unit before it: "an hour and a half", "two miles and a quarter"."""
-    if len(joint) != 1 or "and" not in joint[0].entry.roles or right.form != "fraction" or not right.bare:
+    if "and" not in joint.entry.roles or right.form != "fraction" or not right.bare:
         return False
     after = tokens[right.end].entry.roles if right.end < len(tokens) else {}
     led = right.end - right.first > 1 or "article" in tokens[right.first].entry.roles
@@ -84,9 +85,9 @@ def _half_more(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequ
     return led and measured and "part_word" not in after
 
 
-def _clocked(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+def _clocked(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:
     """Say whether a colon joins minutes and seconds with their decimals: "1:43.2"."""
-    if len(joint) != 1 or joint[0].key != ":" or joint[0].gap or tokens[right.first].gap:
+    if joint.key != ":" or joint.gap or tokens[right.first].gap:
         return False
     if not left.bare or not right.bare or left.first != left.number or not right.values:
         return False
@@ -100,7 +101,7 @@ def _inches(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequenc
     """Say whether a bare number goes on with feet: "6 foot 2"."""
     dashed = len(joint) == 1 and hyphened(tokens, right.first - 1)  # "a 5-foot-11 guard"
     signed = tokens[left.end - 1].kind == "sign"  # "5'4"
-    if left.unit != "foot" or left.high or (joint and not dashed) or right.unit or right.form != "digits":
+    if left.high or (joint and not dashed) or right.unit or right.form != "digits":
         return False
     if not left.values or not right.values or (right.noun and not (signed or dashed)):
         return False

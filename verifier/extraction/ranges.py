@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verifier.extraction.codes import hyphened
 from verifier.extraction.compose import Amount, per_after_money
-from verifier.extraction.ratios import is_ratio, is_score, join_ratio, rated
+from verifier.extraction.ratios import is_ratio, is_score, join_ratio
 from verifier.extraction.tokens import Token
 
 __all__ = ["join_pairs", "sign_first"]
@@ -23,12 +23,7 @@ def join_pairs(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
     out = amounts[:1]
     for amount in amounts[1:]:
         last = out[-1]
-        if (
-            last.high
-            or not last.values
-            or not amount.values
-            or not _join(last, amount, tokens, _behind_score(out, tokens))
-        ):
+        if last.high or not last.values or not amount.values or not _join(last, amount, tokens, out):
             out.append(amount)
     return out
 
@@ -44,8 +39,8 @@ def _behind_score(amounts: list[Amount], tokens: Sequence[Token]) -> bool:
     return len(last) == 3 and last[0].kind == "ratio" and between == [["("], [")", ","]]
 
 
-def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) -> bool:
-    """Join `right` to `left` where they are one fact; return whether that was done."""
+def _join(left: Amount, right: Amount, tokens: Sequence[Token], done: list[Amount]) -> bool:
+    """Join `right` to `left`, the last that is `done`, where they are one fact; return whether that was done."""
     joint = tokens[max(left.end, left.noun_end) : right.first]
     if hyphened(tokens, right.first - 1):
         return _join_hyphened(left, right, tokens)
@@ -63,7 +58,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         return (word or paired or joint[0].key in DASHES) and _range_of_multiples(left, right)
     if "multiple" in (left.kind, right.kind) or left.reason not in ("", "pronoun"):
         return False
-    if single is not None and not word and is_ratio(left, right, single, marked=rated(left, tokens)):
+    if single is not None and not word and is_ratio(left, right, single, tokens):
         return join_ratio(left, right)
     dash = single is not None and single.key in DASHES
     if "fraction" in (left.form, right.form) and left.form != right.form and not tokens[left.number].key[0].isdigit():
@@ -74,7 +69,7 @@ def _join(left: Amount, right: Amount, tokens: Sequence[Token], listed: bool) ->
         and not told
         and left.bare
         and not right.unit
-        and is_score(left, right, tokens, dash=dash, listed=listed)
+        and is_score(left, right, tokens, dash=dash, listed=_behind_score(done, tokens))
     ):
         return join_ratio(left, right)
     quoted = single is not None and single.key == "/" and single.gap == 0 and _is_quote(left, right, tokens)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from verifier.extraction.compose import Amount
 from verifier.extraction.tokens import Token
 
-__all__ = ["is_ratio", "is_score", "join_ratio", "rated"]
+__all__ = ["is_ratio", "is_score", "join_ratio"]
 
 SMALL = Decimal(200)  # two bare numbers up to this with a dash between can be a score
 SCORE_REACH = 6  # words between a word such as "menang" and the score
@@ -16,17 +16,18 @@ BEST = frozenset(map(Decimal, (5, 10, 20, 100)))  # marks that others are told a
 RATED = Decimal(10)  # the best mark in "4,7 dari 5"
 
 
-def is_ratio(left: Amount, right: Amount, joint: Token, *, marked: bool) -> bool:
+def is_ratio(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:
     """Say whether one token joins two numbers to a ratio: "1:32", "8/10", "satu dari sepuluh", "4 out of 5".
 
-    `marked`: a word such as "rating" or "won" stands before, so that "4,7 dari 5" is a mark, "3 zu 2" a score.
+    Where a word such as "rating" or "won" stands before, "4,7 dari 5" is a mark, and "3 zu 2" a score.
     """
     if not left.bare or right.unit or left.scale or right.scale or not _plain(right):
         return False
     if joint.key == "/" and joint.gap == 0 and not _plain(left):
         return right.values[0] in BEST and 0 <= left.values[0] <= right.values[0]  # "8.5/10"
     if not _plain(left):
-        return marked and "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
+        rating = "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
+        return rating and _rated(left, tokens)
     low, high = left.values[0], right.values[0]
     if joint.key == ":":
         return joint.gap == 0
@@ -34,8 +35,10 @@ def is_ratio(left: Amount, right: Amount, joint: Token, *, marked: bool) -> bool
         return joint.gap == 0 and high < PART and left.form == right.form == "digits"
     if "part_word" in joint.entry.roles:  # "satu dari 5 desa" is one of five, "satu dari sepuluh" a share
         return low < high and not (low == 1 and left.form == "words" and right.form == "digits")
-    falling = marked and right.bare  # "gewann 3 zu 2"
-    return "ratio_word" in joint.entry.roles and (low < high or falling or "function" not in joint.entry.roles)
+    if "ratio_word" not in joint.entry.roles:
+        return False
+    falling = right.bare and _rated(left, tokens)  # "gewann 3 zu 2"
+    return low < high or "function" not in joint.entry.roles or falling
 
 
 def is_score(left: Amount, right: Amount, tokens: Sequence[Token], *, dash: bool, listed: bool) -> bool:
@@ -62,7 +65,7 @@ def _voted(left: Amount, tokens: Sequence[Token]) -> bool:
     return any("voting" in token.entry.roles or "score_word" in token.entry.roles for token in before)
 
 
-def rated(left: Amount, tokens: Sequence[Token]) -> bool:
+def _rated(left: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether a word for a score or a scale stands before a number."""
     before = tokens[max(left.first - SCORE_REACH, 0) : left.first]
     return any(not RATING.isdisjoint(token.entry.roles) for token in before)
