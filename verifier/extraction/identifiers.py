@@ -52,6 +52,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     often = after is not None and amount.noun_end == amount.end + 1 and after.gap == 0  # "3x sehari"
     if touched and after is not None and not (signed or joined or often) and _touched(after, tokens, amount.end):
         return "identifier"
+    if united and not signed and tokens[amount.end - 1].gap:  # a word for a unit, apart from its number
+        return ""
     if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"

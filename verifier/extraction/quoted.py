@@ -84,6 +84,8 @@ def _mark_beside(text: str, place: int, step: int) -> str:
 
 def _opening(tokens: Sequence[Token], position: int) -> int:
     """Return where the quotation mark stands that opens before `position`, -1 where none does."""
+    if QUOTES.keys().isdisjoint([token.key for token in tokens[max(position - REACH, 0) : position]]):
+        return -1
     for here in range(position - 1, max(position - 1 - REACH, -1), -1):
         opens = tokens[here].key in QUOTES and tokens[here + 1].gap == 0 and (here == 0 or tokens[here].gap > 0)
         if opens:

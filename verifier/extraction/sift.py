@@ -34,9 +34,10 @@ def sift(amounts: list[Amount], w: Window) -> None:
     tokens, pack = w.tokens, w.lexicon.pack
     labelled, last, before = False, 0, None
     for amount in amounts:
-        between = tokens[last : amount.first]
-        labelled = labelled and _listed(between) and not (amount.noun and _of(between))
-        again = before is not None and _said_again(before, amount, tokens)
+        if labelled:
+            between = tokens[last : amount.first]
+            labelled = _listed(between) and not (amount.noun and _of(between))
+        again = before is not None and amount.form == "words" and _said_again(before, amount, tokens)
         amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
         if amount.reason == "name" and before is not None and _counts_on(before, amount, tokens):
             amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
@@ -56,7 +57,7 @@ def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool
     end = before.end
     if tokens[end].key == "," and tokens[end + 1].key == "-":  # "Rp5.000.000,- (lima juta rupiah)"
         end += 2
-    if amount.first != end + 1 or tokens[end].key != "(" or amount.form != "words" or before.reason:
+    if amount.first != end + 1 or tokens[end].key != "(" or before.reason:
         return False
     closed = amount.end < len(tokens) and tokens[amount.end].key == ")"
     return closed and before.form != "words" and before.unit == amount.unit and before.values[:1] == amount.values[:1]
