@@ -100,6 +100,7 @@ def read_dates(window: Window) -> None:
         return
     w = DateWindow(window, letters)
     found: list[Joint] = []
+    timed = False
     position = 0
     while start is not None:
         position = start.start()
@@ -108,7 +109,7 @@ def read_dates(window: Window) -> None:
             position += 1
         else:
             found.append((position + date.lead, end, date))
-            position = end
+            position, timed = end, timed or date.when is None
             if w.waiting is not None:  # "kuartal I dan II 2022": the second one was read with the first
                 begin, last, when = w.waiting
                 found.append((begin, last, date_token(w, begin, last, when)))
@@ -116,7 +117,8 @@ def read_dates(window: Window) -> None:
         start = START.search(letters, position)
     if found:
         window.join(found)
-        list_times(window)
+        if timed:
+            list_times(window)
         join_intervals(window)
 
 

@@ -122,9 +122,11 @@ def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When 
 
 def month_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...], parts: dict[str, int]) -> bool:
     """A word that is also something else ("may") is a month only beside a day, a year or a lead."""
+    if "year" in parts:
+        return True
     at = match.start(slots.index("month") + 1)
     month = w.tokens[at]
-    if "year" in parts or ("day" in parts and (month.capital or w.letters[at] == "M")):
+    if "day" in parts and (month.capital or w.letters[at] == "M"):
         return True
     if "day" in parts or named(w, at):
         return False
@@ -139,7 +141,7 @@ def day_holds(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> bo
     if "day" not in slots:
         return True
     at = match.start(slots.index("day") + 1)
-    if day_in_name(w, at) and "year" not in slots:
+    if "year" not in slots and day_in_name(w, at):
         return False
     return w.letters[at] != "o" or w.ordinal_days
 

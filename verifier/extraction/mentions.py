@@ -21,6 +21,7 @@ PLACE = attrgetter("start", "end")
 NONE: tuple[str, ...] = ()
 STATED = re.compile("[#!NC]")  # marks of dates, times and fixed phrases
 COUNT, NUMBER, MONEY, MEASURE = Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE  # each look-up in an enum takes time
+DATE, TIME = Kind.DATE, Kind.TIME
 KINDS = {kind.value: kind for kind in (Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.MEASURE)}
 UNIT_KINDS = {kind.value: kind for kind in Kind}
 MODIFIERS = {modifier.value: modifier for modifier in Modifier}
@@ -106,7 +107,7 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
     vague = Modifier.ABOUT if token.vague else VAGUE.get(modifier_of(w.tokens, position))
     if when is None:
         return OpenMention(
-            start, end, surface, Kind.TIME, (), "", "", vague, (), token.clock, token.others, rules=token.rules
+            start, end, surface, TIME, (), "", "", vague, (), token.clock, token.others, rules=token.rules
         ).seal()
     edtf, relative = when.edtf, when.relative
     resolved, implied = edtf, NONE
@@ -115,4 +116,4 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
         if when.shift is not None and when.shift[0] not in CALENDAR_UNITS and today is not None:
             resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
     stated = edtf, token.others, relative, resolved, implied, token.problem, token.rules
-    return OpenMention(start, end, surface, Kind.DATE, (), "", "", vague, (), *stated).seal()
+    return OpenMention(start, end, surface, DATE, (), "", "", vague, (), *stated).seal()
