@@ -27,7 +27,7 @@ __all__ = ["Extraction", "Watch", "extract", "read_text", "reference_day"]
 READING = Context(prec=60, traps=[])  # what the caller set up for decimals has no say here
 
 STAGES = (("scan", join_phrases), ("numerals", read_numerals), ("dates", read_dates))
-BATCH = 64  # windows that are read together
+BATCH = 256  # windows that are read together
 
 Watch = Callable[[str, Window], None]  # is told the stage, and shown the tokens after it
 
