@@ -30,6 +30,7 @@ class Claims:
     roles: Annotated[Meanings, keys("to", "from", "by", "past")] = field(
         default_factory=dict
     )  # to, from, by = words before a number or a date
+    amounting: Words = ()  # "came" in "came to 5 million": it tells a level
     flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
     steady: Words = ()  # "terus", "steadily": a trend, not one step
     bases: Words = ()  # between a number and a date they lead to what a change is counted from: "3 percent on 2022"
@@ -54,6 +55,7 @@ class Claims:
     comparisons: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"
     equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side
+    on_top: Words = ()  # "again" in "half as many again as": so much more
     groups: Meanings = field(default_factory=dict)  # 2 = "keduanya": so many that were named before
     exclusives: Words = ()  # "only the Wolves won more than 20": a bound that the others do not reach
     nobody: Words = ()  # "no province": what follows holds for none of them
@@ -66,6 +68,8 @@ class Claims:
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
     of_them: Words = ()  # "di antaranya": of those spoken of before
     sums: Words = ()  # "gabungan", "combined"
+    cumulated: Words = ()  # "the total for": of a span of time that nothing else tells
+    each: Words = ()  # behind a number: of one of several, "45 turbines of 2 MW each"
     averages: Words = ()  # "rata-rata"
     differences: Words = ()  # "selisih", "gap": how far two are apart, whichever is more
     parts: Words = ()  # "terdiri dari": the parts of the number before follow

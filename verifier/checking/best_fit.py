@@ -25,8 +25,7 @@ class Weights:
         """Return the weight of the word at `place`."""
         claim = self.claim
         away = claim.first - place if place < claim.first else max(0, place - claim.last)
-        left = min((member.left for member in claim.change), default=claim.left)  # a change is one statement
-        weight = 1.0 if left <= place < claim.right else OUTSIDE_BEFORE if place < left else OUTSIDE_AFTER
+        weight = 1.0 if claim.begin <= place < claim.right else OUTSIDE_BEFORE if place < claim.begin else OUTSIDE_AFTER
         return weight - PER_WORD * min(away, FARTHEST)
 
 

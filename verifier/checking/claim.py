@@ -45,6 +45,7 @@ class Claim:
     bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
     bounds: bool = False  # it is such a bound
     compared: bool = False  # something else is compared with it: "against 505 million in 2022"
+    again: "Claim | None" = None  # the change that it tells once more: "by 14 tons, or 6 percent"
     loose: bool = False  # its words can also be meant otherwise
     change: list["Claim"] = field(default_factory=list)
 
@@ -60,6 +61,11 @@ class Claim:
             return self.text
         before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
         return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
+
+    @property
+    def begin(self) -> int:
+        """The first of its words, or of those of the change that it is a part of."""
+        return min((member.left for member in self.change), default=self.left)
 
     @property
     def after(self) -> int:

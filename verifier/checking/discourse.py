@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.checking.claim import Claim
+from verifier.checking.doubts import is_small_number
 from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import SHAPED, Sentence
 from verifier.checking.subjects import groups_of, is_compared
 from verifier.checking.timing import Timing, is_before
-from verifier.verdict import Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = ["Discourse"]
 
@@ -40,6 +41,8 @@ class Discourse:
     period: str = ""
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
+    last: Link | None = None  # of the last claim
+    lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
     told: str = ""  # the period of the last claim of this sentence that is no starting point
     age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
@@ -74,8 +77,19 @@ class Discourse:
             base = said if is_before(said, timing.period) else ""
         return timing if timing.base or not (base or months) else replace(timing, base=base, months=months)
 
+    def loses(self, claim: Claim) -> bool:
+        """Return whether a claim without the name of a measure may go on with one that nobody knows."""
+        counted = claim.relation in (*COUNTED, Relation.COMPARISON)
+        return any(counted or (one.kind, one.unit) == (claim.kind, claim.unit) for one in self.lost)
+
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
+        self.last = link
+        in_words = not any(character.isdigit() for character in link.claim.text)  # "the three regions"
+        if link.reason is Reason.UNKNOWN_MEASURE and not (in_words and is_small_number(link.claim)):
+            self.lost = (*self.lost[-1:], link.claim)
+        elif link.measure >= 0 and not link.goes_on:
+            self.lost = ()
         if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared:
             self.aside.add(link.timing.period)
         else:

@@ -14,6 +14,7 @@ __all__ = [
     "is_named_by_its_verb",
     "is_no_level",
     "is_small_number",
+    "is_told_otherwise",
     "stands_alone",
 ]
 
@@ -68,6 +69,12 @@ def is_no_level(claim: Claim) -> bool:
     grouped = any(cue.first <= claim.first < cue.end for cue in claim.sentence.of_role("group"))
     small = claim.kind is Kind.NUMBER and is_small_number(claim)
     return grouped or (small and not any(character.isdigit() for character in claim.text))
+
+
+def is_told_otherwise(claim: Claim) -> bool:
+    """Return whether a number is of a span that nothing tells, or of one of several: "45 turbines of 2 MW each"."""
+    sentence = claim.sentence
+    return sentence.has("cumulated", claim.left, claim.first) or sentence.has("each", claim.after, claim.after + 1)
 
 
 def is_small_number(claim: Claim) -> bool:

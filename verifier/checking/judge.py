@@ -105,7 +105,8 @@ def _judge_level(link: Link, tools: Tools) -> Judgement:
     found = agree(figure, row, tools.sets)
     text = _explain_level(claim.said, row, found, tools)
     judged = _settled(link, found.agrees, found.reason, (row,), text, figure=figure, notes=found.notes)
-    if judged.label is Label.SUPPORTED and claim.relation is Relation.CHANGE_TO and claim.direction:
+    stepped = any(one.relation is Relation.CHANGE_BY for one in claim.change)  # the step tells the direction
+    if judged.label is Label.SUPPORTED and claim.relation is Relation.CHANGE_TO and claim.direction and not stepped:
         return _with_direction(judged, tools)
     return judged
 

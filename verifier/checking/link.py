@@ -5,6 +5,7 @@ are first asked for, the rows of each pair of the two by period.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from verifier.checking.claim import Claim
@@ -67,6 +68,9 @@ class Linker:
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
+        last = discourse.last
+        if claim.again is not None and last is not None and last.claim is claim.again and not last.level:
+            return replace(last, claim=claim)
         if claim.bound is not None and self._operands.counts_entities(claim):
             return self._tally(claim, claim.bound, reading, discourse)
         fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
@@ -78,6 +82,9 @@ class Linker:
             return Link(claim, reason=reason)
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
+        lost = not fits[0].places and discourse.loses(claim)
+        if lost and last is not None and any(one is last.claim for one in claim.change):
+            return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         if is_named_by_its_verb(claim, fits[0]):
             claim.relation = Relation.LEVEL
         link = self._of_measure(claim, fits[0], reading, discourse)
@@ -108,7 +115,10 @@ class Linker:
             return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=fit.measure, timing=timing)
         names = [name for name in reading.names if self._is_said_of(claim, fit, name)]
         link = self._operands.link(self._asked(claim, fit, names, timing, discourse))
-        link.firm = link.firm and doubt is not Doubt.UNSURE
+        said = claim.sentence.words[claim.begin : claim.right]
+        link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
+        lost = link.goes_on and discourse.loses(claim)
+        link.firm = link.firm and doubt is not Doubt.UNSURE and not lost
         link.level = self.fitting.is_own_measure(claim, fit)
         link.sign = self.fitting.sign(claim, fit, level=link.level)
         return link

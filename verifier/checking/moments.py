@@ -18,6 +18,7 @@ TOLD = frozenset({"earlier", "later", "ago", "rate"})
 ANY_YEAR = "XXXX"
 ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
 MOST_MONTHS = 2400
+BOUNDS = frozenset({"more_than", "less_than"})
 LEADS = 6  # words such as "pada tahun" between "dibanding" and its date
 
 
@@ -84,7 +85,9 @@ def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]
         if end <= moment.first and not any(end <= place < moment.first for place in sentence.breaks):
             dated = [one.edtf for one in moments if one.role == "plain" and one.end <= end]
             before = [known for known in map(period_of, dated) if known is not None]
-            return before[-1].first > span.last if before else _is_attribute(sentence, moment, end)
+            if before:
+                return before[-1].first > span.last
+            return _is_attribute(sentence, moment, end) or _is_owned(sentence, moment, end)
     return False
 
 
@@ -98,6 +101,16 @@ def _is_attribute(sentence: Sentence, moment: Moment, end: int) -> bool:
         moment.end < len(sentence.words) and moment.end not in sentence.breaks and sentence.words[moment.end].isalpha()
     )
     return year and not led and noun and sentence.lexicon.modifiers_first
+
+
+def _is_owned(sentence: Sentence, moment: Moment, end: int) -> bool:
+    """Return whether a date behind a multiple is that of a figure: "twice the level of 2020", "dua kali laba 2020"."""
+    nouns = (cue for role in ("quantity", "concept") for cue in sentence.of_role(role))
+    noun = next((cue for cue in nouns if cue.first >= end and only_leads(sentence, end, cue.first)), None)
+    if noun is None or noun.end > moment.first or not only_leads(sentence, noun.end, moment.first):
+        return False
+    beside = noun.end == moment.first or any(cue.end == moment.first for cue in sentence.of_role("genitive"))
+    return beside or noun.role == "quantity"
 
 
 def _before(sentence: Sentence, roles: Iterable[str], first: int, moment: Moment) -> Iterator[Cue]:
@@ -206,7 +219,7 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
     edtf = mention.resolved or mention.date or ""
     if not edtf or mention.problem:
         return []
-    if "/" in edtf:
+    if "/" in edtf and "/" not in mention.text:  # from one time to another; "2022/23" is one year of a school
         start, _, stop = edtf.partition("/")
         return [Moment(first, end, start, "base"), Moment(first, end, stop, span=edtf)]
     return [Moment(first, end, edtf, "base" if _is_base(sentence, first) else "plain")]
@@ -224,8 +237,10 @@ def _is_base(sentence: Sentence, place: int) -> bool:
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:
-    """Return whether "daripada", or "di atas posisi", leads to the words at `place`."""
-    compared = (*sentence.of_role("than"), *sentence.of_role("comparison"))
+    """Return whether "daripada", "di atas posisi", or a bound ("below March"), leads to the words at `place`."""
+    spans = {cue.first for cue in sentence.of_role("span_lead")}  # "over 2023" may be all of that year
+    bounds = (cue for cue in sentence.of_role("modifier") if cue.meaning in BOUNDS and cue.first not in spans)
+    compared = (*sentence.of_role("than"), *sentence.of_role("comparison"), *bounds)
     return any(_leads(sentence, cue, place) for cue in compared)
 
 

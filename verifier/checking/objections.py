@@ -6,7 +6,14 @@ from functools import partial
 
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, split_words
-from verifier.checking.doubts import Doubt, counts_something_else, is_a_flow, is_no_level, is_small_number
+from verifier.checking.doubts import (
+    Doubt,
+    counts_something_else,
+    is_a_flow,
+    is_no_level,
+    is_small_number,
+    is_told_otherwise,
+)
 from verifier.checking.elsewhere import told_elsewhere
 from verifier.checking.layout import SeriesOf
 from verifier.checking.measures import Fit, Measures
@@ -60,7 +67,8 @@ class Objections:
             other = self.says_something_else(claim, fit, names, verbs=True)
             if other and is_small_number(claim):
                 return Doubt.ANOTHER
-            return Doubt.UNSURE if other or not fit.score else Doubt.NONE
+            unsure = other or not fit.score or claim.loose or is_told_otherwise(claim)
+            return Doubt.UNSURE if unsure else Doubt.NONE
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
         passing |= self._groups_in(claim.sentence)
@@ -79,7 +87,7 @@ class Objections:
         elsewhere = self._told_elsewhere(claim, fit, names)
         if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
             return Doubt.ANOTHER
-        own = {place for place in fit.places if claim.left <= place < claim.right and place != claim.last}
+        own = {place for place in fit.places if claim.begin <= place < claim.right and place != claim.last}
         if not own and self.names_another(claim, fit, names):
             return Doubt.ANOTHER
         if beside is Beside.STRANGER:
@@ -96,6 +104,7 @@ class Objections:
             or is_a_flow(claim, fit)
             or self._paces.leaves_open(claim, fit.measure)
             or is_no_level(claim)
+            or is_told_otherwise(claim)
             or self._is_of_a_part(claim, fit, names)
         ):
             return Doubt.UNSURE
@@ -137,7 +146,7 @@ class Objections:
             return True
         left, right = sentence.clause(claim.first, claim.last)
         places = (
-            *range(max(left, claim.left), claim.first),
+            *range(max(left, claim.begin), claim.first),
             *range(
                 claim.after, min(right, claim.right, claim.after + (FAR if claim.relation is Relation.SHARE else NEAR))
             ),

@@ -1,15 +1,19 @@
 """A number in, its relation out: what its words say of it (level, change, multiple, comparison, rank)."""
 
+from collections.abc import Iterator
+
 from verifier.checking.change_parts import is_cut_off
-from verifier.checking.claim import Claim, is_fraction
+from verifier.checking.claim import Claim, is_bare_year, is_fraction
 from verifier.checking.cues import Cue
 from verifier.checking.leads import lead_of, leads_to, role_before, sign_of, verb_after, verb_before
+from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind
 from verifier.verdict import Relation
 
 __all__ = ["read_relation"]
 
+AWAY = {"more_than": "more", "less_than": "less"}
 FAR_THAN = 4  # words from a number to "than"
 
 
@@ -19,6 +23,8 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
         return
     lead, place = lead_of(claim, ending)
     if is_fraction(claim) and _equated(claim, following) >= 0 and _is_next(claim, "equative"):
+        if _read_on_top(claim, following):
+            return
         claim.kind = Kind.MULTIPLE  # "half as many votes as the Labour Front"
     if claim.kind is Kind.MULTIPLE:
         claim.relation = Relation.MULTIPLE
@@ -26,6 +32,7 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
         claim.than = _equated(claim, following)
         return
     if lead is None and previous is not None and _says_again(previous, claim, place):
+        claim.again = previous
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, previous.verb, previous.direction
     elif lead is None:
         _read_after(claim, following)
@@ -48,9 +55,22 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
 
 def _equated(claim: Claim, following: Claim | None) -> int:
     """Return the word after "as" in "twice as many farmers as West Java", -1 where nothing is equated."""
+    return next(_equating(claim, following), -1)
+
+
+def _equating(claim: Claim, following: Claim | None) -> Iterator[int]:
     limit = following.first if following else len(claim.sentence.words)
-    ends = [cue.end for cue in claim.sentence.of_role("equative") if claim.last <= cue.first < limit]
-    return ends[0] if ends else -1
+    return (cue.end for cue in claim.sentence.of_role("equative") if claim.last <= cue.first < limit)
+
+
+def _read_on_top(claim: Claim, following: Claim | None) -> bool:
+    """Read "half as many again as in 2019", which is so much more; return whether it is such."""
+    *_, last = _equating(claim, following)
+    on_top = [cue for cue in claim.sentence.of_role("on_top") if claim.last < cue.first < last]
+    if on_top:
+        claim.relation, claim.kind, claim.than = Relation.MULTIPLE, Kind.MULTIPLE, last
+        claim.values = tuple(1 + value for value in claim.values)
+    return bool(on_top)
 
 
 def _says_again(previous: Claim, claim: Claim, place: int) -> bool:
@@ -58,12 +78,24 @@ def _says_again(previous: Claim, claim: Claim, place: int) -> bool:
     shares = sum(one.kind is Kind.PERCENT for one in (previous, claim))
     if previous.relation is not Relation.CHANGE_BY or shares != 1:
         return False
-    sentence, first = claim.sentence, previous.after
+    sentence = claim.sentence
+    end = first = _past_date(sentence, previous.after, claim.first)
     if first < len(sentence.words) and sentence.words[first] in ",(":
         first += 1
-    bracketed = first > previous.after and sentence.words[first - 1] == "("
+    bracketed = first > end and sentence.words[first - 1] == "("
     again = any(cue.first == first and cue.end >= place for cue in sentence.of_role("restatement"))
     return again or (bracketed and first == place)
+
+
+def _past_date(sentence: Sentence, first: int, end: int) -> int:
+    """Return the word behind a date that begins at a word, past the small ones that lead it: "pada 2023"."""
+    place = first
+    while place < end and sentence.words[place] in sentence.lexicon.small:
+        place += 1
+    dated = place
+    while dated < end and _is_told(sentence, dated):
+        dated += 1
+    return dated if dated > place else first
 
 
 def _is_next(claim: Claim, role: str) -> bool:
@@ -71,6 +103,8 @@ def _is_next(claim: Claim, role: str) -> bool:
 
 
 def _read_to(claim: Claim, place: int, previous: Claim | None) -> None:
+    if any(cue.end == place for cue in claim.sentence.of_role("amounting")):
+        return
     verb = verb_before(claim, place)
     if verb is not None:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_TO, verb, sign_of(verb)
@@ -102,14 +136,14 @@ def _read_from(claim: Claim, place: int, previous: Claim | None, following: Clai
 def _read_after(claim: Claim, following: Claim | None) -> None:
     """Read the words that follow: "a 5 percent increase", "5 juta lebih banyak", "3 juta turun menjadi 2 juta"."""
     sentence = claim.sentence
-    said = (*sentence.of_role("comparison"), *sentence.of_role("change"))
+    said = (*_bounds_of_another(claim), *sentence.of_role("comparison"), *sentence.of_role("change"))
     if not said:
         return
     limit = min(claim.after + 3, following.first if following else len(sentence.words))
     for cue in sorted(said, key=_place):
         if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
             continue
-        if cue.role == "comparison" and cue.first == claim.after:
+        if cue.role != "change" and cue.first == claim.after:
             if not _is_bound(claim, cue, following):
                 _read_comparison(claim, cue)
             return
@@ -120,6 +154,26 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
                 claim.relation = relations.get(role, Relation.CHANGE_BY)
                 claim.verb, claim.direction = cue, sign_of(cue)
             return
+
+
+def _bounds_of_another(claim: Claim) -> Iterator[Cue]:
+    """Yield "below" in "9 percent below March", or "below Bali's": a time or somebody that a number lies away from."""
+    sentence = claim.sentence
+    for cue in sentence.of_role("modifier"):
+        if cue.first != claim.after or cue.meaning not in AWAY:
+            continue
+        place, small = cue.end, sentence.lexicon.small
+        while place < len(sentence.words) and sentence.words[place] in small and not _is_told(sentence, place):
+            place += 1
+        if place < len(sentence.words) and (_is_told(sentence, place) or sentence.is_name(place)):
+            yield Cue(cue.first, cue.end, "modifier", AWAY[cue.meaning])
+
+
+def _is_told(sentence: Sentence, place: int) -> bool:
+    """Return whether a date begins at a word."""
+    owner = sentence.owners[place]
+    dated = owner >= 0 and (sentence.mentions[owner].kind is Kind.DATE or is_bare_year(sentence.mentions[owner]))
+    return dated or any(sentence.has(role, place, place + 1) for role in ("earlier", "ago"))
 
 
 def _is_bound(claim: Claim, cue: Cue, following: Claim | None) -> bool:
@@ -153,15 +207,27 @@ def _read_step(claim: Claim, place: int, following: Claim | None) -> None:
     ends = (cue.end for cue in claim.sentence.of_role("role") if cue.meaning == "to" and cue.first >= claim.after)
     led = following is not None and following.first in ends
     same = following is not None and (claim.kind, claim.unit) == (following.kind, following.unit)
-    if claim.unit in POINTS or (led and same):
+    placed = _is_only_placed(claim, verb.end, place)
+    if claim.unit in POINTS or (led and same) or placed:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, verb, sign_of(verb)
+        claim.loose = claim.loose or (placed and "," in claim.sentence.words[verb.end : place])
+
+
+def _is_only_placed(claim: Claim, first: int, place: int) -> bool:
+    """Return whether "by" leads a number, and only whereof stands between its verb and that: "eased at Dunmore, by"."""
+    sentence = claim.sentence
+    led = any(cue.meaning == "by" and cue.first == place for cue in sentence.of_role("role"))
+    known = (sentence.words[at] in sentence.lexicon.small or sentence.is_name(at) for at in range(first, place - 1))
+    marked = sentence.words[place - 1] == "," or sentence.is_name(place - 1)
+    return led and place > first and marked and sentence.has("locative", first, place) and all(known)
 
 
 def _read_comparison(claim: Claim, cue: Cue) -> None:
     """ "5 juta lebih banyak daripada Jawa Tengah": a difference; against an earlier period it is a change."""
     after = max(cue.end, claim.after)
-    beyond = (one for one in claim.sentence.of_role("than") if after - 1 <= one.first <= after + 3)
-    than = next(beyond, None)
+    leads = claim.sentence.of_role("than")
+    than = next((one for one in leads if after <= one.end and cue.first <= one.first <= after + 3), None)
+    than = cue if cue.role == "modifier" else than
     if than is not None:
         claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, sign_of(cue)
         claim.than = than.end

@@ -23,6 +23,7 @@ LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that w
 _TOKEN = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
+_ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
@@ -292,9 +293,9 @@ def _read_breaks(sentence: Sentence) -> None:
 
 
 def _insets(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the clauses between commas that begin with "which" or "yang"."""
-    commas = [place for place in sentence.breaks if sentence.words[place] == ","]
+    """Yield the clauses between commas that begin with "which" or "yang"; none goes on beyond a stronger mark."""
+    marks = [place for place in sentence.breaks if sentence.words[place] in _ENDING]
     starts = {cue.first for cue in sentence.of_role("relative")}
-    for first, end in pairwise(commas):
-        if first + 1 in starts:
+    for first, end in pairwise(marks):
+        if first + 1 in starts and sentence.words[first] == sentence.words[end] == ",":
             yield first + 1, end

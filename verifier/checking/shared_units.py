@@ -24,6 +24,8 @@ def share_units(claims: Sequence[Claim]) -> None:
             other = next((one for one in claim.change if one.relation in ENDS and one.kind in WITH_UNIT), None)
             if other is not None:
                 _take_unit(claim, other)
+        if claim.unit == "point" and any(one.unit == "percent" and one.relation in ENDS for one in claim.change):
+            _take_unit(claim, next(one for one in claim.change if one.unit == "percent"), "percentage_point")
     for before, claim in pairwise(claims):
         behind = claim.verb is None or claim.verb.first >= claim.last  # "turun 0,009 poin" is another statement
         if claim.unit == "point" and before.unit == "percent" and claim.relation in DIFFERING and behind:

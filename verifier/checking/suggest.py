@@ -210,7 +210,7 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     mention = claim.mention
     if derived is None or derived.value is None or mention is None or derived.value <= 0:
         return ()
-    if is_fraction(claim):  # no figure takes the place of "half of"
+    if is_fraction(claim) or claim.values != mention.values:  # no figure takes the place of "half of", "half again"
         return ()
     value = rounded(derived.value, 2)
     dropped = list(_without_modifier(claim, keep=False))

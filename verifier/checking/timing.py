@@ -215,6 +215,7 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
     for role in ("base", "rate"):
         bases = [moment for moment in moments if moment.role == role]
         own = [moment for moment in bases if claim.left <= moment.first < claim.right]
+        bases = own or [moment for moment in bases if not claim.sentence.has("steady", claim.last, moment.first)]
         if bases:
             return (own or bases)[0]
     return None

@@ -44,6 +44,10 @@ def read_written(mention: Mention, language: str) -> Written | None:
     >>> written = read_written(mention, "id")
     >>> written.digits, written.decimals, written.decimal_mark, written.scale
     ('4,1', 1, ',', 6)
+    >>> rain = Mention(start=0, end=5, text="30 mm", kind=Kind.MEASURE, values=(Decimal(30),), unit="mm")
+    >>> written = read_written(rain, "en")
+    >>> written.scale, written.scale_end
+    (0, 2)
     """
     return _read(mention.text, mention.values[0], language) if mention.values else None
 
@@ -69,6 +73,8 @@ def _read(text: str, value: Decimal, language: str) -> Written | None:
     decimal_mark = ""
     if decimals and len(digits) > decimals and not digits[-decimals - 1].isdigit():
         decimal_mark = digits[-decimals - 1]
+    if decimals and not decimal_mark:  # millimetres are no millions: "30 mm"
+        scale, scale_end = 0, scale_start
     whole = digits[: -decimals - 1] if decimal_mark else digits
     grouped = _GROUPED.fullmatch(whole)
     return Written(

@@ -95,13 +95,19 @@ def distinct(named: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, st
 def without_years(labels: Iterable[str]) -> list[tuple[str, str]]:
     """Return each label without its year, and the year, where the same label stands with several years.
 
-    >>> without_years(["produksi 2023", "produksi 2024", "PDRB harga 2010"])
-    [('produksi', '2023'), ('produksi', '2024'), ('PDRB harga 2010', '')]
+    Beside such labels another that ends with one of these years is of that year too.
+
+    >>> without_years(["produksi 2023", "produksi 2024", "rating 2024", "PDRB harga 2010"])
+    [('produksi', '2023'), ('produksi', '2024'), ('rating', '2024'), ('PDRB harga 2010', '')]
     """
     found = [(label, *_parted(label)) for label in labels]
     years = {(bare, year) for _, bare, year in found if year and bare}
     shared = Counter(bare for bare, _ in years)
-    return [(bare, year) if year and shared[bare] > 1 else (label, "") for label, bare, year in found]
+    dated = {year for bare, year in years if shared[bare] > 1}
+    return [
+        (bare, year) if shared[bare] > 1 or (year in dated and label.endswith(year)) else (label, "")
+        for label, bare, year in found
+    ]
 
 
 def _parted(label: str) -> tuple[str, str]:
