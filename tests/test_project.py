@@ -130,6 +130,7 @@ LEFT_TO_RIGHT = (
         "model",
         "verdict",
         "pack_claims",
+        "pack_noise",
         "pack",
         "packs",
         "unit_names",

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from verifier.model import Kind, Modifier
 from verifier.pack_claims import PERIODS, Claims, Tables
+from verifier.pack_noise import Noise
 from verifier.pack_types import Choices, Keys, Least, Meanings, Texts, Values, Words, keys
 
 __all__ = ["Claims", "Dates", "Noise", "Numerals", "Pack", "Phrases", "Tables", "Units"]
@@ -201,32 +202,6 @@ class Phrases:
     person_leads: Words = ()  # "a", "his": "the suspect, 27," is a person
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
     respectively: Words = ()  # "masing-masing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Noise:
-    """What looks like a number and states nothing (`noise.toml`)."""
-
-    labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
-    labels_after: Words = ()  # "St", "Ave" after a house number
-    lettered: Words = ()  # "bus": behind a number with a letter that is no unit then, "the 12C bus"
-    blocks: Words = ()  # "block": behind hundreds it is a part of a street, "the 1500 block of Oak Street"
-    streets: Words = ()  # of these, those that follow a number in lower case too: "on 4th street"
-    totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
-    sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
-    code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then
-    magnitudes: Words = ()  # "M" in "M5,6": with a decimal behind it an earthquake, no name
-    copulas: Words = ()  # "adalah", "is"
-    chapter_leads: Words = ()  # "QS" before the name of a chapter and its verse, "KRI" before that of a ship
-    version_words: Words = ()  # behind "2.0": "release"
-    fixed: Words = ()  # "salah satu", "one of"
-    once: Words = ()  # "one day": no measure unless a word such as "within" measures it
-    pronouns: Words = ()  # number words that count only before a noun: "one"
-    products: Words = ()  # of `labels`, those that name one thing, whatever the number counts: "Windows 8 users"
-    stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
-    label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
-    names: Words = ()  # "Perang Dunia", names that hold a number word
-    titles: Words = ()  # "Six Flags": names with a number, with the capitals that they are written with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -15,6 +15,7 @@ __all__ = ["join_groups", "read_digit_numeral", "read_point_first"]
 
 LEADING_GROUP, LAST_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[.,]\d+)?")
 JOINTS = frozenset("/⁄×x*·-e")  # between the parts of a number: "1/2", "×10⁶", "1e3", "1.3-million"
+POINT_SIGNS = frozenset("+-−–(<>=~±")  # before a decimal without a digit before its mark
 LONGEST_ORDINAL = 3  # digits
 LINE_START = 8  # characters that may stand before the number of a line
 PARTS = frozenset({"fraction", "group", "ordinal_suffix"})  # roles of what can follow digits instead of a scale
@@ -44,12 +45,25 @@ def join_groups(window: Window) -> None:
 def read_point_first(w: NumeralWindow, position: int) -> int:
     """Read ".8" and "$.98" at the point: a decimal without a digit before its mark."""
     digits, end = w.tokens[position + 1].key, position + 2
-    opens = w.tokens[position].gap == 1 or (position > 0 and w.role(position - 1, "currency_sign") is not None)
-    if not opens or w.numerals.decimal_marks[0] != "." or not digits.isdecimal():
+    if not _opens(w, position) or w.numerals.decimal_marks[0] != "." or not digits.isdecimal():
         return position + 1
-    value = Decimal(f"0.{ascii_digits(digits)}")
-    w.joints.append((position, end, numeral(w.window, position, end, (value,), "digits", key=f"0.{digits}")))
+    values: tuple[Decimal, ...] = (Decimal(f"0.{ascii_digits(digits)}"),)
+    form, scale = "digits", 0
+    scaled = _scales(w, end, values, w.tokens[position + 1]) if end < w.size else None
+    if scaled is not None:  # "$.5 million"
+        end, values, form, scale = scaled
+    w.joints.append((position, end, numeral(w.window, position, end, values, form, scale, key=f"0.{digits}")))
     return end
+
+
+def _opens(w: NumeralWindow, position: int) -> bool:
+    """Say whether a point begins a number: behind a space, a currency or a sign, " +.25", "($.5", "<.05"."""
+    if w.tokens[position].gap == 1:
+        return True
+    before = w.tokens[position - 1] if position else None
+    if before is None or before.key not in POINT_SIGNS:
+        return before is not None and w.role(position - 1, "currency_sign") is not None
+    return before.gap == 1 or before.key in "<>=" or position == 1
 
 
 def read_digit_numeral(w: NumeralWindow, position: int) -> int:

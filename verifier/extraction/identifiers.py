@@ -33,6 +33,7 @@ CODE = re.compile(
 DASHED_OR_MARKED = ("-", "#")
 SUFFIXES = frozenset({"decade_suffix", "ordinal_suffix", "rounding_suffix"})  # roles of what may touch a number
 MODEL_DIGITS = 3
+ROUND_ENDS = "05"  # of seconds: "for 120s"
 LONGEST_CODE = 36  # characters
 
 
@@ -115,7 +116,8 @@ def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     roles, key = before.entry.roles, tokens[amount.number].key
     if key[-1] == "0" and len(key) < MODEL_DIGITS:
         return "article" not in roles and not {"person_lead", "decade_lead", "modifier"}.isdisjoint(roles)
-    return (before.kind == "numeral" or "person_lead" in roles) and len(key) == MODEL_DIGITS
+    named = key[-1] not in ROUND_ENDS or before.kind == "numeral" or "person_lead" in roles  # "a pair of 501s"
+    return named and len(key) == MODEL_DIGITS
 
 
 def _ridden(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:

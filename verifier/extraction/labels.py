@@ -24,6 +24,8 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
         position -= 1
     if amount.end < len(tokens) and "by" in tokens[amount.end].entry.roles:
         return ""  # "lapangan 5x7 meter"
+    if amount.noun and position > 0 and "by" in tokens[position].entry.roles and tokens[position].gap == 1:
+        return ""  # "50 pushups x 3 sets"
     label = _label_at(tokens, position)
     number = tokens[amount.number]
     scaled = number.scale and " " in number.key  # "kategori 5 juta": no label; "apartment 3B" is one

@@ -48,6 +48,9 @@ def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
     before = tokens[position - 1] if position else None
     if position + 1 < len(tokens) and "singled" in tokens[position + 1].entry.roles:
         return _singled(tokens, position)
+    if _and_part(tokens, position):  # "been a year and a half"
+        unit = tokens[position + 1]
+        return _one(position, position + 2, str(unit.entry.roles["unit"]), unit.entry.sources)
     if before is None or position + 1 >= len(tokens) or before.kind in ("numeral", "date"):
         return None
     if MEASURING.isdisjoint(before.entry.roles) or not COUNTED.isdisjoint(before.entry.roles):
@@ -63,6 +66,15 @@ def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
     if after is not None and ("deictic" in after.entry.roles or (after.key in "-'" and after.gap == 0)):
         return None
     return _one(position, position + 2, str(roles["unit"]), following.entry.sources)
+
+
+def _and_part(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether an article and a word for a time go on with a part of it: "a year and a half"."""
+    unit, joint, part = tokens[position + 1 : position + 4] if position + 3 < len(tokens) else (None, None, None)
+    if unit is None or joint is None or part is None or "article" not in tokens[position].entry.roles:
+        return False
+    told = "period" in unit.entry.roles and "unit" in unit.entry.roles and "and" in joint.entry.roles
+    return told and part.form == "fraction" and not part.key[0].isdigit()
 
 
 def _singled(tokens: Sequence[Token], position: int) -> Amount | None:

@@ -63,7 +63,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if noun is not None and phrases.nouns_capitalised:
         return False
     verbal = noun is not None and noun.key.startswith(phrases.verb_beginnings)
-    counts = noun is not None and not verbal and (not phrases.plural_endings or is_plural(noun.key, phrases))
+    plural = not phrases.plural_endings or amount.values[0] == 1 or (noun is not None and is_plural(noun.key, phrases))
+    counts = noun is not None and not verbal and plural  # "Mix 1 part vinegar"
     if not counts and amount.noun and _labels_noun(amount, tokens, w):
         return True
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=counts)
@@ -160,7 +161,7 @@ def ordinal_in_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     number = tokens[amount.number]
     if not after.capital:
         return "street" in after.entry.roles and number.key[0].isdigit() and not _determined(tokens, amount.first)
-    if "label_after" in after.entry.roles:
+    if "label_after" in after.entry.roles or "ordinal_name" in after.entry.roles:
         return True
     if not number.capital or number.key[0].isdigit() or number.shouted:
         return False

@@ -215,6 +215,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("noise.chapter_leads", "chapter_lead"),
     _table("noise.version_words", "version_word"),
     _table("noise.labels_after", "label_after"),
+    _table("noise.ordinal_names", "ordinal_name"),
     _table("noise.lettered", "lettered"),
     _table("noise.blocks", "block"),
     _table("noise.streets", "street"),

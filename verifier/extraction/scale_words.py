@@ -64,7 +64,13 @@ def _abbreviation(w: NumeralWindow, position: int) -> int | None:
         return None
     if "unit" in roles:
         return scale if _counts_known(w, position + 1) else None
-    return scale if scale == 1000 or _counts_plural(w, position + 1) else None
+    return scale if scale == 1000 or _counts_plural(w, position + 1) or _exact(w, position) else None
+
+
+def _exact(w: NumeralWindow, position: int) -> bool:
+    """Say whether a capital behind a decimal is a scale, "1.2B", which no seat and no size is."""
+    mark = w.numerals.decimal_marks[0]
+    return w.tokens[position].capital and mark == "." and mark in w.tokens[position - 1].key
 
 
 def _counts_plural(w: NumeralWindow, position: int) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["year_in_words", "year_like"]
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
 CHANGE_REACH = 4  # words from a verb of change to the first of its numbers
+LEAST_NAMED = 1750  # the same for earlier years: "Dell Inspiron 1525"
 MOST_NAMED = 2035  # behind a capitalised word: "Blade Runner 2049"
 FIRST_YEAR = re.compile(r"t[nY][&T-]$")
 FOLLOWED = frozenset({"counted", "classifier", "currency", "scale", "times", "unit"})  # roles of what is no year's
@@ -81,7 +82,8 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     if letter != "Y" or counts_something(w, position):
         return None
     number = w.number(position)
-    if (LEAST_BARE <= number <= MOST_NAMED or year_holds(w, position, number)) and not in_chain(w, position):
+    plain = LEAST_BARE <= number <= MOST_NAMED and not numbers_model(w, position, number)
+    if (plain or year_holds(w, position, number)) and not in_chain(w, position):
         return position + 1, When(year=number)
     return None
 
@@ -144,10 +146,15 @@ def year_holds(w: DateWindow, position: int, number: int) -> bool:
     if before is not None and (before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k"):
         return True
     if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
-        return True
+        return before is None or not before.shouted  # "(CO 1234)"
     if spanned(w, position) or follows_year(w, position):
         return True
     return LEAST_BARE <= number <= MOST_BARE and (not in_name(w, position) or opens(w, position - 1))
+
+
+def numbers_model(w: DateWindow, position: int, number: int) -> bool:
+    """Say whether four digits behind a name are hardly a year: "the Dell Inspiron 1525"."""
+    return number < LEAST_NAMED and in_name(w, position) and not opens(w, position - 1)
 
 
 def spanned(w: DateWindow, position: int) -> bool:

@@ -1,0 +1,34 @@
+"""The shape of the words around numbers that state no fact: one file of a language pack."""
+
+from dataclasses import dataclass, field
+
+from verifier.pack_types import Meanings, Words
+
+__all__ = ["Noise"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Noise:
+    """What looks like a number and states nothing (`noise.toml`)."""
+
+    labels: Meanings = field(default_factory=dict)  # reason = words before an identifier
+    ordinal_names: Words = ()  # "Infantry": with a capital it makes a name of the ordinal before it
+    labels_after: Words = ()  # "St", "Ave" after a house number
+    lettered: Words = ()  # "bus": behind a number with a letter that is no unit then, "the 12C bus"
+    blocks: Words = ()  # "block": behind hundreds it is a part of a street, "the 1500 block of Oak Street"
+    streets: Words = ()  # of these, those that follow a number in lower case too: "on 4th street"
+    totals: Words = ()  # "jumlah", "total": a label behind them is what is counted, "jumlah kamar 45"
+    sub_labels: Words = ()  # "angka" in "Pasal 1 angka 5": labels only under another label
+    code_nouns: Words = ()  # "kode", "phone number": what a bare number behind a copula is then
+    magnitudes: Words = ()  # "M" in "M5,6": with a decimal behind it an earthquake, no name
+    copulas: Words = ()  # "adalah", "is"
+    chapter_leads: Words = ()  # "QS" before the name of a chapter and its verse, "KRI" before that of a ship
+    version_words: Words = ()  # behind "2.0": "release"
+    fixed: Words = ()  # "salah satu", "one of"
+    once: Words = ()  # "one day": no measure unless a word such as "within" measures it
+    pronouns: Words = ()  # number words that count only before a noun: "one"
+    products: Words = ()  # of `labels`, those that name one thing, whatever the number counts: "Windows 8 users"
+    stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
+    label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
+    names: Words = ()  # "Perang Dunia", names that hold a number word
+    titles: Words = ()  # "Six Flags": names with a number, with the capitals that they are written with
