@@ -40,6 +40,8 @@ class Names:
         """
         self._parts = frozenset(claims.name_parts)
         self._heads = frozenset(claims.name_heads)
+        self._ranks = _ranks(tables)
+        self._rank_of = [self._ranks.get((split_words(name) or [""])[0], "") for name, _ in names]
         self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
         codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
         spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
@@ -63,11 +65,16 @@ class Names:
             length = self._longest(sentence, place, lengths[words[place]]) if place >= end and owners[place] < 0 else 0
             if length:
                 end = place + length
-                entities = self._phrases[" ".join(words[place:end])]
+                entities = self._of_rank(words[place - 1] if place else "", self._phrases[" ".join(words[place:end])])
                 part = self._is_of_a_part(words, place, end)
                 found.append(Name(place, end, () if part else entities))
                 self._join_second_name(sentence, found)
         return found
+
+    def _of_rank(self, before: str, entities: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the entities that are what the word before says: of "Kota Semarang" not Kabupaten Semarang."""
+        rank = self._ranks.get(before)
+        return tuple(one for one in entities if self._rank_of[one] in ("", rank)) if rank else entities
 
     def _join_second_name(self, sentence: Sentence, found: list[Name]) -> None:
         """Make one name of the last two where the second stands in brackets behind the first: "Myanmar (Burma)"."""
@@ -112,6 +119,13 @@ class Names:
         if before < 0 or not _is_capital(sentence, before):
             return True
         return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
+
+
+def _ranks(tables: Tables) -> dict[str, str]:
+    """Return a word before names = the rank that it says, also for short forms: "kab." for "kabupaten"."""
+    forms = {form: rank for rank in tables.entity_ranks for form in (rank, *tables.entity_forms.get(rank, ()))}
+    words = ((split_words(form), rank) for form, rank in forms.items())
+    return {first: rank for (first, *rest), rank in words if not rest}
 
 
 def _phrases_of(listed: Sequence[str]) -> frozenset[tuple[str, ...]]:
