@@ -145,6 +145,7 @@ class Tables:
     )  # a word of names in full = its short forms: "kabupaten" = ["kab."]
     entity_titles: Words = ()  # words in front of a name that may be left out: "provinsi", "republic of"
     entity_ranks: Words = ()  # words in front that keep two names apart, though a text may leave them out: "kota"
+    legal_forms: Words = ()  # at either end of the name of a company, may be left out: "PT", "Inc"
     territories: Meanings = field(default_factory=dict)  # ISO 3166 code = names
     territory_codes: Meanings = field(default_factory=dict)  # ISO 3166 code = its other codes, as tables write them
     period_forms: Annotated[Meanings, PERIODS] = field(

@@ -36,6 +36,7 @@ class Discourse:
     topic: tuple[int, ...] = ()
     listed: tuple[tuple[int, ...], ...] = ()  # those that stood side by side in the last sentence with names
     named: list[int] = field(default_factory=list)  # the entities that were named, the last one first
+    in_full: set[int] = field(default_factory=set)  # those that were named by more than a part of their name
     headings: list[Heading] = field(default_factory=list)
     before: Sequence[str] = ()  # the words of the sentence before, where that is no heading
     period: str = ""
@@ -116,6 +117,7 @@ class Discourse:
         told = (moment for moment in reading.moments if moment.edtf and not moment.compared)
         plain = [moment.edtf for moment in told if moment.role == "plain"]
         dated = [edtf for edtf in plain if edtf not in self.aside]
+        self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
         if sentence.heading:

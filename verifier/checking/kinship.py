@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.layout import Key
+from verifier.checking.short_names import is_blend
 
 __all__ = ["Kinship"]
 
@@ -66,28 +67,9 @@ class Kinship:
                 found[number] = found.get(number, 0.0) + weight
         for word in words:
             for number, form in self._long.get(word[0], ()):
-                if number not in found and len(form) <= len(word) and _abbreviates(word, form):
+                if number not in found and len(form) <= len(word) and is_blend(word, form):
                     found[number] = 1.0
         return found
 
     def _weighty(self, words: Iterable[str]) -> list[str]:
         return [word for word in words if word not in self._cues.stops]
-
-
-def _abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Return whether a word is made of beginnings of all these words, in their order.
-
-    >>> _abbreviates("jabar", ["jawa", "barat"]), _abbreviates("pdb", ["produk", "domestik", "bruto"])
-    (True, True)
-    >>> _abbreviates("jabar", ["jawa", "timur"])
-    False
-    """
-    ends = {0}  # how much of the word the beginnings so far can take
-    for word in words:
-        ends = {
-            end + taken
-            for end in ends
-            for taken in range(1, len(word) + 1)
-            if short[end : end + taken] == word[:taken] and end + taken <= len(short)
-        }
-    return len(short) in ends

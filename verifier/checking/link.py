@@ -119,6 +119,8 @@ class Linker:
         link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
         lost = link.goes_on and discourse.loses(claim)
         link.firm = link.firm and doubt is not Doubt.UNSURE and not lost
+        if _is_named_in_part(link, names, discourse):
+            link.firm, link.doubt = False, Reason.UNKNOWN_ENTITY
         link.level = self.fitting.is_own_measure(claim, fit)
         link.sign = self.fitting.sign(claim, fit, level=link.level)
         return link
@@ -132,3 +134,9 @@ class Linker:
         rows = [series.rows[-1] for fit in fits if (series := self.series.of(fit.measure, -1)) is not None]
         timing = read_timing(claim, reading.moments)
         return Link(claim, rows=tuple(rows[:5]), reason=Reason.AMBIGUOUS, timing=timing)
+
+
+def _is_named_in_part(link: Link, names: Sequence[Name], discourse: Discourse) -> bool:
+    """Return whether the one whom a claim is about was never named in full: "Samsung" where nobody said of what."""
+    own = [name for name in names if link.entity in name.entities]
+    return bool(own) and not any(name.sure for name in own) and link.entity not in discourse.in_full

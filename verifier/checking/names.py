@@ -5,21 +5,27 @@ from dataclasses import dataclass
 
 from verifier.checking.cues import split_words
 from verifier.checking.sentences import Sentence
+from verifier.checking.short_names import ShortNames
 from verifier.pack import Claims, Tables
 
 __all__ = ["Name", "Names"]
 
 LONGEST_LEAD = 3  # words
+LONGEST_PART = 5
 SHORT = 3  # letters; such names ("US", "ID") count only in capitals
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Some words of a sentence that name entities of the table: several where the name is not unique."""
+    """Some words of a sentence that name entities of the table: several where the name is not unique.
+
+    `sure` is not set where they are only a part of the name: "Samsung" for "Samsung Electronics".
+    """
 
     first: int
     end: int
     entities: tuple[int, ...]
+    sure: bool = True
 
 
 class Names:
@@ -46,7 +52,19 @@ class Names:
         codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
         spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
         own = _phrases(spoken, tables)
-        self._phrases = _elsewhere(claims, tables) | _of_kinds(own, kinds) | own
+        places = _elsewhere(claims, tables)
+        self._phrases = places | _of_kinds(own, kinds) | own
+        self._small, self._legal = small, frozenset(tables.legal_forms)
+        self._short = ShortNames(
+            [" ".join(_without_legal_forms(name.split(), self._legal)) for name, _ in names],
+            known=self._phrases,
+            places=places,
+            plain=frozenset().union(
+                small, claims.stops, claims.institutions, self._heads, self._parts, self._legal, kinds
+            ),
+            marks=self._parts,
+        )
+        self._is_place = [" ".join(split_words(name)) in places for name, _ in names]
         written = {name for forms in spoken for name in (forms[0], *forms[1])}
         self._words = {name.lower() for name in written if not name.isupper()} - small  # "tea" is no abbreviation
         self._lengths: dict[str, tuple[int, ...]] = {}
@@ -58,18 +76,50 @@ class Names:
 
     def read(self, sentence: Sentence) -> list[Name]:
         """Return the names of entities in a sentence, from left to right."""
-        found = []
-        words, owners, lengths = sentence.words, sentence.owners, self._lengths
+        found: list[Name] = []
+        words, owners, lengths, may_begin = sentence.words, sentence.owners, self._lengths, self._short.may_begin
         end = 0
-        for place in [place for place, word in enumerate(words) if word in lengths]:
-            length = self._longest(sentence, place, lengths[words[place]]) if place >= end and owners[place] < 0 else 0
-            if length:
+        for place in [place for place, word in enumerate(words) if word in lengths or may_begin(word)]:
+            if place < end or owners[place] >= 0:
+                continue
+            length = self._longest(sentence, place, lengths.get(words[place], ()))
+            short = self._read_short(sentence, place) if not length else None
+            if short is not None:
+                found.append(short)
+                end = short.end
+            elif length:
                 end = place + length
                 entities = self._of_rank(words[place - 1] if place else "", self._phrases[" ".join(words[place:end])])
                 part = self._is_of_a_part(words, place, end)
                 found.append(Name(place, end, () if part else entities))
                 self._join_second_name(sentence, found)
         return found
+
+    def _read_short(self, sentence: Sentence, place: int) -> Name | None:
+        """Return the short name of somebody that begins at a word: "NTB", "Jatim", "Samsung"."""
+        if not _is_capital(sentence, place):
+            return None
+        word = sentence.words[place]
+        entity = self._short.of_initials(word) if _is_in_capitals(sentence, place) else self._short.of_word(word)
+        if entity >= 0:
+            return Name(place, place + 1, (entity,), sure=self._is_place[entity])
+        for end in range(min(place + LONGEST_PART, len(sentence.words)), place, -1):
+            entity = self._short.parts.get(" ".join(sentence.words[place:end]), -1)
+            if entity >= 0 and self._ends_a_name(sentence, place, end):
+                return Name(place, end, (entity,), sure=False)
+        return None
+
+    def _ends_a_name(self, sentence: Sentence, first: int, end: int) -> bool:
+        """Return whether no word beside some words belongs to the same name: "Samsung", not "Samsung Biologics"."""
+        if end < len(sentence.words) and _is_capital(sentence, end) and not self._is_light(sentence, end):
+            return False
+        return first == 0 or not _is_capital(sentence, first - 1) or self._is_light(sentence, first - 1)
+
+    def _is_light(self, sentence: Sentence, place: int) -> bool:
+        """Return whether a word is no part of a name: a small word, a cue, the legal form of a company."""
+        word = sentence.words[place]
+        cued = any(cue.first <= place < cue.end for cue in sentence.cues)
+        return cued or word in self._small or word in self._legal or word in sentence.lexicon.enders
 
     def _of_rank(self, before: str, entities: tuple[int, ...]) -> tuple[int, ...]:
         """Return the entities that are what the word before says: of "Kota Semarang" not Kabupaten Semarang."""
@@ -141,6 +191,7 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
     """Return phrase = entities: names in full and without titles; without ranks only where that is no other's name."""
     titles = [split_words(title) for title in tables.entity_titles]
     ranks = [split_words(rank) for rank in tables.entity_ranks]
+    legal = frozenset(tables.legal_forms)
     own: dict[str, tuple[int, ...]] = {}
     bare: dict[str, tuple[int, ...]] = {}
     for entity, (name, aliases) in enumerate(names):
@@ -149,6 +200,7 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
             _add(own, words, entity)
             _add(own, _without(words, titles), entity)
             _add(bare, _without(words, ranks), entity)
+            _add(bare, _without_legal_forms(words, legal), entity)
     return bare | own
 
 
@@ -173,6 +225,19 @@ def _without(words: Sequence[str], leads: Iterable[Sequence[str]]) -> Sequence[s
         if len(words) > len(lead) and list(words[: len(lead)]) == list(lead):
             return words[len(lead) :]
     return words
+
+
+def _without_legal_forms(words: Sequence[str], legal: Set[str]) -> Sequence[str]:
+    """Return the name of a company without "PT" in front and "Tbk" behind."""
+    while len(words) > 1 and words[-1].strip(".,()").lower() in legal:
+        words = words[:-1]
+    return words[1:] if len(words) > 1 and words[0].strip(".").lower() in legal else words
+
+
+def _is_in_capitals(sentence: Sentence, place: int) -> bool:
+    """Return whether a word is written in capitals, and its sentence is not."""
+    word = sentence.text[sentence.starts[place] : sentence.ends[place]]
+    return word.isupper() and not sentence.text[sentence.start : sentence.end].isupper()
 
 
 def _is_capital(sentence: Sentence, place: int) -> bool:
