@@ -77,3 +77,13 @@ def test_no_window_ends_inside_the_last_word(behind):
     """The end of a word is no word: "Mar" of "Maroko" is no month, wherever the window behind a number would end."""
     text = f"5 persen {'kata ' * (behind // 5)}{'a' * (behind % 5)} Maroko."
     assert [mention.text for mention in extract(text, language="id")] == ["5 persen"]
+
+
+@pytest.mark.parametrize("text", ["tiga", "(Tiga)", "satu.\n\ntiga", "é tiga", "“tiga”", "5,tiga", "x5", "½", "٣"])
+def test_a_number_is_found_whatever_stands_before_it(text):
+    assert tokens_after("scan", text, language="id")
+
+
+@pytest.mark.parametrize("text", ["étiga", "_tiga", "tigaé", "tiga_", "betiga"])
+def test_no_part_of_a_word_is_a_number(text):
+    assert not tokens_after("scan", text, language="id")

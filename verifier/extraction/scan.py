@@ -195,21 +195,21 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     Each is given by its start and its end, and lies in one paragraph, so that a paragraph is read as it would
     be alone. Two of them never overlap; the later one has its context first.
     """
-    lowered = text.lower() if text.isascii() else _lowered(text)
+    lowered = "\n" + (text.lower() if text.isascii() else _lowered(text))  # each word has something before it
     for floor, ceiling in paragraphs(text):
         first, last = -1, floor - TOGETHER
-        for match in lexicon.anchor.finditer(lowered, floor, ceiling):
-            begin, end = match.span()
+        for match in lexicon.anchor.finditer(lowered, floor, ceiling + 1):
+            begin, end = match.span(match.lastindex or 0)  # one further on than in `text`
             if begin - last < TOGETHER:
                 last = end
                 continue
             if first >= 0:
-                close = _word_end(text, min(last + AFTER, begin - BEFORE), ceiling)
-                yield _word_start(text, first - BEFORE, floor), close
+                close = _word_end(text, min(last + AFTER, begin - BEFORE) - 1, ceiling)
+                yield _word_start(text, first - BEFORE - 1, floor), close
                 floor = close
             first, last = begin, end
         if first >= 0:
-            yield _word_start(text, first - BEFORE, floor), _word_end(text, last + AFTER, ceiling)
+            yield _word_start(text, first - BEFORE - 1, floor), _word_end(text, last + AFTER - 1, ceiling)
 
 
 def _lowered(text: str) -> str:
