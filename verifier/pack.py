@@ -197,6 +197,7 @@ class Phrases:
     age_words: Words = ()  # "berusia", "aged"
     persons: Words = ()  # "she": behind these and `being` a bare number is an age
     being: Words = ()  # "was"
+    age_tails: Words = ()  # "or older": a bare number before these is an age
     age_whens: Words = ()  # "when": "my brother was 19 when" tells an age whoever it is
     age_groups: Words = ()  # "children": "children under 12"
     person_leads: Words = ()  # "a", "his": "the suspect, 27," is a person

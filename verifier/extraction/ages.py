@@ -6,7 +6,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, joins_members
 from verifier.pack import Phrases
 
-__all__ = ["is_age", "share_ages"]
+__all__ = ["bounds_age", "is_age", "share_ages"]
 
 LIMITS = (2, 110)
 MOST_AGES = 12  # of one list
@@ -25,15 +25,24 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
     before = tokens[amount.first - 1]
     if "between" in before.entry.roles and amount.first > 1:
         before = tokens[amount.first - 2]
-    if "age_word" in before.entry.roles:
+    if "age_word" in before.entry.roles or (amount.end < len(tokens) and "age_tail" in tokens[amount.end].entry.roles):
         return True
-    if "modifier" in before.entry.roles and amount.first > 1:  # "children under 12"
-        return "age_group" in tokens[amount.first - 2].entry.roles
+    if bounds_age(amount, tokens):
+        return True
+    if "modifier" in before.entry.roles:
+        return False
     if "being" in before.entry.roles:
         return _told(amount, tokens)
     return (
         amount.first > 1 and amount.end < len(tokens) and amount.form == "digits" and _inserted(amount, tokens, phrases)
     )
+
+
+def bounds_age(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a number bounds the age of people: "children under 12"."""
+    if amount.first < 2 or "modifier" not in tokens[amount.first - 1].entry.roles:
+        return False
+    return "age_group" in tokens[amount.first - 2].entry.roles
 
 
 def share_ages(amounts: Sequence[Amount], tokens: Sequence[Token]) -> None:

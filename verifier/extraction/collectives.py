@@ -11,6 +11,7 @@ from verifier.extraction.tokens import Token
 __all__ = ["joins_both", "settle_ordinal", "take_lead"]
 
 BARRING = frozenset({"ordinal_noun", "to"})  # before an ordinal, which is no collective then
+TOPPING = frozenset({"clock_lead", "copula", "person_lead"})  # roles of words before the rank of the first
 FIRST, BOTH = Decimal(1), Decimal(2)
 LONGEST_OF_BOTH = 2  # words from "kedua" to "dan"
 POINTING_REACH = 2  # words from a noun to "itu"
@@ -97,7 +98,7 @@ def take_lead(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     lead = tokens[amount.first - 1]
     before = tokens[amount.first - 2].entry.roles if amount.first > 1 else {}
-    top = "clock_lead" in before and amount.values == (FIRST,)  # "38 weeks at No. 1"
+    top = amount.values == (FIRST,) and not TOPPING.isdisjoint(before)  # "38 weeks at No. 1", "the number 1 song"
     ranked = ("ranking" in before or top) and tokens[amount.number].gap == 1
     spoken = (amount.form == "words" or (ranked and amount.form == "digits")) and lead.kind in ("word", "phrase")
     if not spoken and not (lead.kind == "sign" and tokens[amount.first].gap == 0 and amount.form == "digits"):

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 
-from verifier.extraction.ages import is_age
+from verifier.extraction.ages import bounds_age, is_age
 from verifier.extraction.amount import Amount
 from verifier.extraction.dates import DateToken
 from verifier.extraction.lexicon import Lexicon
 from verifier.extraction.modifiers import modifier_of
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.relative import day_of_phrase
 from verifier.extraction.resolve import CALENDAR_UNITS, resolve
 from verifier.extraction.tokens import MARKS, Token, Window
@@ -74,7 +75,9 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
         base = amount.unit.partition("/")[0]
         return UNIT_KINDS[words.pack.units.kinds.get(base, "measure")], amount.unit
     led = amount.first > 0 and "age_word" in tokens[amount.first - 1].entry.roles  # "aged 9 children may join"
-    if amount.noun and not led:
+    endings = words.pack.phrases.plural_endings
+    verb = bool(endings) and not is_plural(amount.noun, words.pack.phrases)  # "kids under 12 eat free"
+    if amount.noun and not led and not (verb and bounds_age(amount, tokens)):
         return COUNT, ""
     if is_age(amount, tokens, words.pack.phrases):
         return MEASURE, "year"
