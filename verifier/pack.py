@@ -85,6 +85,7 @@ class Dates:
     period_lookalikes: Words = ()  # words of `periods` that mean it only with a number: "Q"
     decade_suffixes: Words = ()  # "-an", "s"
     decade_leads: Words = ()  # "era": two digits with a suffix behind these are a decade
+    decade_words: Annotated[Meanings, NUMBER] = field(default_factory=dict)  # "70" = ["seventies"]
     parts: Annotated[Meanings, keys("start", "middle", "end")] = field(default_factory=dict)  # start, middle, end
     year_leads: Words = ()  # a number after these is a year: "tahun", "in"
     day_leads: Words = ()  # "tanggal"

@@ -23,6 +23,7 @@ ANCHORS = frozenset(
         "multiple",
         "single",
         "year_prefix",
+        "decade_word",
     }
 )
 

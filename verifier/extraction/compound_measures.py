@@ -47,7 +47,11 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         elif last.unit == "foot" and _inches(last, amount, joint, tokens):
             last.values = (settled(last.values[0] + amount.values[0] / INCHES),)
             last.end = amount.end
-        elif step > done and _part(last, amount, joint, tokens, step // (done or 1), whole=not done):
+        elif (
+            step > done
+            and not _apart(last, amount, joint, tokens)
+            and _part(last, amount, joint, tokens, step // (done or 1), whole=not done)
+        ):
             exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
             last.values, last.end, done = (settled(exact),), amount.end, step
             take_compass(tokens, last)
@@ -120,6 +124,14 @@ def _part(
         return False
     largest, rest = left.values[0], right.values[0]
     return (not whole or largest == int(largest)) and 0 <= rest < max(step, SIXTY)
+
+
+def _apart(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Say whether a comma ends an age and a time before or after something follows: "died at 78, two days before"."""
+    if len(joint) != 1 or joint[0].key != "," or not left.first or right.end >= len(tokens):
+        return False
+    aged = "age_word" in tokens[left.first - 1].entry.roles
+    return aged and "function" in tokens[right.end].entry.roles and "year_lead" in tokens[right.end].entry.roles
 
 
 def _continues(joint: Sequence[Token], unit: Token) -> bool:

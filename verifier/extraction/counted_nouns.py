@@ -103,6 +103,8 @@ def _behind_measure(tokens: Sequence[Token], position: int) -> int:
 def _reaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Say whether a word can stand between a number and its noun, or be the noun."""
     token = tokens[position]
+    if "modifier" in token.entry.roles and position + 1 < len(tokens) and tokens[position + 1].kind == "numeral":
+        return False  # "2 almost 3 weeks"
     if _nounlike(token) or _acronym(tokens, position) or token.key in lexicon.attributes:
         return True
     return token.kind == "word" and token.gap == 1 and _hyphenated(tokens, position)

@@ -54,7 +54,7 @@ class DateWindow:
         self.pack = window.lexicon.pack
         self.dates = self.pack.dates
         self.others: When | None = None  # the other reading of a date in digits
-        self.waiting: tuple[int, int, When] | None = None  # a number that belongs to the period before it
+        self.waiting: list[tuple[int, int, When]] = []  # numbers that belong to the period before them
 
     @property
     def capitals_name(self) -> bool:

@@ -9,7 +9,7 @@ these letters. This stage stands before units and nouns, since a date takes numb
     E e     before, after Christ                      R   "kemarin"               x   "lalu", "last"
     C       a clock time       L   "pukul"            A   "a.m."                  y   "FY"
     a       "vor" in "vor zwei Jahren"                r   Roman numeral         i   "a", "an"
-    g       "WIB", "UTC"       ~   "ish"
+    g       "WIB", "UTC"       ~   "ish"             K   "seventies"
                               p l f z T & - / , ( ) ' .   the words and signs between
 """
 
@@ -21,7 +21,6 @@ from verifier.extraction.calendar_parts import When, full_year
 from verifier.extraction.clock import clock, zoned
 from verifier.extraction.date_window import DateToken, DateWindow, date_token, in_name, named, opens
 from verifier.extraction.day_dates import dashed, day_alone, dotted, numeric, ordered, short
-from verifier.extraction.decades import decade_in_words
 from verifier.extraction.intervals import join_intervals
 from verifier.extraction.loose_times import loose_time
 from verifier.extraction.pointing import (
@@ -34,20 +33,21 @@ from verifier.extraction.pointing import (
     relative_day,
 )
 from verifier.extraction.slashed_days import slashed
+from verifier.extraction.spoken_years import decade_in_words, spoken_decade, spoken_year, year_in_words
 from verifier.extraction.time_lists import list_times
 from verifier.extraction.tokens import LETTERS, Joint, Window
 from verifier.extraction.told_times import told_time
 from verifier.extraction.year_parts import century, era, ordinal_first, part_of_year, small
-from verifier.extraction.years import year_in_words, year_like
+from verifier.extraction.years import year_like
 
 __all__ = ["DateToken", "read_dates"]
 
 START = re.compile(
     r"""
-    [MmWwXRYCLDdonNiasqhctukpxrye'] (?:  # one of these letters, so that all others are passed over at once
-      (?<=[MmWwXRYCL])
+    [MmWwXRYCLDdonNiasqhctukKpxrye'] (?:  # one of these letters, so that all others are passed over at once
+      (?<=[MmWwXRYCLK])
     | (?<=[Dd])(?= -?f{0,2}[Mm] | /[YD] | [qh] | '?-?'?S | [EeA] | [utckhL]x )
-    | (?<=lD) | (?<=t[Nd]) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
+    | (?<=lD) | (?<=t[Nd]) | (?<=d)(?=[dK]) | (?<=o)(?= -?f{0,2}[Mm] | -?[qhc] | [&,-]o-?c )
     | (?<=[Dd])(?= ~ | _[Dn]~ ) | (?<=[Ww_]D)(?= -D ) | (?<=[Ww],D)(?= -D )
     | (?<=n)(?= [Ee] | '?-?'?S | [utckL]x | -[nY]\) | \) ) | (?<=tn) | (?<=t[nY][&T-]n) | (?<=__n)
     | (?<=[Ni])(?= [utckhL]x ) | (?<=s)(?=x) | (?<=[Nn])(?= [Az] | \(?g | \. ) | (?<=a)(?= [_i]?[DdnN_i]?[utckh] )
@@ -68,7 +68,8 @@ LAST_DAY = 31
 Found = tuple[int, When]  # where the date ends, and what it says
 READERS: dict[str, tuple[Callable[[DateWindow, int], Found | None], ...]] = {
     "D": (dashed, ordered, short, slashed, year_like, ago, day_alone),
-    "d": (ordered, decade_in_words, ago),
+    "d": (ordered, spoken_year, decade_in_words, ago),
+    "K": (spoken_decade,),
     "o": (ordered, ordinal_first),
     "M": (dashed, ordered),
     "m": (dashed, ordered),
@@ -110,10 +111,10 @@ def read_dates(window: Window) -> None:
         else:
             found.append((position + date.lead, end, date))
             position, timed = end, timed or date.when is None
-            if w.waiting is not None:  # "kuartal I dan II 2022": the second one was read with the first
-                begin, last, when = w.waiting
+            for begin, last, when in w.waiting:  # "kuartal I dan II 2022": the second one was read with the first
                 found.append((begin, last, date_token(w, begin, last, when)))
-                position, w.waiting = last, None
+                position = last
+            w.waiting.clear()
         start = START.search(letters, position)
     if found:
         window.join(found)

@@ -6,13 +6,14 @@ from functools import cache
 from typing import Any
 
 from verifier.extraction.calendar_parts import When, full_year
+from verifier.extraction.date_orders import told_order
 from verifier.extraction.date_window import DateWindow, day_in_name, labelled, led, named, opens
+from verifier.extraction.day_lists import counts, days_behind, days_listed
 from verifier.extraction.year_parts import year_after
 
 __all__ = ["dashed", "day_alone", "dotted", "numeric", "ordered", "short"]
 
 SLOTS = re.compile(r"\{(day|month|year)\}|(,)|(\w+)")
-DAYS_BEHIND = re.compile(r"[Mm]D[-T]D(?!M)(?:,?(Y))?")
 ALONE = re.compile(r"D(?:([-T&])(D))?(?!-?f{0,2}[Mm]|[-/:T']|Y)")  # with the other end or the next of two
 DASHED = re.compile(r"D-[Mm]-[YDn]|[Mm]-D-Y|Y-[Mm]-D")
 DIGITS = re.compile(r"\d+")
@@ -44,7 +45,7 @@ def orders_of(orders: tuple[str, ...]) -> dict[str, list[Order]]:
 
 def ordered(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Match the orders of the pack, the longest match first."""
-    best = days_behind(w, position) if w.letters[position] in "Mm" else None
+    best = days_behind(w, position) or days_listed(w, position) if w.letters[position] in "Mm" else None
     for pattern, slots in orders_of(w.dates.orders)[w.letters[position]]:
         match = pattern.match(w.letters, position)
         if match is None or (best is not None and match.end() <= best[0]):
@@ -80,19 +81,6 @@ def with_era(w: DateWindow, end: int, when: When) -> tuple[int, When]:
         return end, when
     year = w.number(end)
     return end + 2, replace(when, year=1 - year if w.letter(end + 1) == "E" else year)
-
-
-def days_behind(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read "August 23-25, 2007": days of one month behind its name."""
-    match = DAYS_BEHIND.match(w.letters, position)
-    if match is None or w.dates.numeric_order.startswith("day"):
-        return None
-    first, last = w.number(position + 1), w.number(position + 3)
-    year = w.number(match.start(1)) if match.group(1) else None
-    month = int(w.tokens[position].entry.roles["month"])
-    if not first < last <= 31:
-        return None
-    return match.end(), When(year=year, month=month, day=first, end=When(year=year, month=month, day=last))
 
 
 def filled(w: DateWindow, match: re.Match[str], slots: tuple[str, ...]) -> When | None:
@@ -182,7 +170,7 @@ def day_alone(w: DateWindow, position: int) -> tuple[int, When] | None:
         return position + 1, first
     last = When(day=w.number(match.start(2)))
     if match.group(1) == "&":
-        w.waiting = match.start(2), match.end(), last
+        w.waiting.append((match.start(2), match.end(), last))
         return position + 1, first
     return match.end(), replace(first, end=last)
 
@@ -201,7 +189,7 @@ def dotted(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 
 def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read 2024-10-13, 13/10/2024, 4/25/01: by the order of the language unless a part decides."""
+    """Read 2024-10-13, 13/10/2024, 4/25/01: by the order of the language unless a part or another date decides."""
     token = w.tokens[position]
     parts = [int(part) for part in DIGITS.findall(token.key[:10])]
     if len(parts) != 3:
@@ -211,11 +199,12 @@ def numeric(w: DateWindow, position: int) -> tuple[int, When] | None:
     else:
         first, second, year = parts
         year = full_year(year) if year < 100 else year
-        day_first = w.dates.numeric_order.startswith("day")
+        told = told_order(w, position) if first <= 12 and second <= 12 and first != second else ""
+        day_first = (told or w.dates.numeric_order).startswith("day")
         day, month = (first, second) if day_first else (second, first)
         if month > 12 >= day:
             day, month = month, day
-        elif day <= 12 and month <= 12 and day != month:
+        elif day <= 12 and day != month and not told:
             w.others = When(year=year, month=day, day=month)
     return position + 1, When(year=year, month=month, day=day)
 
@@ -225,14 +214,6 @@ def quarter_year(w: DateWindow, end: int, when: When) -> tuple[int, When]:
     if w.letter(end) in "Dn" and w.tokens[end].gap == 0 and len(w.tokens[end].key) == 2:
         return end + 1, replace(when, year=full_year(w.number(end)))
     return year_after(w, end, when)
-
-
-def counts(w: DateWindow, end: int) -> bool:
-    """Say whether a plain word follows, which a number behind a comma counts: "17 Agustus, 2000 peserta"."""
-    following = w.tokens[end] if end < w.size else None
-    if following is None or following.kind != "word" or following.capital:
-        return False
-    return not following.entry.roles or "counted" in following.entry.roles
 
 
 def early_year(w: DateWindow, end: int, slots: tuple[str, ...]) -> bool:

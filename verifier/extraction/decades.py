@@ -1,14 +1,13 @@
-"""Decades: "1990-an", "the '90s", "tahun enam puluhan"; and numbers that only look like one: "70-an kios"."""
+"""Decades: "1990-an", "the '90s"; and numbers that only look like one: "70-an kios"."""
 
 import re
 
 from verifier.extraction.calendar_parts import When
 from verifier.extraction.date_window import DateWindow
 
-__all__ = ["COUNTING_MODIFIERS", "DECADE", "decade", "decade_in_words"]
+__all__ = ["COUNTING_MODIFIERS", "DECADE", "decade"]
 
 LAST_YEAR = 2099
-ROUNDED = "numerals.rounded_scales"
 DECADE = re.compile(r"'?([DnY])-?'?S")
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 
@@ -24,15 +23,6 @@ def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
     if year % 10 or year > LAST_YEAR:
         return None
     return match.end(), When(decade=year)
-
-
-def decade_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read "tahun enam puluhan"."""
-    token = w.tokens[position]
-    year = int(token.values[0]) if token.values else 0
-    if ROUNDED not in token.rules or year % 10 or not 10 <= year < 100 or w.role(position - 1, "period") != "year":
-        return None
-    return position + 1, When(decade=year + 1900 if year >= 30 else year + 2000)
 
 
 def decade_named(w: DateWindow, match: re.Match[str]) -> bool:

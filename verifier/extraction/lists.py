@@ -16,6 +16,7 @@ from verifier.extraction.tokens import Token, joins_members
 __all__ = ["join_amounts"]
 
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
+SIGNED = f"/{DASHES}"
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
 DOSES = frozenset({"microgram", "mg", "g", "ml", "IU", "teaspoon", "tablespoon"})  # units of what is taken
 MOST_PERCENT = 1000
@@ -48,7 +49,8 @@ def _share(amounts: list[Amount], tokens: Sequence[Token]) -> None:
     run = [amounts[-1]]  # from the last member to the first
     for left in reversed(amounts[:-1]):
         between = _between(left, run[-1], tokens)
-        if not _listed(between) or not _may_share(left, run[-1]) or _repeated(left, between, run[-1]):
+        joined = _listed(between) or _corrected(left, run[-1], between)
+        if not joined or not _may_share(left, run[-1]) or _repeated(left, between, run[-1]):
             _settle(run, tokens)
             run = []
         run.append(left)
@@ -104,6 +106,12 @@ def _listed(joint: Sequence[Token]) -> bool:
     return word or joint[0].key in (",", "/") or joint[0].key in DASHES
 
 
+def _corrected(left: Amount, right: Amount, joint: Sequence[Token]) -> bool:
+    """Say whether the next number corrects the one before it: "for 2 almost 3 weeks"."""
+    almost = len(joint) == 1 and joint[0].entry.roles.get("modifier") == "almost"
+    return almost and left.bare and bool(left.values and right.values) and right.values[0] == left.values[0] + 1
+
+
 def _may_share(left: Amount, right: Amount) -> bool:
     if right.unit == "percent" and left.values and abs(left.values[0]) > MOST_PERCENT:
         return False  # "grew by 1,145, or 3.6 percent"
@@ -139,8 +147,11 @@ def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:
 
 def _joined(run: list[Amount], tokens: Sequence[Token]) -> bool:
     joints = [_between(left, right, tokens) for right, left in pairwise(run)]
-    slashed = any(token.key == "/" and token.gap == 0 for joint in joints for token in joint)  # "120/80 mmHg"
-    return slashed or any(not JOINING.isdisjoint(token.entry.roles) for joint in joints for token in joint)
+    if any(token.key in SIGNED and token.gap == 0 for joint in joints for token in joint):
+        return True  # "120/80 mmHg", "the 3-, 4-year-olds"
+    if any(not JOINING.isdisjoint(token.entry.roles) for joint in joints for token in joint):
+        return True
+    return any(_corrected(left, right, _between(left, right, tokens)) for right, left in pairwise(run))
 
 
 def _take(member: Amount, last: Amount) -> None:

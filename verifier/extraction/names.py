@@ -18,7 +18,9 @@ APOSTROPHES = "'’"
 ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
-NOUN_ROLES = frozenset({"ordinal_noun", "collective_noun"})  # of words that are nouns like any other
+NOUN_ROLES = frozenset(
+    {"ordinal_noun", "collective_noun", "mass", "lookalike"}
+)  # of words that are nouns like any other
 NAMING = frozenset({"name"})  # of words that are nothing else, or names
 VALUED = frozenset({"total", "scale_unit"})  # of words before a number that states something: "sebanyak", "peringkat"
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"

@@ -123,6 +123,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("dates.period_lookalikes", "period_lookalike"),
     _table("dates.decade_suffixes", "decade_suffix"),
     _table("dates.decade_leads", "decade_lead"),
+    _table("dates.decade_words", "decade_word", form=int),
     _table("dates.parts", "part"),
     _table("dates.year_leads", "year_lead"),
     _table("dates.day_leads", "day_lead"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["paragraphs"]
+__all__ = ["EMPTY_LINES", "paragraphs"]
 
 EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 

@@ -117,6 +117,7 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
     if "period" in roles and "clock_lead" not in roles:
         return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
     for role, letter in (
+        ("decade_word", "K"),
         ("deictic", "x"),
         ("year_prefix", "y"),
         ("single", "s"),

@@ -55,7 +55,7 @@ def shared_year(w: DateWindow, end: int, when: When) -> tuple[int, When]:
         return year_after(w, end, when)
     other = replace(when, quarter=second) if when.quarter else replace(when, half=second)
     last, dated = year_after(w, match.end() + 1, other)
-    w.waiting = match.end(), last, dated
+    w.waiting.append((match.end(), last, dated))
     return end, replace(when, year=dated.year)
 
 
@@ -126,7 +126,7 @@ def century(w: DateWindow, position: int) -> tuple[int, When] | None:
     end, when = era(w, position + 2, number)
     second = small(w, end + 1) if NEXT_CENTURY.match(w.letters, end) else None
     if second is not None and number < second <= LAST_CENTURY:  # "abad ke-19 dan ke-20"
-        w.waiting = end + 1, *era(w, end + 2, second)
+        w.waiting.append((end + 1, *era(w, end + 2, second)))
     return end, when
 
 

@@ -11,7 +11,7 @@ from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.pointing import priced
 
-__all__ = ["year_in_words", "year_like"]
+__all__ = ["year_like"]
 
 CHAIN = re.compile(r"Y[-/][DnYN][-/][DnYN]|[DnYN][-/][DnYN][-/]Y")
 ERA = re.compile(r"([DdnY])([Ee])")
@@ -23,9 +23,10 @@ FOLLOWED = frozenset({"counted", "classifier", "currency", "scale", "times", "un
 LIFE = re.compile(r"\([nY]-[nY]\)")
 LONGEST_LIFE = 130  # years
 NO_NOUN = frozenset({"function", "to", "part", "modifier", "period", "filler"})  # roles of what leads no year by "pada"
-COUNTED = frozenset({"counted", "classifier", "currency", "scale", "times"})  # roles of what four digits count
+COUNTED = frozenset({"counted", "mass", "classifier", "currency", "scale", "times"})  # roles of what four digits count
+UNNAMED = frozenset({"function", "year_lead", "person_lead", "modifier", "part"})  # of words that lead no such name
+DESIGNATING = 2  # letters behind the year of a minor planet
 ROUND = 50  # "1250 M" may be metres, "1365 M" is a year
-LEAST_SPOKEN = 1000
 LEAST_BARE, MOST_BARE = 1500, 2099  # years that need no word before them
 
 
@@ -49,20 +50,6 @@ def year_like(w: DateWindow, position: int) -> tuple[int, When] | None:
         if len(w.tokens[position + 1].key) == 2 and token.gap and (led(w, position) or model):  # "a '94 Civic"
             return position + 2, When(year=full_year(number))
     return bare_year(w, position)
-
-
-def year_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
-    """Read "tahun dua ribu lima belas": a number in words right behind the word for a year, which counts nothing."""
-    token = w.tokens[position]
-    led = w.role(position - 1, "period") == "year" and not w.role(position - 2, "per")
-    if token.form != "words" or len(token.values) != 1 or not led:
-        return None
-    year = token.values[0]
-    if year != int(year) or not LEAST_SPOKEN <= year <= MOST_BARE:
-        return None
-    after = w.tokens[position + 1] if position + 1 < w.size else None
-    stands = after is None or after.kind == "sign" or "function" in after.entry.roles
-    return (position + 1, When(year=int(year))) if stands else None
 
 
 def era_holds(w: DateWindow, position: int) -> bool:
@@ -243,10 +230,10 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
         return True
     if (following.capital and addressed(w.tokens, position + 1)) or plural_after(w, position):
         return True
-    if on_block(w.tokens[position], following):
+    if on_block(w.tokens[position], following) or designates(w, position):
         return True
     roles = following.entry.roles
-    if "counted" in roles and "classifier" not in roles and surely_led(w, position):
+    if ("counted" in roles or "mass" in roles) and "classifier" not in roles and surely_led(w, position):
         return False
     if "era" in roles and following.capital and len(following.key) == 1 and following.gap:
         return True  # "dana 1500 M"; a year of an era was read before
@@ -255,6 +242,15 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     if not COUNTED.isdisjoint(roles) or following.key in ("%", "°"):
         return True
     return "unit" in roles and measures(w, position + 1)
+
+
+def designates(w: DateWindow, position: int) -> bool:
+    """Say whether the year begins the name of a minor planet: "the icy world 2002 LM60", not "in 2020 EU27 met"."""
+    letters, digits = w.tokens[position + 1 : position + 3] if position + 2 < w.size else (w.tokens[position],) * 2
+    if not letters.shouted or len(letters.key) != DESIGNATING or digits.gap or not digits.key.isdecimal():
+        return False
+    before = w.tokens[position - 1] if position else None
+    return before is not None and before.kind in ("word", "phrase") and UNNAMED.isdisjoint(before.entry.roles)
 
 
 def measures(w: DateWindow, position: int) -> bool:
