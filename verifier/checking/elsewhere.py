@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from verifier.checking.bases import base_of
 from verifier.checking.doubts import Doubt
+from verifier.checking.people import is_of_an_age, of_some_people
 from verifier.checking.statement import Statement
 from verifier.checking.unit_gate import DIMENSIONS
 from verifier.verdict import Relation
@@ -30,6 +31,7 @@ def told_elsewhere(said: Statement, unit: str, people: Set[str], *, based: bool)
         _as_a_whole(said, unit, people, based=based),
         _of_another_growth(said, people),
         _in_another_clause(said),
+        Doubt.ANOTHER if is_of_an_age(said, people) else of_some_people(said, people),
     )
     return max(found, key=ORDER.index)
 

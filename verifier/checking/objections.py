@@ -77,6 +77,8 @@ class Objections:
         passing |= self._said_by_unit(claim, fit) | self._in_other_names(claim, fit)
         if PRICE in fit.concepts:
             passing |= _prices(claim, names)
+        if POPULATION in fit.concepts:
+            passing |= {place for place, word in enumerate(claim.sentence.words) if word in self._people}
         beside = what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
         if (
             beside is Beside.ANOTHER

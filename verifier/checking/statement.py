@@ -99,7 +99,8 @@ class Statement:
         found = []
         for place in places:
             word = sentence.words[place]
-            if place in self.named or sentence.owners[place] >= 0 or place in self.fit.places:
+            implied = place == self.claim.last and not self.own(word)  # "hungry" where people imply a population
+            if place in self.named or sentence.owners[place] >= 0 or (place in self.fit.places and not implied):
                 continue
             another = place in concepts and concepts[place] not in self.fit.concepts
             if another or (
