@@ -8,7 +8,7 @@ from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.doubts import Doubt, stands_alone
 from verifier.checking.layout import SeriesOf, Table
-from verifier.checking.measure_words import NAMING
+from verifier.checking.measure_words import NAMING, is_unnamed
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
@@ -27,6 +27,7 @@ GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD = "per_capita"
 PRICE, SHARE = "price", "share"
+NUMBERED = frozenset({Relation.LEVEL, Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 NEAR_OF = 4  # words from a percent to what it is of
 SHAPELESS = POINTS | {"point", "second", "minute", "hour", "day", "week", "month", "year"}  # said of anything
 
@@ -44,6 +45,7 @@ class Fitting:
         self._cues: Cues = cues_of(language)
         self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
         self._objections = Objections(self._measures, self._paces, series, self._cues, self._people)
+        self._unnamed = frozenset(number for number, (name, _) in enumerate(names) if is_unnamed(name))
         self._of_unit: dict[str, int] = {}  # the only measure that a unit can be of, -1 for none or several
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
@@ -85,13 +87,14 @@ class Fitting:
         fits = self._of_share(claim, words, names)
         if fits:
             return fits, Reason.AMBIGUOUS
-        by_unit = self._by_unit(claim, names)
+        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names)
         if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
         if stands_alone(claim):
             return by_unit, Reason.UNKNOWN_MEASURE
         for measure in (sibling for one in earlier for sibling in self._measures.alike(one)):
-            fit = Fit(measure, 1.0, 1.0, frozenset(), self._measures.concepts(measure))
+            score = 0.0 if measure in self._unnamed else 1.0
+            fit = Fit(measure, score, score, frozenset(), self._measures.concepts(measure))
             other = self._objections.names_another(claim, fit, names) or self._paces.speaks_against(claim, measure)
             if self._takes(claim, fit) and not other:
                 others = self._objections.says_something_else(claim, fit, names) and not self._is_told_by_unit(
@@ -127,6 +130,13 @@ class Fitting:
             or self._objections.says_something_else(claim, fit, names)
         )
         return [] if other else [fit]
+
+    def _of_unnamed(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
+        """Return the measure without a name whose unit a number of somebody in the table has; it only supports."""
+        if not names or claim.mention is None or claim.relation not in NUMBERED:
+            return []
+        fits = [Fit(measure, 0, 0, frozenset(), frozenset()) for measure in sorted(self._unnamed)]
+        return [fit for fit in fits if self._takes(claim, fit)][:1]
 
     def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
         """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""

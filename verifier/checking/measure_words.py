@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from verifier.checking.cues import PERCENT, Cues, meaning_of, split_words
 
-__all__ = ["NAMING", "all_tokens", "forms_of", "forms_of_all", "names_a_base", "parts_of"]
+__all__ = ["NAMING", "all_tokens", "forms_of", "forms_of_all", "is_unnamed", "names_a_base", "parts_of"]
 
 PEOPLE = "=population"
 GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
@@ -41,6 +41,15 @@ def forms_of_all(
 def forms_of(name: str, taggers: Sequence[Cues], cues: Cues) -> list[tuple[str, ...]]:
     """Return the forms of one name: as it stands, and without what stands in brackets."""
     return [form for tagger in taggers for form in _written(name, tagger, cues)]
+
+
+def is_unnamed(label: str) -> bool:
+    """Return whether a label says nothing, or only in brackets in what unit.
+
+    >>> is_unnamed("(IDR/kg)"), is_unnamed("price (IDR/kg)")
+    (True, False)
+    """
+    return not _BRACKETS.sub("", label).strip()
 
 
 def all_tokens(forms: Iterable[tuple[str, ...]]) -> set[str]:

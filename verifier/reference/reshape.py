@@ -23,7 +23,7 @@ from verifier.reference.roles import Roles
 from verifier.reference.status_columns import status_column
 from verifier.reference.tidy import EXTRAS, Tidy
 from verifier.reference.unit_columns import unit_column, unit_meanings
-from verifier.reference.units_apart import with_units_apart
+from verifier.reference.units_apart import named_by_unit, with_units_apart
 from verifier.reference.value_columns import find_marks, read_numbers, read_tolerances
 
 __all__ = ["reshape"]
@@ -57,6 +57,8 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
     if "measure" in roles.columns:
         further = list(dimensions.values())
         measure = with_units_apart(context, measure, unit, meanings, [entity, period, *further], further)
+    if roles.measure is not None:
+        measure = named_by_unit(measure, unit, meanings)
     return Tidy(
         parts=[(raw.name, 0)],
         numbers=_row_numbers(raw.numbers, times),
@@ -148,7 +150,8 @@ def _key(context: Context, roles: Roles, role: str) -> Column:
     """Return the column of a role without idle spaces, or what is fixed for the whole table."""
     column = roles.columns.get(role)
     if column is None:
-        return constant(role, context.layout.fixed.get(role, ""), context.raw.rows)
+        untold = roles.measure or "" if role == "measure" else ""
+        return constant(role, context.layout.fixed.get(role, untold), context.raw.rows)
     named = _stripped(column)
     units = context.units
     noted = [text for text in named.texts if name_without_note(text, units) != text]

@@ -12,7 +12,8 @@ _LONGEST = 100  # characters of a title that may be the measure
 def note_missing(context: Context, roles: Roles) -> None:
     """Note what is needed and not there, and what is said twice."""
     fixed = context.layout.fixed
-    measured = "measure" in roles.columns or "measure" in fixed or any(v.measure for v in roles.values)
+    named = "measure" in roles.columns or "measure" in fixed or roles.measure is not None
+    measured = named or any(value.measure for value in roles.values)
     keyed = "entity" in roles.columns or roles.periods or roles.dimensions or roles.shape == "periods" or fixed
     if roles.shape == "measures" and not keyed and not ({"unit"} & roles.columns.keys()):
         measured = measured and bool(context.layout.measures)

@@ -17,6 +17,7 @@ from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.raw import shown
 from verifier.reference.role_checks import note_missing, say_which
 from verifier.reference.roles import Roles, ValueColumn
+from verifier.reference.untold_measure import find_untold_measure
 from verifier.reference.value_headers import of_entities, of_headers, of_measures
 from verifier.reference.words import fold
 
@@ -67,6 +68,7 @@ class _Finder:
         else:
             self._wide_by_measure(numeric)
         self._keys(numeric)
+        find_untold_measure(self.context, self.roles)
         note_missing(self.context, self.roles)
         return self.roles
 
@@ -100,7 +102,9 @@ class _Finder:
         for column in self.left:
             role = None if self._is_measure(column) else self._named(column)
             role = None if role == "entity" and self._is_measured(column) else role
-            if role is None and self._is_empty(column):
+            if role == "as_of" and not any(map(_YEAR.search, column.texts[:SAMPLE])):
+                self.roles.dimensions.append(column)  # "versi" of software
+            elif role is None and self._is_empty(column):
                 self.roles.ignored.append(column.name)
             elif role is None or role in self.layout.columns:
                 left.append(column)

@@ -26,7 +26,8 @@ class Roles:
 
     `shape` is tidy (one column of values), periods (one column a period), statuses (one column a status),
     entities (one column an entity) or measures (one column a measure). `flags` is header of values = the
-    column of their flags.
+    column of their flags. `measure` is the title of the table, or "", where nothing says what
+    it measures.
     """
 
     shape: str = "tidy"
@@ -34,5 +35,6 @@ class Roles:
     periods: list[Column] = field(default_factory=list)
     dimensions: list[Column] = field(default_factory=list)
     values: list[ValueColumn] = field(default_factory=list)
+    measure: str | None = None
     flags: dict[str, Column] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)

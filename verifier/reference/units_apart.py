@@ -10,7 +10,7 @@ from verifier.reference.raw import shown
 from verifier.reference.unit_grammar import UnitCell
 from verifier.units import dimension
 
-__all__ = ["with_units_apart"]
+__all__ = ["named_by_unit", "with_units_apart"]
 
 
 def with_units_apart(
@@ -47,6 +47,14 @@ def with_units_apart(
     return combined(
         measure.name, measure, unit, lambda name, text: f"{name} ({labels[text]})" if name in names else name
     )
+
+
+def named_by_unit(measure: Column, unit: Column, meanings: Sequence[UnitCell]) -> Column:
+    """Return measures without a name of their own, each with its unit in the name where there are several."""
+    labels = {text: cell.key or cell.noun for text, cell in zip(unit.texts, meanings, strict=True)}
+    if len(set(labels.values())) == 1:
+        return measure
+    return combined(measure.name, measure, unit, lambda name, text: f"{name} ({labels[text]})".strip())
 
 
 def _by_dimension(
