@@ -54,6 +54,9 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
             return Timing(told.edtf, told=True)
         before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
         return _told(before[-1].edtf if before else "", told)
+    later = _later_than_start(lead, moments, origin)
+    if later is not None:
+        return later
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
     plain = [moment for moment in plain if not moment.compared or claim.left <= moment.first < claim.right]
     main = (
@@ -99,14 +102,23 @@ def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | Non
     return None
 
 
+def _later_than_start(lead: Claim, moments: Sequence[Moment], origin: Claim | None) -> Timing | None:
+    """Return when a change ends that is told from when it began: "from 12 in 2020 to 15 two years later"."""
+    began = next((moment.edtf for moment in moments if moment.edtf and _belongs(moment, origin)), "")
+    told = (moment for moment in moments if not moment.edtf and moment.months < 0 and _belongs(moment, lead))
+    ended = next((earlier_period(began, moment.months) for moment in told), "") if began else ""
+    return Timing(ended, began, told=True) if ended else None
+
+
 def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | None) -> Moment | None:
     """Return what tells a claim's period from another one: among its own words, or before it with no date between."""
     told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
     told = [moment for moment in told if not _is_amount(claim.sentence, moment)]
     if main is not None and claim.left <= main.first < claim.right:
         return None
-    level = claim.relation is Relation.LEVEL
-    own = _nearest(claim, [one for one in told if not one.compared], within=True) if level else None
+    level, reached = claim.relation is Relation.LEVEL, claim.relation is Relation.CHANGE_TO
+    telling = [one for one in told if not one.compared and (level or (reached and one.months < 0))]
+    own = _nearest(claim, telling, within=True)
     if own is not None or claim.relation not in PLACED:
         return own
     dated = main.first if main is not None and main.end <= claim.first else -1
