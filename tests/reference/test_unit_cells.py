@@ -228,6 +228,8 @@ def test_a_cell_with_only_a_scale_has_the_unit_beside_it(value, unit, amount, ke
         ("Harga beras per kg", "ribu rupiah", "IDR/kg"),
         ("GDP per capita", "USD", "USD"),
         ("Upah per jam", "IDR", "IDR"),
+        ("Biaya bersalin per kelahiran hidup", "IDR", "IDR"),
+        ("Cost of care (per 1,000 live births)", "USD", "USD"),
         ("Revenue per employee", "USD", "USD"),
         ("Harga beras per kg", "IDR/kg", "IDR/kg"),
     ],

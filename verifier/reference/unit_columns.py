@@ -123,7 +123,15 @@ def _per(context: Context, measure: str) -> str:
     per = " ".join(words[at:]).lstrip("([")
     cell = _readable(context, f"USD {per}") if per else None
     _, _, amount = cell.key.partition("USD/") if cell else ("", "", "")
-    return per if amount and not dimension(amount).startswith(("[time", f"[{amount}]")) else ""
+    return per if amount and _is_amount(amount) else ""
+
+
+def _is_amount(unit: str) -> bool:
+    """Return whether something is sold by a unit: by the liter, and not by the hour, the person or the birth."""
+    try:
+        return not dimension(unit).startswith(("[time", f"[{unit}]"))
+    except UnitError:
+        return False
 
 
 def _unit_of(context: Context, measure: str) -> str:
