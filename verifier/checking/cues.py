@@ -212,6 +212,7 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("aside", claims.asides),
         ("respectively", pack.phrases.respectively),
         ("overall", claims.overall),
+        ("counterpart", claims.counterparts),
         ("between", pack.phrases.between),
         ("per", [word for word in pack.units.per if word not in pack.numerals.articles]),
     )

@@ -9,12 +9,15 @@ from verifier.checking.linked import Link, Reading
 from verifier.checking.sentences import SHAPED, Sentence
 from verifier.checking.subjects import groups_of, is_compared
 from verifier.checking.timing import Timing, is_before
+from verifier.model import Kind
 from verifier.verdict import Reason, Relation
 
 __all__ = ["Discourse"]
 
 COUNTED = frozenset({Relation.CHANGE_BY, Relation.MULTIPLE})
 STEPS = COUNTED | {Relation.CHANGE_FROM}
+BARE = frozenset({Kind.COUNT, Kind.NUMBER})
+UNLINKED = frozenset({Reason.UNKNOWN_MEASURE, Reason.OTHER_UNIT})
 KEPT = 8  # measures, and entities
 FADING = 4  # sentences; a period that was not said again for so long is forgotten
 
@@ -87,7 +90,8 @@ class Discourse:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
         self.last = link
         in_words = not any(character.isdigit() for character in link.claim.text)  # "the three regions"
-        if link.reason is Reason.UNKNOWN_MEASURE and not (in_words and is_small_number(link.claim)):
+        unlinked = link.measure < 0 and link.reason in UNLINKED and not (in_words and is_small_number(link.claim))
+        if unlinked or (link.goes_on and not link.firm and link.claim.kind in BARE):
             self.lost = (*self.lost[-1:], link.claim)
         elif link.measure >= 0 and not link.goes_on:
             self.lost = ()
@@ -101,8 +105,13 @@ class Discourse:
             timing, began = link.timing, link.claim.relation is Relation.CHANGE_FROM
             self.base = (timing.period, timing.months) if began else (timing.base, timing.months)
             self.based = True
-        if link.measure >= 0 and link.measure != next(iter(self.measures), -1):
-            self.measures.insert(0, link.measure)
+        if link.measure >= 0:
+            self._name(link.measure)
+
+    def _name(self, measure: int) -> None:
+        """Keep a measure that is spoken of, before those that were so far."""
+        if measure != next(iter(self.measures), -1):
+            self.measures.insert(0, measure)
             del self.measures[KEPT:]
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
@@ -120,9 +129,12 @@ class Discourse:
         self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
+        if reading.topic >= 0:
+            self._name(reading.topic)
         if sentence.heading:
             self._enter(Heading(sentence.level, sentence.words, topic, dated[-1] if dated else ""))
             self.topic, self.period, self.measures, self.before = (), "", [], ()
+            self.measures = [reading.topic] if reading.topic >= 0 else []
             self.base = ("", 0)
         else:
             self.topic, self.before = topic or self.topic, sentence.words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import copy
 
-from verifier.checking.best_fit import Weights, best_fits, nearest_name
+from verifier.checking.best_fit import MARGIN, Weights, best_fits, evenly, nearest_name
 from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.checking.doubts import Doubt, stands_alone
@@ -63,6 +63,12 @@ class Fitting:
         written = ((place, sentence.text[sentence.starts[place] : sentence.ends[place]]) for place in short)
         capitals = [(place, word) for place, word in written if word.isupper()]
         return self._measures.read(sentence.words, sorted(concepts), turned, capitals)
+
+    def topic(self, words: SentenceWords) -> int:
+        """Return the measure that a sentence without a number names, -1 for none or several."""
+        fits = self._measures.fits(words, evenly)
+        alone = len(fits) == 1 or (len(fits) > 1 and fits[0].score - fits[1].score > MARGIN)
+        return fits[0].measure if alone else -1
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""

@@ -49,7 +49,9 @@ class Linker:
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
-        return Reading(sentence, self.names.read(sentence), self.fitting.read(sentence), read_moments(sentence))
+        words = self.fitting.read(sentence)
+        topic = -1 if any(mention.values for mention in sentence.mentions) else self.fitting.topic(words)
+        return Reading(sentence, self.names.read(sentence), words, read_moments(sentence), topic)
 
     def declared(self, claim: Claim, said: str) -> Link:
         """Return the row that a declaration beside a number names: "key", "key@period", or "measure|entity|period"."""
@@ -118,7 +120,7 @@ class Linker:
         said = claim.sentence.words[claim.begin : claim.right]
         link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
         lost = link.goes_on and discourse.loses(claim)
-        link.firm = link.firm and doubt is not Doubt.UNSURE and not lost
+        link.firm = link.firm and doubt is not Doubt.UNSURE and not lost and not timing.guessed
         if _is_named_in_part(link, names, discourse):
             link.firm, link.doubt = False, Reason.UNKNOWN_ENTITY
         link.level = self.fitting.is_own_measure(claim, fit)

@@ -25,6 +25,7 @@ class Reading:
     names: list[Name]
     words: SentenceWords
     moments: list[Moment]
+    topic: int = -1  # the measure that a sentence without a number names: "Absence is the other worry."
 
 
 @dataclass(slots=True)

@@ -38,6 +38,7 @@ class Moment:
     months: int = 0
     compared: bool = False
     span: str = ""  # the whole interval of which it is the end
+    ago: bool = False  # counted from the day of the text, which nobody knows: "last year", "three years ago"
 
 
 def read_moments(sentence: Sentence) -> list[Moment]:
@@ -157,7 +158,8 @@ def _told_moments(sentence: Sentence) -> list[Moment]:
     whole = [cue for cue in earlier if not any(one.first < cue.first < one.end for one in earlier)]
     moments = [*spans, *(_anaphoric(sentence, cue) for cue in whole if cue.first not in covered)]
     moments += [_later(cue) for cue in sentence.of_role("later") if cue.meaning != ANY and cue.first not in covered]
-    moments += [_anaphoric(sentence, cue) for cue in sentence.of_role("ago") if not _is_dated(sentence, cue)]
+    ago = (cue for cue in sentence.of_role("ago") if cue.first not in covered and not _is_dated(sentence, cue))
+    moments += [replace(_anaphoric(sentence, cue), ago=True) for cue in ago]
     moments += [
         Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
     ]
@@ -165,8 +167,12 @@ def _told_moments(sentence: Sentence) -> list[Moment]:
 
 
 def _spans_told(sentence: Sentence) -> Iterator[Moment]:
-    """Yield "sepuluh tahun sebelumnya" and "five years later", which count from what was told and not from today."""
-    tails = {
+    """Yield "sepuluh tahun sebelumnya" and "five years later", which count from what was told and not from today.
+
+    "Three years ago" is told as little where nobody knows the day of the text.
+    """
+    tails = {cue.end: (cue, 1) for cue in sentence.of_role("span_end")}
+    tails |= {
         cue.end: (cue, -1 if cue.role == "later" else 1)
         for role in ("earlier", "later")
         for cue in _any(sentence, role)
@@ -175,13 +181,16 @@ def _spans_told(sentence: Sentence) -> Iterator[Moment]:
         if end not in tails or mention.kind is not Kind.DATE or mention.date:
             continue
         tail, back = tails[end]
+        ago = tail.role == "span_end"
+        if ago and (mention.resolved or tail.first == first):
+            continue
         amounts = read_text(
             sentence.text[mention.start : sentence.starts[tail.first]], language=sentence.lexicon.language
         )
         months = [one.values[0] * MONTHS[one.unit] for one in amounts.mentions if one.unit in MONTHS]
         if len(months) == 1 and months[0] == months[0].to_integral_value() and 0 < months[0] <= MOST_MONTHS:
             base = back > 0 and (_is_base(sentence, first) or not _led(sentence, first))
-            yield Moment(first, end, "", "base" if base else "plain", back * int(months[0]))
+            yield Moment(first, end, "", "base" if base else "plain", back * int(months[0]), ago=ago)
 
 
 def _any(sentence: Sentence, role: str) -> Iterator[Cue]:

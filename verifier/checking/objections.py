@@ -167,8 +167,12 @@ class Objections:
     def _counts_another(self, claim: Claim, fit: Fit) -> bool:
         """Return whether the noun after a number is not what the measure counts."""
         noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
-        if not noun or noun in self._people or noun == self._series.unit(fit.measure)[1]:
+        if not noun or noun == self._series.unit(fit.measure)[1]:
             return False
+        if noun in self._people:
+            said = claim.sentence.of_role("concept")
+            peopled = any(claim.last <= cue.first < claim.after and cue.meaning == POPULATION for cue in said)
+            return peopled and not fit.places and POPULATION not in fit.concepts
         between = range(claim.last, claim.last + NEAR_NOUN)  # "7 gold medals"
         if any(self._measures.belongs(fit.measure, word) for word in split_words(noun)) or fit.places.intersection(
             between

@@ -15,7 +15,9 @@ from verifier.checking.together import (
     is_denied,
     is_exclusive,
     is_summed,
+    size_in_numbers,
     size_of_group,
+    stated_names,
 )
 from verifier.checking.unit_gate import POINTS
 from verifier.checking.whom import Asked, Whom
@@ -23,6 +25,7 @@ from verifier.verdict import Reason, Relation
 
 __all__ = ["Operands"]
 
+WITHOUT_NAMES = frozenset({Relation.LEVEL, Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 MOST_ADDED = 200  # rows
 OF_THE = 3  # words from a number to what it counts: "three of the lakes"
 OF = 2  # words between a part in words and its whole: "half of the Belmar figure"
@@ -50,7 +53,8 @@ class Operands:
             claim.relation = Relation.LEVEL  # "gender gap" is what is measured
         if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
             own, after = split_at(asked.names, max(claim.than, claim.last))
-            if after and (own or claim.than >= 0) and is_other_side(claim, after[0]):
+            led = own or claim.than >= 0 or claim.sentence.has("pronoun", claim.left, claim.first)
+            if after and led and is_other_side(claim, after[0]):
                 return self._with_other(asked, own, after)
             if claim.relation is Relation.COMPARISON:
                 if names_a_stranger(claim, asked.names):
@@ -66,14 +70,26 @@ class Operands:
         if claim.relation is Relation.RANK:
             parts = [name for name in asked.names if not self._totals.issuperset(name.entities)]
             asked = asked.among(parts or asked.names)
-        if claim.relation is Relation.LEVEL and not asked.names:
-            size = size_of_group(claim, asked.own)
-            if size:
-                return self._of_group(asked, size)
-            everybody = self._everybody(asked)
-            if everybody:
-                return _unsure(self._sum(asked, everybody))
+        if claim.relation in WITHOUT_NAMES and not stated_names(claim, asked.names):
+            link = self._without_names(asked.among(()))
+            if link is not None:
+                return link
         return self._one_or_sum(asked)
+
+    def _without_names(self, asked: Asked) -> Link | None:
+        """Return the rows of those of whom a number is told together, with nobody named; None where it is of one."""
+        claim, counted = asked.claim, size_in_numbers(asked.claim, self._is_kind)
+        if claim.relation is not Relation.LEVEL:
+            return asked.open(Reason.AMBIGUOUS) if counted else None
+        size = size_of_group(claim, asked.own) or counted
+        if size:
+            return self._of_group(asked, size)
+        everybody = self._everybody(asked)
+        return _unsure(self._sum(asked, everybody)) if everybody else None
+
+    def _is_kind(self, word: str) -> bool:
+        """Return whether a word says what the entities are."""
+        return not self._kinds.isdisjoint(self._cues.stems(word))
 
     def tally(self, asked: Asked) -> Link:
         """Return the rows of all entities at the period of a bound, of which a number is said to reach it."""
@@ -102,7 +118,7 @@ class Operands:
     def counts_entities(self, claim: Claim) -> bool:
         """Return whether a number counts what the entities are: "four provinces", "three of the lakes"."""
         words = claim.sentence.words[claim.last : claim.last + OF_THE]
-        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in words)
+        return any(map(self._is_kind, words))
 
     def _one_or_sum(self, asked: Asked) -> Link:
         """Return the row of the one that a claim is about; of several those of all, which it may be the sum of."""
@@ -237,7 +253,7 @@ class Operands:
         """Return whether a sentence has the word for what the entities are, beside their names: "the lakes"."""
         named = {place for name in asked.names for place in range(name.first, name.end)}
         words = (word for place, word in enumerate(asked.claim.sentence.words) if place not in named)
-        return any(not self._kinds.isdisjoint(self._cues.stems(word)) for word in words)
+        return any(map(self._is_kind, words))
 
     def _of_group(self, asked: Asked, size: int) -> Link:
         """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""

@@ -1,11 +1,12 @@
 """A claim and the names around it in, the entity that the claim is about out: clause before sentence before heading."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from verifier.checking.claim import Claim
 from verifier.checking.names import Name
+from verifier.checking.pronouns import is_after_a_pronoun, is_only_mentioned
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -71,9 +72,10 @@ def choose_subject(
     if described is not None:
         return _of_group(claim.sentence, described, fits)
     nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
-    if nearest and _is_after_a_pronoun(claim, nearest):
+    if nearest is None or is_after_a_pronoun(claim, nearest):
         return NOBODY
-    return _of_group(claim.sentence, nearest, fits) if nearest else NOBODY
+    subject = _of_group(claim.sentence, nearest, fits)
+    return replace(subject, firm=False) if is_only_mentioned(claim, nearest) else subject
 
 
 def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name] | None:
@@ -85,14 +87,6 @@ def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name]
     comma = claim.sentence.words[end] == ","
     later = [place for place in claim.sentence.breaks if end + 1 < place < claim.first]
     return before[-1] if comma and not later and claim.sentence.has("relative", end + 1, end + 2) else None
-
-
-def _is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
-    """Return whether "it" or "lajunya" stands before a number, and the names only in another statement behind it."""
-    sentence, first = claim.sentence, group[0].first
-    cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
-    led = sentence.has("pronoun", 0, claim.first)
-    return cut and (led or any(word.endswith(sentence.lexicon.clitics) for word in sentence.words[: claim.first]))
 
 
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
@@ -152,6 +146,8 @@ def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
 
 def is_other_side(claim: Claim, name: Name) -> bool:
     """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
+    if claim.than >= 0 and _is_dated(claim.sentence, claim.than, name.first):
+        return False  # "half as many again as in 2019, and the Liberty Party"
     if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
         cut = any(claim.than <= place < name.first for place in claim.sentence.breaks)
         return name.first - claim.than <= FAR and not (cut and claim.relation is Relation.COMPARISON)
@@ -277,6 +273,13 @@ def _runs(sentence: Sentence, numbers: Sequence[int]) -> Iterator[list[int]]:
             yield run
             run = [other]
     yield run
+
+
+def _is_dated(sentence: Sentence, first: int, end: int) -> bool:
+    """Return whether a break and a date before it stand between two words."""
+    cut = next((place for place in sentence.breaks if first <= place < end), None)
+    owners = {owner for owner in sentence.owners[first:cut] if owner >= 0}
+    return cut is not None and any(sentence.mentions[owner].kind is Kind.DATE for owner in owners)
 
 
 def _is_dated_once(sentence: Sentence) -> bool:

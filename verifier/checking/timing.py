@@ -35,6 +35,7 @@ class Timing:
     anchor: str = ""
     shift: int = 0
     untold: bool = False
+    guessed: bool = False  # counted from the day of the text, which nobody knows
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
@@ -63,6 +64,9 @@ def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
         _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
     )
     told = _told_from_another(claim, moments, main)
+    if told is not None and told.ago and main is None:
+        last = claim.sentence.has("ago", told.first, told.first + 1)  # "last year" is the newest that is spoken of
+        return Timing(told=True, shift=0 if last else told.months, guessed=True)
     if told is not None:
         reached = main is not None and (
             told.months > 0 or main.first < told.first

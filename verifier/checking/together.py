@@ -1,4 +1,4 @@
-"""A claim in, whether its words tell it of several together, of two apart, of one alone, or of nobody, out."""
+"""A claim in, whether its words tell it of several together, two apart, one alone, another or nobody, out."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,12 +12,18 @@ from verifier.verdict import Relation
 __all__ = [
     "difference_words",
     "has_sum",
+    "is_a_counterpart",
     "is_a_difference",
     "is_denied",
     "is_exclusive",
     "is_summed",
+    "size_in_numbers",
     "size_of_group",
+    "stated_names",
 ]
+
+STRONG = frozenset(";|")
+FEWEST = 2
 
 
 def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
@@ -32,6 +38,36 @@ def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
 def is_denied(claim: Claim) -> bool:
     """Return whether a statement is that nobody does so: "no lake is deeper than 150 metres"."""
     return claim.sentence.has("nobody", claim.left, claim.first)
+
+
+def is_a_counterpart(claim: Claim, names: Sequence[Name]) -> bool:
+    """Return whether a number is of somebody else than who was named: "its predecessor reached 351"."""
+    left, _ = claim.sentence.clause(claim.first, claim.last)
+    leads = [cue.end for cue in claim.sentence.of_role("counterpart") if left <= cue.first < claim.first]
+    return bool(leads) and not any(leads[-1] <= name.first < claim.first for name in names)
+
+
+def stated_names(claim: Claim, names: Sequence[Name]) -> list[Name]:
+    """Return the names in one statement with a number: none behind a break after it, none before a semicolon."""
+    words, breaks = claim.sentence.words, claim.sentence.breaks
+    return [
+        name
+        for name in names
+        if not any(claim.last <= cut < name.first for cut in breaks)
+        and not any(word in STRONG for word in words[name.end : claim.first])
+    ]
+
+
+def size_in_numbers(claim: Claim, is_kind: Callable[[str], bool]) -> int:
+    """Return how many a number is said of where these are counted before it: 5 for "lima kabupaten", else 0."""
+    sentence = claim.sentence
+    for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
+        counted = mention.kind in (Kind.COUNT, Kind.NUMBER) and not mention.unit and end <= claim.first
+        if counted and mention is not claim.mention and len(mention.values) == 1 and mention.values[0] >= FEWEST:
+            following = sentence.words[end : end + 1]
+            if mention.values[0] == mention.values[0].to_integral_value() and any(map(is_kind, following)):
+                return int(mention.values[0])
+    return 0
 
 
 def is_summed(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.series import narrowed
 from verifier.checking.subjects import Subject, choose_subject, listed_before, places_a_stranger
 from verifier.checking.timing import Timing
+from verifier.checking.together import is_a_counterpart
 from verifier.verdict import Reason
 
 __all__ = ["Asked", "Whom"]
@@ -59,6 +60,8 @@ class Whom:
     def subject(self, asked: Asked) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
         claim, measure, discourse = asked.claim, asked.measure, asked.discourse
+        if is_a_counterpart(claim, asked.names):
+            return Subject()
         if self._nameless:
             return Subject((0,) if self.series.of(measure, 0) is not None else (-1,))
         having = partial(self.having, measure)
@@ -80,6 +83,7 @@ class Whom:
             known = tuple(having(topic))
             if known:
                 elsewhere = places_a_stranger(claim.sentence, asked.names)
+                elsewhere = elsewhere or claim.sentence.has("overall", 0, len(claim.sentence.words))
                 return Subject(known[:1], firm=len(known) == 1 and not elsewhere)
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
