@@ -25,6 +25,7 @@ SUBUNIT = Keys(r"[A-Z]{3}/[1-9][0-9]*", "a currency and how many make one of it,
 STEP = Keys(r"[^/]+/[^/]+", "a unit and its part, such as hour/minute")
 MONTHS = Keys(r"[1-9]|1[0-2]", "1 to 12")
 WEEKDAYS = Keys(r"[1-7]", "1, which is Monday, to 7")
+CODE = Texts(r"[A-Z]{3}", "a code of ISO 4217 such as USD")
 ORDER = Texts(r"(?!.*(\b\w+\b).*\b\1\b)(?:(?:day|month|year)(?: (?!$)|$)){3}", "day, month and year in their order")
 MODIFIERS = keys(*Modifier)
 KINDS = Texts("|".join(Kind), ", ".join(Kind))
@@ -127,6 +128,7 @@ class Units:
     cues: Meanings = field(default_factory=dict)  # "degC" = ["suhu"]: an ambiguous word behind these means it
     ambiguous_currencies: Choices = field(default_factory=dict)  # "$" = [USD, AUD, …], the code it leads to first
     undivided: Words = ()  # currencies of which nobody pays a part: "¥9,800" has no decimals
+    home_currency: Annotated[str, CODE] = ""  # what a scaled number behind a word of `price_words` is of
     per: Words = ()
     nouns: Words = ()  # keys that are units only after `per`: "share"
     per_nouns: Meanings = field(default_factory=dict)  # their words: share = ["saham"]
@@ -202,6 +204,7 @@ class Phrases:
     age_whens: Words = ()  # "when": "my brother was 19 when" tells an age whoever it is
     age_groups: Words = ()  # "children": "children under 12"
     person_leads: Words = ()  # "a", "his": "the suspect, 27," is a person
+    price_words: Words = ()  # "seharga", "gaji": a bare number with a scale word behind these is money
     scale_units: Words = ()  # numbers after these are bare: "indeks", "skor"
     respectively: Words = ()  # "masing-masing"
 

@@ -12,6 +12,7 @@ from verifier.extraction.dates import read_dates
 from verifier.extraction.densities import read_densities
 from verifier.extraction.entities import without_entities
 from verifier.extraction.exchange_rates import read_rates
+from verifier.extraction.implied_prices import imply_prices
 from verifier.extraction.implied_units import imply_units
 from verifier.extraction.lexicon import lexicon
 from verifier.extraction.lists import join_amounts
@@ -118,6 +119,7 @@ def _read_windows(windows: list[Window], today: date | None, result: Extraction,
     ]
     for window, amounts in zip(windows, found, strict=True):
         imply_units(amounts, window)
+        imply_prices(amounts, window)
         read_rates(amounts, window)
         read_densities(amounts, window)
         mentions, set_aside = mentions_of(amounts, window, today)

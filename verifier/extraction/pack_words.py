@@ -205,6 +205,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.age_whens", "age_when"),
     _table("phrases.age_groups", "age_group"),
     _table("phrases.person_leads", "person_lead"),
+    _table("phrases.price_words", "price_word"),
     _table("phrases.scale_units", "scale_unit"),
     _table("noise.labels", "label"),
     _table("noise.totals", "total"),
