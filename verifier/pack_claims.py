@@ -82,6 +82,9 @@ class Claims:
     negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
     # what is measured
     concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
+    # concept = how a sentence states it around a number, "#": "woman|women … have|has … # children"
+    frames: Meanings = field(default_factory=dict)
+    averaged_frames: Meanings = field(default_factory=dict)  # the same where the number is an average
     people: Words = ()  # nouns that count a population: "jiwa"
     stops: Words = ()  # weigh nothing in the name of a measure: "jumlah", "of"
     faint: Words = ()  # weigh little in the name of a measure: "nominal", "yoy"

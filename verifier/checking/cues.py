@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from verifier.checking.cue_roles import roles_of
+from verifier.checking.frame_patterns import Frame, frames_of
 from verifier.pack import Claims, Pack
 from verifier.packs import languages, load_pack
 
@@ -57,6 +59,8 @@ class Cues:
     per: frozenset[str]
     percents: frozenset[str]  # "persentase", "percent", in the names of measures
     share_of: frozenset[str]  # "dari" after them
+    people: frozenset[str]
+    frames: Mapping[str, tuple[Frame, ...]]  # by the phrase nearest to the number
     spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -147,88 +151,6 @@ def meaning_of(cue: Cue) -> str:
     return cue.meaning if cue.role in ("concept", "negative") else f"{BY}{cue.meaning}"
 
 
-def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
-    """Yield every claim word of the pack: phrase, role, meaning."""
-    claims = pack.claims
-    tables: tuple[tuple[str, Mapping[str, Iterable[str]]], ...] = (
-        ("change", claims.changes),
-        ("role", claims.roles),
-        ("earlier", claims.earlier),
-        ("ago", claims.ago),
-        ("later", claims.later),
-        ("rate", claims.rates),
-        ("pace", claims.paces),
-        ("comparison", claims.comparisons),
-        ("superlative", claims.superlatives),
-        ("status", claims.statuses),
-        ("group", claims.groups),
-        ("modifier", pack.phrases.modifiers),
-        ("concept", claims.concepts),
-    )
-    for role, table in tables:
-        for meaning, phrases in table.items():
-            for phrase in phrases:
-                yield phrase, role, meaning
-    lists = (
-        ("break", claims.breaks),
-        ("join", pack.phrases.and_),
-        ("steady", claims.steady),
-        ("flow", claims.flows),
-        ("since", claims.since),
-        ("base", claims.bases),
-        ("relative", claims.relatives),
-        ("span_lead", claims.span_leads),
-        ("span_end", claims.span_ends),
-        ("than", claims.than),
-        ("equative", claims.equatives),
-        ("quantity", claims.quantities),
-        ("exclusive", claims.exclusives),
-        ("nobody", claims.nobody),
-        ("rank", claims.rank_words),
-        ("partitive", claims.partitives),
-        ("among", claims.among),
-        ("share", claims.shares),
-        ("share_of", pack.tables.share_of),
-        ("of_all", claims.of_all),
-        ("sum", claims.sums),
-        ("of_them", claims.of_them),
-        ("rate_of", claims.rates_of),
-        ("times", pack.phrases.times),
-        ("average", claims.averages),
-        ("difference", claims.differences),
-        ("parts", claims.parts),
-        ("restatement", claims.restatements),
-        ("on_top", claims.on_top),
-        ("amounting", claims.amounting),
-        ("cumulated", claims.cumulated),
-        ("each", claims.each),
-        ("born", claims.born),
-        ("old", claims.old),
-        ("age", pack.phrases.age_words),
-        ("pronoun", claims.pronouns),
-        ("genitive", claims.genitives),
-        ("locative", claims.locatives),
-        ("attribution", claims.attributions),
-        ("aside", claims.asides),
-        ("respectively", pack.phrases.respectively),
-        ("overall", claims.overall),
-        ("counterpart", claims.counterparts),
-        ("between", pack.phrases.between),
-        ("per", [word for word in pack.units.per if word not in pack.numerals.articles]),
-    )
-    for role, words in lists:
-        for word in words:
-            yield word, role, role
-    for word, concept in claims.negatives.items():
-        yield word, "negative", concept
-    small = frozenset(pack.phrases.function_words)
-    for meaning, phrases in claims.superlatives.items():
-        for phrase in phrases:
-            article, _, rest = phrase.partition(" ")
-            if rest and article in small:  # "most" ranks in "the third most medals" only
-                yield rest, "ranked", meaning
-
-
 def _heads(entries: Iterable[tuple[str, str, str]]) -> dict[str, Entries]:
     heads: dict[str, Entries] = {}
     for phrase, role, meaning in dict.fromkeys(entries):
@@ -263,6 +185,8 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         per=frozenset(pack.units.per),
         percents=frozenset((PERCENT, *pack.tables.percent_words)),
         share_of=frozenset(pack.tables.share_of),
+        people=frozenset(claims.people),
+        frames=frames_of(claims),
         spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,
         prefixes=claims.prefixes,
@@ -288,7 +212,7 @@ def _named_by(claims: Claims) -> Iterator[tuple[str, Iterable[str]]]:
 def cues_of(language: str) -> Cues:
     """Return the claim words of a language, built once."""
     pack = load_pack(language)
-    return _build(pack, _heads(_roles(pack)))
+    return _build(pack, _heads(roles_of(pack)))
 
 
 @cache

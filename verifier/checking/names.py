@@ -1,12 +1,14 @@
 """The entities of a table in; for a sentence, the entities that it names out."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.checking.cues import split_words
 from verifier.checking.sentences import Sentence
 from verifier.checking.short_names import ShortNames
 from verifier.pack import Claims, Tables
+from verifier.packs import languages, load_pack
 
 __all__ = ["Name", "Names"]
 
@@ -49,8 +51,7 @@ class Names:
         self._ranks = _ranks(tables)
         self._rank_of = [self._ranks.get((split_words(name) or [""])[0], "") for name, _ in names]
         self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
-        codes = {name.lower(): code for code, known in tables.territories.items() for name in known}
-        spoken = [(name, (*aliases, *_demonyms((name, *aliases), codes, claims))) for name, aliases in names]
+        spoken = list(_spoken(names, claims, tables))
         own = _phrases(spoken, tables)
         places = _elsewhere(claims, tables)
         self._phrases = places | _of_kinds(own, kinds) | own
@@ -182,9 +183,30 @@ def _phrases_of(listed: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(split_words(phrase)) for phrase in listed)
 
 
-def _demonyms(names: Sequence[str], codes: Mapping[str, str], claims: Claims) -> list[str]:
-    """Return the adjectives and the people of a country: "Indonesian", "Indonesians"."""
-    return [word for name in names for word in claims.demonyms.get(codes.get(name.lower(), ""), ())]
+@cache
+def _codes() -> Mapping[str, str]:
+    """Return the names of territories in all languages with the code of each."""
+    packs = [load_pack(code) for code in languages()]
+    territories = (entry for pack in packs for entry in pack.tables.territories.items())
+    return {" ".join(split_words(name)): code for code, names in territories for name in names}
+
+
+def _spoken(
+    names: Iterable[tuple[str, Sequence[str]]], claims: Claims, tables: Tables
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each name with its aliases, other names of that country, and what its people are called: "Indonesians"."""
+    names = list(names)
+    written = {" ".join(split_words(form)) for name, aliases in names for form in (name, *aliases)}
+    for name, aliases in names:
+        phrases = (" ".join(split_words(form)) for form in (name, *aliases))
+        known = {code for phrase in phrases if (code := _codes().get(phrase)) is not None}
+        words = (
+            word
+            for code in sorted(known)
+            for table in (tables.territories, claims.demonyms)
+            for word in table.get(code, ())
+        )
+        yield name, (*aliases, *(word for word in words if " ".join(split_words(word)) not in written))
 
 
 def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict[str, tuple[int, ...]]:

@@ -137,9 +137,11 @@ class Objections:
         """
         share = {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
         other = (self._measures.concepts(fit.measure) | share) - fit.concepts
+        places: set[int] = set()
         if fit.concepts - GENERAL:
             other |= {POPULATION}
-        return {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning in other}
+            places = {place for place, word in enumerate(claim.sentence.words) if word in self._people}
+        return places | {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning in other}
 
     def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Protocol
 
 from verifier.checking.cues import Cue, Cues, cues_of
+from verifier.checking.frames import framed
 from verifier.extraction.paragraphs import paragraphs
 from verifier.model import Kind, Mention
 from verifier.packs import load_pack
@@ -132,14 +133,10 @@ def read_sentences(
                 sentence.mentions.append(mentions[position])
             position += 1
         _read_words(sentence, lowered)
-        tagged = cues.tag(sentence.words)
-        held = {place for cue in tagged if cue.role == "share" for place in range(cue.first + 1, cue.end)}  # "makes up"
         sentence.cues = [
-            cue
-            for cue in tagged
-            if (cue.role != "concept" or not _spans_time(sentence, cue))
-            and (cue.role != "change" or cue.first not in held)
+            cue for cue in cues.tag(sentence.words) if cue.role != "concept" or not _spans_time(sentence, cue)
         ]
+        sentence.cues = framed(sentence, cues)
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
         _read_breaks(sentence)
