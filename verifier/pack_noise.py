@@ -24,11 +24,15 @@ class Noise:
     copulas: Words = ()  # "adalah", "is"
     chapter_leads: Words = ()  # "QS" before the name of a chapter and its verse, "KRI" before that of a ship
     version_words: Words = ()  # behind "2.0": "release"
+    version_leads: Words = ()  # before "8.0" alone: "for"
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
     products: Words = ()  # of `labels`, those that name one thing, whatever the number counts: "Windows 8 users"
     stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
-    label_verbs: Words = ()  # labels that are verbs too: "build 40 plants" counts
+    sound_digits: Words = ()  # digits that stand for a word in text messages: "2" and "4"
+    texting: Words = ()  # words of such messages: "u", "gonna"
+    label_verbs: Words = ()  # labels that are other words too: "build 40 plants" counts
+    foreign_articles: Words = ()  # "the" in Indonesian: a number behind it is a part of a foreign name
     names: Words = ()  # "Perang Dunia", names that hold a number word
     titles: Words = ()  # "Six Flags": names with a number, with the capitals that they are written with

@@ -26,7 +26,7 @@ def fraction_after(
     if first.key.isdecimal():
         simple = _slash_fraction(w, position)
         if simple is not None and len(first.key) < 3:
-            return position + 3, (exact(simple),), "fraction"
+            return _behind_suffix(w, position + 3), (exact(simple),), "fraction"
         inner = _slash_fraction(w, after) if token.gap and in_digits(token) and token.key.isdecimal() else None
         if inner is not None and inner < 1 and len(first.key) < 4:
             return after + 3, (whole + exact(inner),), "fraction"
@@ -48,6 +48,11 @@ def fraction_after(
     ):
         return after + 1, (whole + exact(HALF),), "mixed"
     return after, values, "digits"
+
+
+def _behind_suffix(w: NumeralWindow, end: int) -> int:
+    """Return where a fraction ends whose denominator has a suffix: "3/4ths", "2/3rds"."""
+    return end + (w.role(end, "ordinal_suffix") is not None and w.tokens[end].gap == 0 and w.tokens[end].kind == "word")
 
 
 def _of_last_digit(part: Decimal, value: Decimal) -> Decimal:

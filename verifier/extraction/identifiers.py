@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
+from verifier.extraction.cited import on_plate, releases
 from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
@@ -55,6 +56,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if united and not signed and tokens[amount.end - 1].gap:  # a word for a unit, apart from its number
         return ""
+    if before is not None and "foreign_article" in before.entry.roles and not counted(amount, tokens):
+        return "name"
     if united and _lettered(tokens[amount.end - 1]):  # "seat 31C", "2B:3C:4D"
         chained = before is not None and before.key in CHAINING and tokens[amount.first].gap == 0
         ridden = after is not None and "lettered" in after.entry.roles  # "the 12C bus"
@@ -69,6 +72,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "name" if before is not None and _plural_name(before, tokens[amount.end - 1], w) else ""
     if _of_other_era(before, after):
         return "label"
+    if before is not None and (on_plate(amount, tokens, w) or (amount.bare and releases(amount, tokens))):
+        return "identifier"
     if (labelled and not counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
         return "identifier"
     if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:

@@ -6,7 +6,9 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from verifier.extraction.amount import Amount
+from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token
+from verifier.pack import Phrases
 
 __all__ = ["imply_currencies", "settle_marks"]
 
@@ -15,10 +17,13 @@ NEIGHBOURS = 3  # amounts on each side that are asked
 LARGE = 9  # the power of ten from which a number without a noun beside money is money
 SCALED = 6  # the same, where money of the thousands or more becomes it
 THOUSANDS = 3
+COUNTED = frozenset({"counted", "per_noun", "mass", "unit"})  # roles of nouns that large numbers count
 ENDS = frozenset(".?!;")
 
 
-def imply_currencies(amounts: Sequence[Amount], tokens: Sequence[Token], choices: Mapping[str, Sequence[str]]) -> None:
+def imply_currencies(
+    amounts: Sequence[Amount], tokens: Sequence[Token], choices: Mapping[str, Sequence[str]], phrases: Phrases
+) -> None:
     """Give amounts the currency that is meant; `choices` are the currencies that a word can stand for."""
     if not any(amount.money for amount in amounts):
         return
@@ -27,7 +32,7 @@ def imply_currencies(amounts: Sequence[Amount], tokens: Sequence[Token], choices
             continue
         if amount.money:
             _settle_cents(amounts, place, tokens, choices)
-        elif amount.bare and amount.scale >= SCALED and not amount.high:
+        elif amount.scale >= SCALED and not amount.high and (amount.bare or _tells(amount, tokens, phrases)):
             _take_currency(amounts, place, tokens)
 
 
@@ -67,8 +72,17 @@ def _take_currency(amounts: Sequence[Amount], place: int, tokens: Sequence[Token
         return
     for other in _beside(amounts, place, tokens):
         if other.money and not other.reason and other.scale >= (THOUSANDS if becoming else LARGE):
-            amount.unit, amount.money = other.unit, True
+            amount.unit, amount.money, amount.noun, amount.noun_end = other.unit, True, "", 0
             return
+
+
+def _tells(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
+    """Say whether a large number tells how much the noun behind it is, and counts nothing: "a 6.99 billion loss"."""
+    if amount.unit or not amount.first or amount.noun_end != amount.end + 1 or not phrases.plural_endings:
+        return False
+    article, noun = tokens[amount.first - 1].entry.roles, tokens[amount.end]
+    counted = not COUNTED.isdisjoint(noun.entry.roles) or is_plural(noun.key, phrases)
+    return "article" in article and not counted
 
 
 def _beside(amounts: Sequence[Amount], place: int, tokens: Sequence[Token]) -> list[Amount]:

@@ -1,5 +1,6 @@
 """A number and the word before it in, the reason out why that word makes a label of it: "Pasal 33", "page 71"."""
 
+import re
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
@@ -14,6 +15,7 @@ DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
 STAGE_LEADS = frozenset(
     {"standing", "year_lead", "to", "from", "between", "score_word"}
 )  # roles of words before "day 3"
+RANK = re.compile(r"\d{1,2}")  # of a level
 LABEL_SIGNS = (":", "#", ".", "(", "-")
 
 
@@ -36,6 +38,8 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     if _verbal(amount, tokens[position]) or _played(amount, tokens):
         return ""
     roles = tokens[position].entry.roles
+    if "scale_unit" in roles and not RANK.fullmatch(number.key):
+        return ""  # "di level 7.100"
     before = tokens[position - 1] if position else None
     crossed = before is not None and "by" in roles and (before.kind == "numeral" or "unit" in before.entry.roles)
     measured = crossed or (before is not None and before.kind == "numeral" and "unit" in roles)

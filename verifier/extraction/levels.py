@@ -19,6 +19,7 @@ PARALLEL_REACH = 7  # tokens from a level to the next of its kind
 LONGEST_FORMER = 2  # tokens from a level to the one that it came from: "dari sebelumnya"
 CHANGE_REACH = 3  # words between a verb of change and the number that tells the change
 ENDS = frozenset(".?!;:")
+LEVELLING = frozenset({"standing", "becoming", "to", "scale_unit"})  # roles of words before a level
 PERCENT, WHOLE, NEARLY_WHOLE = "percent", 100, 90
 LIKE = 10  # times as much is a level of something else
 PART_OF = Decimal(3)  # times as much is no part in brackets
@@ -41,6 +42,7 @@ def share_levels(amounts: Sequence[Amount], tokens: Sequence[Token], phrases: Ph
         if (
             _compared(between)
             or _came_from(left, between, tokens)
+            or _was(left, right, between, tokens)
             or _split_in_brackets(left, right, between)
             or _alternates(right, tokens)
             or _parallel(left, right, tokens, phrases)
@@ -82,6 +84,27 @@ def _came_from(left: Amount, between: Sequence[Token], tokens: Sequence[Token]) 
         return False
     words = all(token.kind == "word" and not token.capital for token in between)
     return words and "part_word" in between[0].entry.roles and not any(joins_members(token) for token in between)
+
+
+def _was(left: Amount, right: Amount, between: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """True for "an average of 1.1 mln bpd from 1.2 mln", "at 5.2 percent from 5.8": a level and an earlier one.
+
+    Both have scale words, or a word for a level stands before the first: "5 percent from 98" is none.
+    """
+    if "from" not in between[0].entry.roles or not all("modifier" in token.entry.roles for token in between[1:]):
+        return False
+    after = tokens[right.end] if right.end < len(tokens) else None
+    if after is not None and after.kind != "sign" and "function" not in after.entry.roles:
+        return False
+    if not right.values[0] or not 1 / Decimal(LIKE) <= abs(left.values[0] / right.values[0]) <= LIKE:
+        return False
+    if left.scale and right.scale:
+        return True
+    before = left.first - 1
+    while before > 0 and "modifier" in tokens[before].entry.roles:
+        before -= 1
+    stood = before >= 0 and not LEVELLING.isdisjoint(tokens[before].entry.roles)
+    return stood and not left.scale and not right.scale
 
 
 def _split_in_brackets(left: Amount, right: Amount, between: Sequence[Token]) -> bool:

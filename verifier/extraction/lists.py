@@ -35,7 +35,7 @@ def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexico
         _share_extent(amounts, tokens)
         _share_order(amounts, tokens)
     share_levels(amounts, tokens, lexicon.pack.phrases)
-    imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies)
+    imply_currencies(amounts, tokens, lexicon.pack.units.ambiguous_currencies, lexicon.pack.phrases)
     return amounts
 
 

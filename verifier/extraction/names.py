@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
+from verifier.extraction.cited import shopping_day
 from verifier.extraction.identifiers import shakes
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
@@ -19,12 +20,13 @@ ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
 NOUN_ROLES = frozenset(
-    {"ordinal_noun", "collective_noun", "mass", "lookalike"}
+    {"ordinal_noun", "collective_noun", "mass", "lookalike", "texting"}
 )  # of words that are nouns like any other
 NAMING = frozenset({"name"})  # of words that are nothing else, or names
 VALUED = frozenset({"total", "scale_unit"})  # of words before a number that states something: "sebanyak", "peringkat"
 TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu Keluarga"
 LEAST_ROW = 4  # figures side by side
+LABELLING = frozenset({"label", "and"})  # roles of words before a letter that numbers something
 MOST_FIGURES = 3  # digits of each
 NUMBERED = re.compile(r"[1-9]\d?\.\d{1,2}")  # of a version: "CI 0.52" is none
 MOST_LEADS = 3  # words before a number: "the new venzo"
@@ -35,7 +37,7 @@ HEADLINE_REACH = 3
 def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:
     """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
-    if _broadcasts(amount, tokens):
+    if _broadcasts(amount, tokens) or (amount.bare and shopping_day(amount, tokens, w)):
         return True
     if number.form != "digits" or not (number.key.isdecimal() or NUMBERED.fullmatch(number.key)) or amount.high:
         return False
@@ -62,6 +64,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     before = tokens[amount.first - 1]
     if before.key in DASHES and before.gap and amount.bare and amount.first > 1:  # "Blink - 182"
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
+    if before.key in DASHES and before.gap and _lettered(tokens, amount.first - 2):
+        return True
     if noun is not None and phrases.nouns_capitalised:
         return False
     verbal = noun is not None and noun.key.startswith(phrases.verb_beginnings)
@@ -70,6 +74,16 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if not counts and amount.noun and _labels_noun(amount, tokens, w):
         return True
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=counts)
+
+
+def _lettered(tokens: Sequence[Token], position: int) -> bool:
+    """True for one capital behind a word without one: "negara G - 8", not "Group A - 5 teams"."""
+    letter, lead = tokens[position], tokens[position - 1] if position > 0 else None
+    if lead is None or len(letter.key) > 1 or not letter.capital or letter.kind != "word":
+        return False
+    determined = "person_lead" in lead.entry.roles  # "The B - 52 crews"
+    word = lead.kind == "word" and (determined or not lead.capital) and lead.entry.roles.keys().isdisjoint(LABELLING)
+    return word or lead.key in ",("
 
 
 def _labels_noun(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:

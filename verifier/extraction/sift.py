@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
+from verifier.extraction.cited import cites
 from verifier.extraction.collectives import joins_both
 from verifier.extraction.headlines import counted_in_headline
 from verifier.extraction.identifiers import LEAST_CODE, digits_reason, in_code
@@ -11,6 +12,7 @@ from verifier.extraction.names import headline, number_in_name, ordinal_in_name,
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
+from verifier.extraction.texting import sounds_like_word
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Pack
 
@@ -115,7 +117,9 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
     if not tokens[amount.number].key[:1].isdigit():
         listed = labelled and amount.bare and amount.form == "words"  # "chapters three and four"
         return "identifier" if listed else _words_reason(amount, tokens, w, pack)
-    reason = digits_reason(amount, tokens, w, labelled)
+    if sounds_like_word(amount, tokens, w):
+        return "fixed_phrase"
+    reason = "identifier" if cites(amount, tokens, w) else digits_reason(amount, tokens, w, labelled)
     if reason or (amount.unit and not amount.shared):
         return reason
     if not number_in_name(amount, tokens, w, pack.phrases):
@@ -131,6 +135,8 @@ def _ordinal_reason(amount: Amount, tokens: Sequence[Token], w: Window) -> str:
     if amount.first < amount.number and amount.form == "digits":
         ranked = 0 < amount.values[0] <= HIGHEST_RANK and not in_code(w, amount.first, amount.end)
         return "" if ranked and not label_of(amount, tokens) else "identifier"
+    if amount.first > 1 and tokens[amount.first].gap == 0 and tokens[amount.first - 1].key == ".":
+        return "name" if tokens[amount.first - 2].capital else ""  # "17 Cal.4th 305"
     if joins_both(tokens, amount, w.lexicon):
         return "fixed_phrase"
     return "name" if ordinal_in_name(amount, tokens, w) else ""

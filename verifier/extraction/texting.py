@@ -1,0 +1,34 @@
+"""A number in digits among the words of a text message in, whether it stands for a word that sounds like it out."""
+
+from collections.abc import Sequence
+
+from verifier.extraction.amount import Amount
+from verifier.extraction.implied_units import words_before
+from verifier.extraction.plurals import is_plural
+from verifier.extraction.tokens import Token, Window
+
+__all__ = ["sounds_like_word"]
+
+TAKING = frozenset({"person_lead", "person", "texting"})  # roles of what can follow "2" and "4" as words
+
+
+def sounds_like_word(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """Say whether a digit is a word by its sound: "u wan me 2 buy", "this is 4 u"; not "u got 2 tickets".
+
+    Other words of such messages must stand around it, and nothing that it counts behind it.
+    """
+    noise, phrases = w.lexicon.pack.noise, w.lexicon.pack.phrases
+    if tokens[amount.number].key not in noise.sound_digits or amount.unit or amount.modifier or amount.high:
+        return False
+    if amount.end >= len(tokens) or tokens[amount.end].gap != 1 or tokens[amount.number].gap != 1:
+        return False
+    after = tokens[amount.end]
+    if after.kind != "word" or after.capital or is_plural(after.key, phrases):
+        return False
+    if amount.noun and (amount.noun_end != amount.end + 1 or "counted" in after.entry.roles):
+        return False
+    if not amount.noun and TAKING.isdisjoint(after.entry.roles):
+        return False
+    if any("texting" in token.entry.roles for token in tokens):
+        return True
+    return not set(words_before(w, amount.first)).isdisjoint(noise.texting)
