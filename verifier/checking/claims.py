@@ -11,6 +11,7 @@ from verifier.checking.sentences import Sentence
 from verifier.checking.shared_units import share_units
 from verifier.checking.thresholds import read_other_side, read_tally, read_threshold
 from verifier.checking.together import difference_words
+from verifier.checking.unit_gate import POINTS
 from verifier.model import Kind, Mention
 from verifier.verdict import Relation
 
@@ -99,7 +100,7 @@ def _is_multiple(sentence: Sentence, place: int) -> bool:
 
 def _is_shared(claim: Claim) -> bool:
     """Return whether a number is said to be a part: "menyumbang 18 persen", "18 persen dari", "seperempat penduduk"."""
-    if not (claim.kind in (Kind.PERCENT, Kind.RATIO) or is_fraction(claim)):
+    if claim.unit in POINTS or not (claim.kind in (Kind.PERCENT, Kind.RATIO) or is_fraction(claim)):
         return False
     for cue in claim.sentence.cues:
         before = cue.role == "share" and claim.left <= cue.first and cue.end <= claim.first

@@ -169,6 +169,8 @@ class Names:
         before = first - 1
         if before < 0 or not _is_capital(sentence, before):
             return True
+        if before > 0 and sentence.words[before - 1] in self._ranks:
+            return False  # "Kota Banda Aceh"
         return sentence.words[before] not in self._heads and (before == 0 or sentence.words[before] not in self._parts)
 
 

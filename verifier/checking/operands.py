@@ -7,7 +7,8 @@ from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.linked import Link
 from verifier.checking.names import Name
-from verifier.checking.subjects import Subject, groups_of, is_other_side, names_a_stranger, parties_of_share, split_at
+from verifier.checking.strangers import names_a_stranger
+from verifier.checking.subjects import Subject, groups_of, is_other_side, parties_of_share, split_at
 from verifier.checking.together import (
     difference_words,
     has_sum,

@@ -19,16 +19,13 @@ __all__ = [
     "is_other_side",
     "listed_before",
     "listed_subject",
-    "names_a_stranger",
     "parties_of_share",
-    "places_a_stranger",
     "split_at",
 ]
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
 OF = frozenset({"quantity", "role", "locative", "concept"})
-NEAR = 4  # words between "than" and a name
 FAR = 8  # words between "daripada" and the other side of a comparison
 THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
@@ -155,23 +152,6 @@ def is_other_side(claim: Claim, name: Name) -> bool:
         return True
     cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
     return claim.verb is None and not cut and name.first < claim.right
-
-
-def names_a_stranger(claim: Claim, names: Sequence[Name]) -> bool:
-    """Return whether a comparison is with somebody whom the table does not have: "more than the Greens"."""
-    sentence = claim.sentence
-    known = {place for name in names for place in range(name.first, name.end)}
-    end = next((place for place in sentence.breaks if place >= claim.than), len(sentence.words))
-    after = range(claim.than, min(end, claim.than + NEAR))
-    dated = any(sentence.owners[place] >= 0 for place in after)
-    return not dated and any(place not in known and sentence.is_name(place) for place in after)
-
-
-def places_a_stranger(sentence: Sentence, names: Sequence[Name]) -> bool:
-    """Return whether "at" or "di" leads to a name that nobody here knows: "52 minutes at Denholm"."""
-    known = {place for name in names for place in range(name.first, name.end)}
-    led = {cue.end for cue in sentence.of_role("locative") if cue.end < len(sentence.words)} - known
-    return any(sentence.owners[place] < 0 and sentence.is_name(place) for place in led)
 
 
 def _is_led(sentence: Sentence, place: int) -> bool:

@@ -13,7 +13,8 @@ from verifier.checking.linked import Link
 from verifier.checking.names import Name
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.series import narrowed
-from verifier.checking.subjects import Subject, choose_subject, listed_before, places_a_stranger
+from verifier.checking.strangers import lies_within, places_a_stranger, stands_for_all
+from verifier.checking.subjects import Subject, choose_subject, listed_before
 from verifier.checking.timing import Timing
 from verifier.checking.together import is_a_counterpart
 from verifier.verdict import Reason
@@ -67,7 +68,7 @@ class Whom:
         having = partial(self.having, measure)
         subject = choose_subject(claim, asked.names, totals=self.totals, fits=lambda entity: bool(having((entity,))))
         if subject.found:
-            return subject
+            return self._doubted(asked, subject)
         totals = having(sorted(self.totals))
         if len(totals) == 1 and claim.sentence.has("overall", 0, len(claim.sentence.words)):
             return Subject(tuple(totals))
@@ -88,6 +89,17 @@ class Whom:
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
         return subject
+
+    def _doubted(self, asked: Asked, subject: Subject) -> Subject:
+        """Return a subject that the words around its name leave open, or make another one."""
+        named = [name for name in asked.names if set(subject.entities).issubset(name.entities)]
+        if any(stands_for_all(asked.claim, name) for name in named):
+            return Subject(tuple(self.having(asked.measure, sorted(self.totals))))
+        sentence = asked.claim.sentence
+        within = bool(named) and all(
+            lies_within(sentence, name, asked.names, self._cues, own=asked.own) for name in named
+        )
+        return replace(subject, firm=False) if within else subject
 
     def link(self, asked: Asked) -> Link:
         """Return the rows of who a claim is about, at its period."""
