@@ -200,6 +200,7 @@ class Phrases:
     age_words: Words = ()  # "berusia", "aged"
     persons: Words = ()  # "she": behind these and `being` a bare number is an age
     being: Words = ()  # "was"
+    plural_verbs: Words = ()  # "were": behind a modifier and four digits they tell of so many, of no year
     age_tails: Words = ()  # "or older": a bare number before these is an age
     age_whens: Words = ()  # "when": "my brother was 19 when" tells an age whoever it is
     age_groups: Words = ()  # "children": "children under 12"

@@ -42,7 +42,7 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
         time, end = meridiem(time, str(part)), end + 1
     result = DateToken(w.tokens[begin], None, time)
     result.lead = begin - position
-    result.halved = HALF_DAY if part == "pm" else 0
+    result.halved, result.parted = HALF_DAY if part == "pm" else 0, part is not None
     if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == "." and ends_sentence(w, end):
         result.cut = int(w.written(begin, end)[-3:-2] != ".")
     open_half = part is None and w.dates.deictics_first and (hourly or w.tokens[begin].key[1:2] == ":")

@@ -33,6 +33,7 @@ class DateToken(Token):
     problem = ""
     vague = False  # about that time: "7ish"
     lead = 0  # words before it that stay outside of its span: "pukul"
+    parted = False  # a part of the day is told with it: "9 pagi"
     halved = 0  # 12 where a time counts from noon on: "5 pm"
     cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."
 

@@ -32,10 +32,11 @@ def hours_to(tokens: list[Token], position: int) -> str:
     if joint is None or last is None or part is None or not isinstance(first, DateToken):
         return ""
     half = part.entry.roles.get("meridiem")
-    touching = joint.key in DASHES and joint.gap == last.gap == 0
+    touching = joint.key in DASHES and joint.gap == last.gap and (first.parted or not last.gap)
     if half is None or not (touching or "to" in joint.entry.roles) or not HOUR.fullmatch(last.key):
         return ""
-    begin, end = (meridiem(clock, str(half)) for clock in (first.clock, f"{int(last.key):02d}:00"))
+    begin = first.clock if first.parted else meridiem(first.clock, str(half))  # "jam 9 pagi sampai 10 malam"
+    end = meridiem(f"{int(last.key):02d}:00", str(half))
     return f"{begin}/{end}" if begin < end else ""
 
 

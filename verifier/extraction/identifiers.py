@@ -194,6 +194,8 @@ def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
     if before.gap or amount.first < 2:
         return False
     word = tokens[amount.first - 2]
+    if before.key == "+" and word.form == "ordinal":  # "menit ke-90+3"
+        return True
     if before.key == "[":  # "x[0]", "kata[1]"
         return word.kind in ("word", "phrase")
     if before.key in DASHES:

@@ -201,6 +201,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("phrases.age_words", "age_word"),
     _table("phrases.persons", "person"),
     _table("phrases.being", "being"),
+    _table("phrases.plural_verbs", "plural_verb"),
     _table("phrases.age_tails", "age_tail"),
     _table("phrases.age_whens", "age_when"),
     _table("phrases.age_groups", "age_group"),

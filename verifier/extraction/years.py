@@ -197,7 +197,20 @@ def lived_from_early(w: DateWindow, position: int) -> bool:
 
 def counts_something(w: DateWindow, position: int) -> bool:
     """Say whether the four digits belong to a unit, a currency, a counted noun or a label."""
-    return counts_by_before(w, position) or counts_by_after(w, position) or other_era(w, position)
+    if counts_by_before(w, position) or counts_by_after(w, position) or other_era(w, position):
+        return True
+    return tells_subject(w, position)
+
+
+def tells_subject(w: DateWindow, position: int) -> bool:
+    """Say whether the digits count those of whom the verb behind tells: "around 2000 were hurt"."""
+    first = position - 2 if w.letter(position - 1) == "&" else position
+    last = position + 2 if w.letter(position + 1) == "&" else position
+    if w.role(last + 1, "plural_verb") is None:
+        return False
+    if w.role(first - 1, "between") is not None:
+        return first < last and opens(w, first - 1)
+    return first == last and w.role(first - 1, "modifier") is not None
 
 
 def counts_by_before(w: DateWindow, position: int) -> bool:
