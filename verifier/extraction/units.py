@@ -10,6 +10,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["Unit", "currency_before", "per", "unit_after", "with_per"]
 
+PRIMES = frozenset("\"'′″")  # feet and inches behind digits, else quotation marks
 MOST_FACTORS = 4
 DASHES = "-–‑"
 QUOTES = "'\"‘“"
@@ -182,7 +183,7 @@ def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
     after = position + 1
     if "article" in tokens[after].entry.roles and "per" in roles:
         after += 1
-    if after >= len(tokens) or (token.key == "/" and tokens[after].kind == "numeral"):
+    if after >= len(tokens) or (token.key == "/" and tokens[after].kind == "numeral") or tokens[after].key in PRIMES:
         return None
     following = tokens[after].entry.roles
     noun = following.get("per_noun")
