@@ -97,7 +97,9 @@ def sized(amount: Amount, tokens: Sequence[Token]) -> bool:
     unit = last + 1
     if unit + 1 < len(tokens) and tokens[unit].key in HYPHENS and tokens[unit].gap == tokens[unit + 1].gap == 0:
         unit += 1
-    return unit < len(tokens) and tokens[unit].entry.measuring
+    if unit >= len(tokens) or (tokens[unit].gap == 0 and "decade_suffix" in tokens[unit].entry.roles):
+        return False  # "2x4s" are boards
+    return tokens[unit].entry.measuring
 
 
 def _crossed(tokens: Sequence[Token], position: int) -> bool:

@@ -44,6 +44,8 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         elif single is not None and _clocked(last, amount, single, tokens):
             last.values = (last.values[0] * SIXTY + amount.values[0],)
             last.unit, last.end = "second", amount.end
+        elif last.unit == "hour" and not joint and _minutes(last, amount, tokens):
+            last.values, last.end, last.reason = (settled(last.values[0] + amount.values[0] / SIXTY),), amount.end, ""
         elif last.unit == "foot" and _inches(last, amount, joint, tokens):
             last.values = (settled(last.values[0] + amount.values[0] / INCHES),)
             last.end = amount.end
@@ -87,6 +89,14 @@ def _half_more(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token
     led = right.end - right.first > 1 or "article" in tokens[right.first].entry.roles
     measured = bool(left.unit) and not left.money and not left.high and left.values[0] == int(left.values[0])
     return led and measured and "part_word" not in after
+
+
+def _minutes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether two digits touch a sign for hours: "2h30"."""
+    digits = tokens[right.number]
+    if left.high or not left.values or tokens[left.end - 1].gap or digits.gap or not digits.key.isdecimal():
+        return False
+    return right.bare and right.first == right.number and len(digits.key) == 2 and right.values[0] < SIXTY
 
 
 def _clocked(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:

@@ -149,7 +149,8 @@ def short(w: DateWindow, position: int) -> tuple[int, When] | None:
     if w.letter(position + 1) == "q" and number <= 4:
         return quarter_year(w, position + 2, When(quarter=number))
     begins = w.tokens[position].gap or w.letter(position - 1) in "|("  # no part of a formula: "C2H10O2"
-    if w.letter(position + 1) == "h" and number <= 2 and begins:
+    timed = not following.capital and w.letter(position + 2) in "Dn" and w.tokens[position + 2].gap == 0  # "2h30"
+    if w.letter(position + 1) == "h" and number <= 2 and begins and not timed:
         end, when = quarter_year(w, position + 2, When(half=number))
         return (end, when) if when.year is not None else None  # "2H" alone may be two hours
     return None

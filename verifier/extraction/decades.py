@@ -8,6 +8,7 @@ from verifier.extraction.date_window import DateWindow
 __all__ = ["COUNTING_MODIFIERS", "DECADE", "decade"]
 
 LAST_YEAR = 2099
+VAGUE = 1000
 DECADE = re.compile(r"'?([DnY])-?'?S")
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 
@@ -20,8 +21,8 @@ def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
         year += 1900 if year >= 30 else 2000
     elif year < 1000 and not decade_named(w, match):
         return None  # "120-an buku"
-    if year % 10 or year > LAST_YEAR:
-        return None
+    if year % 10 or year > LAST_YEAR or (year == VAGUE and w.role(match.end(), "part_word") is not None):
+        return None  # "1000s of people"
     return match.end(), When(decade=year)
 
 

@@ -34,6 +34,7 @@ CODE = re.compile(
 DASHED_OR_MARKED = ("-", "#")
 SUFFIXES = frozenset({"decade_suffix", "ordinal_suffix", "rounding_suffix"})  # roles of what may touch a number
 MODEL_DIGITS = 3
+POWER_OF_TEN = re.compile(r"10+")
 ROUND_ENDS = "05"  # of seconds: "for 120s"
 LONGEST_CODE = 36  # characters
 
@@ -119,6 +120,8 @@ def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     if before.key in DASHES and before.gap == 0 and amount.first > 1:
         return tokens[amount.first - 2].kind in ("word", "phrase")  # "under-18s"
     roles, key = before.entry.roles, tokens[amount.number].key
+    if POWER_OF_TEN.fullmatch(key) and amount.end < len(tokens) and "part_word" in tokens[amount.end].entry.roles:
+        return True  # "100s of times"
     if key[-1] == "0" and len(key) < MODEL_DIGITS:
         return "article" not in roles and not {"person_lead", "decade_lead", "modifier"}.isdisjoint(roles)
     named = key[-1] not in ROUND_ENDS or before.kind == "numeral" or "person_lead" in roles  # "a pair of 501s"
