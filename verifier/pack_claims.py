@@ -62,6 +62,9 @@ class Claims:
     quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
+    having: Words = ()  # "memiliki", "has": what stands before them is whose measure it is
+    instead: Words = ()  # "rather than": what follows is ruled out
+    needs: Words = ()  # "membutuhkan": a rate after these is needed, and not reached
     among: Words = ()  # "di kalangan": of those whom they lead to, not of all
     rank_words: Words = ()  # "peringkat"
     shares: Words = ()  # "menyumbang", "accounts for"

@@ -7,9 +7,9 @@ from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind
 
-__all__ = ["base_of"]
+__all__ = ["base_of", "phrase_end"]
 
-LONGEST = 8  # words of a whole
+LONGEST = 8  # words of a phrase
 LEADS = ("share_of", "among")
 AMOUNTS = ("modifier", "role")  # "about" before a number
 PERCENT = "percent"
@@ -29,7 +29,7 @@ def base_of(claim: Claim, names: Sequence[Name], people: Set[str]) -> range:
     lead = next((cue.end for cue in sentence.of_role("share_of") if cue.first == claim.last), None)
     if lead is None:
         lead = claim.last if _stands_bare(claim, people) else _lead_of_the_clause_before(claim)
-    return range(lead, _end(sentence, lead, names)) if lead is not None else range(0)
+    return range(lead, phrase_end(sentence, lead, names)) if lead is not None else range(0)
 
 
 def _stands_bare(claim: Claim, people: Set[str]) -> bool:
@@ -58,8 +58,8 @@ def _lead_of_the_clause_before(claim: Claim) -> int | None:
     return next((cue.end for role in LEADS for cue in sentence.of_role(role) if cue.first == first), None)
 
 
-def _end(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
-    """Return the word after a whole: it ends where a number, a mark, a verb or another phrase begins."""
+def phrase_end(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
+    """Return the word after a phrase with a noun: it ends where a number, a mark, a verb or another phrase begins."""
     words, lexicon = sentence.words, sentence.lexicon
     named = {place for name in names for place in range(name.first, name.end)}
     genitives = {cue.first for role in ("genitive", "share_of") for cue in sentence.of_role(role)}
@@ -73,7 +73,7 @@ def _end(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
             if begun and not lexicon.modifiers_first:  # "dari penduduk Aceh | miskin"
                 return place
             begun = True
-        elif word in lexicon.enders and begun and place not in genitives:
+        elif word in lexicon.enders and word[1:] and begun and place not in genitives:  # not the "s" of "Bali's"
             return place
         elif word not in lexicon.small:
             begun = True

@@ -57,6 +57,7 @@ class Cues:
     passing: frozenset[str]  # words that a name of a measure may be looked for beyond
     small: frozenset[str]  # function words, and those that leave a measure what it is
     per: frozenset[str]
+    articles: frozenset[str]  # "a": before what was not named yet
     percents: frozenset[str]  # "persentase", "percent", in the names of measures
     share_of: frozenset[str]  # "dari" after them
     people: frozenset[str]
@@ -183,6 +184,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         passing=passing,
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
         per=frozenset(pack.units.per),
+        articles=frozenset(pack.numerals.articles),
         percents=frozenset((PERCENT, *pack.tables.percent_words)),
         share_of=frozenset(pack.tables.share_of),
         people=frozenset(claims.people),

@@ -7,6 +7,7 @@ from verifier.checking.doubts import Doubt
 from verifier.checking.people import is_of_an_age, of_some_people
 from verifier.checking.statement import Statement
 from verifier.checking.unit_gate import DIMENSIONS
+from verifier.checking.whose import told_of_another
 from verifier.verdict import Relation
 
 __all__ = ["told_elsewhere"]
@@ -15,13 +16,14 @@ PERCENT = "percent"
 MADE_OF_ROWS = frozenset({Relation.RANK, Relation.TREND, Relation.COMPARISON})
 
 
-def told_elsewhere(said: Statement, unit: str, people: Set[str], *, based: bool) -> Doubt:
+def told_elsewhere(said: Statement, unit: str, people: Set[str], *, concepts: Set[str], based: bool) -> Doubt:
     """Return what the words of a sentence say against a number being that of a measure which they do name.
 
     Args:
         said: the number, the measure, and the words around them.
         unit: of the measure.
         people: the nouns that count a population.
+        concepts: those in all names of the measure.
         based: whether the measure says itself of what it is a share: "% of GDP".
     """
     claim = said.claim
@@ -31,7 +33,8 @@ def told_elsewhere(said: Statement, unit: str, people: Set[str], *, based: bool)
         _as_a_whole(said, unit, people, based=based),
         _of_another_growth(said, people),
         _in_another_clause(said),
-        Doubt.ANOTHER if is_of_an_age(said, people) else of_some_people(said, people),
+        told_of_another(said, people),
+        Doubt.ANOTHER if is_of_an_age(said, people) else of_some_people(said, people, concepts),
     )
     return max(found, key=ORDER.index)
 

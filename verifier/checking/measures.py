@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from verifier.checking.cues import Cues
+from verifier.checking.cues import Cues, split_words
 from verifier.checking.measure_words import all_tokens, forms_of, forms_of_all, names_a_base, parts_of
 
 __all__ = ["Fit", "Measures", "Named", "SentenceWords"]
@@ -79,6 +79,9 @@ class Measures:
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
         self._own: dict[int, set[int]] = {}
+        self._labels = [
+            frozenset(word for name in (label, *more) for word in split_words(name)) for label, more in names
+        ]
         self._based = [any(names_a_base(name, cues) for name in (label, *aliases)) for label, aliases in names]
         self._forms = forms_of_all(names, self._taggers, cues)
         self._counts = Counter(token for forms in self._forms for token in all_tokens(forms))
@@ -99,6 +102,9 @@ class Measures:
         twin._ids, twin._by_stem, twin._known = dict(self._ids), dict(self._by_stem), {}
         twin._rarest, twin._concepts, twin._own = dict(self._rarest), dict(self._concepts), dict(self._own)
         twin._forms, twin._counts = list(self._forms), self._counts.copy()
+        twin._labels, twin._based = list(self._labels), list(self._based)
+        twin._labels[measure] |= frozenset(split_words(name))
+        twin._based[measure] = twin._based[measure] or names_a_base(name, self._cues)
         twin._forms[measure] = list(dict.fromkeys((*self._forms[measure], *forms)))
         twin._counts.update(further)
         for token in all_tokens(form for other in changed for form in self._forms[other]):
@@ -223,6 +229,10 @@ class Measures:
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
         return any(token in self._own[measure] for token, _ in self._matches(word))
+
+    def label(self, measure: int) -> frozenset[str]:
+        """Return all words of the names of a measure, also those that a text may leave out."""
+        return self._labels[measure]
 
     def has_base(self, measure: int) -> bool:
         """Return whether a measure says of what it is a share: "% of GDP"."""

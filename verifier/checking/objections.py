@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from copy import copy
 from functools import partial
 
-from verifier.checking.claim import Claim
+from verifier.checking.claim import Claim, is_fraction
 from verifier.checking.cues import Cues, split_words
 from verifier.checking.doubts import (
     Doubt,
@@ -67,7 +67,9 @@ class Objections:
             other = self.says_something_else(claim, fit, names, verbs=True)
             if other and is_small_number(claim):
                 return Doubt.ANOTHER
-            unsure = other or not fit.score or claim.loose or is_told_otherwise(claim)
+            named = any(claim.last <= name.first < claim.right for name in names)  # "half of Belmar's"
+            part = is_fraction(claim) and claim.relation is Relation.LEVEL and not named  # "half of what it was"
+            unsure = other or part or not fit.score or claim.loose or is_told_otherwise(claim)
             return Doubt.UNSURE if unsure else Doubt.NONE
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
@@ -118,9 +120,11 @@ class Objections:
 
     def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return whether the sentence says of something else what words of it name."""
-        said = Statement(claim, fit, names, self._cues, partial(self._measures.belongs, fit.measure))
+        own, label = partial(self._measures.belongs, fit.measure), self._measures.label(fit.measure)
+        said = Statement(claim, fit, names, self._cues, own, label)
         unit = self._series.unit(fit.measure)[0]
-        return told_elsewhere(said, unit, self._people, based=self._measures.has_base(fit.measure))
+        concepts, based = self._measures.concepts(fit.measure), self._measures.has_base(fit.measure)
+        return told_elsewhere(said, unit, self._people, concepts=concepts, based=based)
 
     def _said_by_unit(self, claim: Claim, fit: Fit) -> set[int]:
         """Return the words that say no more than the unit does: "panjang jalan nasional" of roads in km."""

@@ -47,9 +47,12 @@ def _are_people(said: Statement, place: int, people: Set[str]) -> bool:
     return counted or place in said.named or sentence.words[place] in people
 
 
-def of_some_people(said: Statement, people: Set[str]) -> Doubt:
-    """Return whether a number that is linked to a population is that of some people: "2 million people need aid"."""
-    what = {concept for concept in said.fit.concepts if concept not in GENERAL and "_" not in concept}
+def of_some_people(said: Statement, people: Set[str], concepts: Set[str]) -> Doubt:
+    """Return whether a number that is linked to a population is that of some people: "2 million people need aid".
+
+    `concepts` are those of the measure, in all its names.
+    """
+    what = {concept for concept in concepts if concept not in GENERAL and "_" not in concept}
     if what != {POPULATION}:
         return Doubt.NONE
     claim = said.claim

@@ -143,7 +143,8 @@ def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> B
         return Beside.STRANGER
     if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return Beside.NOTHING
-    if step > 0 and sentence.has("genitive", at - 1, at):  # "the export value of cherries"
+    of = at - 2 if sentence.words[at - 1] in cues.articles else at - 1  # "the export value of cherries", "of a farm"
+    if step > 0 and sentence.has("genitive", of, of + 1):
         return Beside.UNKNOWN
     before_head = step == -1
     return Beside.UNKNOWN if before_head == cues.modifiers_first else Beside.NOTHING

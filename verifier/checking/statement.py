@@ -13,7 +13,7 @@ from verifier.model import Kind
 
 __all__ = ["Statement"]
 
-GENERAL = frozenset({"growth", "per_capita", "share"})  # concepts that do not say of what
+GENERAL = frozenset({"growth", "per_capita", "share", "price", "cost"})  # concepts that do not say of what
 
 COMPARING = ("comparison", "superlative")
 
@@ -22,7 +22,7 @@ COMPARING = ("comparison", "superlative")
 class Statement:
     """The clause of a number, beside a measure that words of its sentence name.
 
-    `own` tells whether a word belongs to the name of the measure, in some form.
+    `own` tells whether a word belongs to the name of the measure, in some form; `label` are all words of its names.
     """
 
     claim: Claim
@@ -30,6 +30,7 @@ class Statement:
     names: Sequence[Name]
     cues: Cues
     own: Callable[[str], bool]
+    label: frozenset[str] = frozenset()
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -47,7 +48,8 @@ class Statement:
             for place in range(cue.first, cue.end)
         }
         told = {place for place in self.fit.places - general if not self._is_faint(sentence.words[place])}
-        return frozenset(told) or self.fit.places
+        said = {place for place in told if not self.is_implied(place)}
+        return frozenset(said or told) or self.fit.places
 
     @property
     def only_grows(self) -> bool:
@@ -99,8 +101,9 @@ class Statement:
         found = []
         for place in places:
             word = sentence.words[place]
-            implied = place == self.claim.last and not self.own(word)  # "hungry" where people imply a population
-            if place in self.named or sentence.owners[place] >= 0 or (place in self.fit.places and not implied):
+            if place in self.named or sentence.owners[place] >= 0:
+                continue
+            if place in self.fit.places and not self.is_implied(place):
                 continue
             another = place in concepts and concepts[place] not in self.fit.concepts
             if another or (
@@ -108,6 +111,12 @@ class Statement:
             ):
                 found.append(place)
         return found
+
+    def is_implied(self, place: int) -> bool:
+        """Return whether a measure is named there only by what the number is written with: its unit, what it counts."""
+        claim = self.claim
+        inside = claim.first <= place < claim.last
+        return inside or (place == claim.last and not self.own(claim.sentence.words[place]))
 
     def known(self, word: str) -> bool:
         """Return whether a word is one of the measure's, or of those who only tell it: "government"."""
