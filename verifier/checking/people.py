@@ -57,11 +57,12 @@ def of_some_people(said: Statement, people: Set[str], concepts: Set[str]) -> Dou
         return Doubt.NONE
     claim = said.claim
     cues = (cue for cue in claim.sentence.of_role("concept") if cue.meaning == POPULATION)
-    left, _ = claim.sentence.clause(claim.first, claim.last)
+    start = min((member.left for member in claim.change), default=said.bounds[0])  # a change is one statement
+    left = min(start, claim.sentence.clause(claim.first, claim.last)[0])
     named = [cue.end - 1 for cue in cues if left <= cue.first and cue.end <= claim.first]
     if any(_is_restricted(said, place) for place in named):
         return Doubt.ANOTHER
-    return Doubt.NONE if any(place >= said.bounds[0] for place in named) else _counted(said, people)
+    return Doubt.NONE if any(place >= start for place in named) else _counted(said, people)
 
 
 def _is_restricted(said: Statement, place: int) -> bool:
