@@ -65,16 +65,18 @@ class Claim:
     @property
     def begin(self) -> int:
         """The first of its words, or of those of the change that it is a part of."""
-        return min((member.left for member in self.change), default=self.left)
+        return min([member.left for member in self.change]) if self.change else self.left
 
     @property
     def after(self) -> int:
         """The word after the number and the noun that it counts; "fewer" in "1 fewer gold medals" counts as none."""
+        if self.mention is None or not self.mention.noun:
+            return self.last
         if any(cue.first == self.last for cue in self.sentence.of_role("comparison")):
             return self.last
-        noun = split_words(self.mention.noun) if self.mention is not None else []
+        noun = split_words(self.mention.noun)
         end = self.last + len(noun)
-        return end if noun and self.sentence.words[self.last : end] == noun else self.last
+        return end if self.sentence.words[self.last : end] == noun else self.last
 
 
 def is_bare_year(mention: Mention) -> bool:
@@ -95,5 +97,6 @@ def is_span(sentence: Sentence, number: int) -> bool:
 
 def is_fraction(claim: Claim) -> bool:
     """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
-    written = any(character.isdigit() for character in claim.text)
-    return claim.kind in (Kind.NUMBER, Kind.COUNT) and not written and bool(claim.values) and 0 < claim.values[0] < 1
+    if not claim.values or not 0 < claim.values[0] < 1 or claim.kind not in (Kind.NUMBER, Kind.COUNT):
+        return False
+    return not any(character.isdigit() for character in claim.text)

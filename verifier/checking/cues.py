@@ -102,7 +102,8 @@ class Cues:
                     continue
                 if role not in seen and position >= held.get(role, 0):
                     seen.add(role)
-                    held |= dict.fromkeys(HOLDING.get(role, ()), end)
+                    for other in HOLDING.get(role, ()):
+                        held[other] = end
                     found.append(Cue(position, end, role, meaning))
         return found
 

@@ -206,8 +206,10 @@ class Measures:
             token = self._ids.get(f"={concept}")
             if token is not None:
                 found.places.setdefault(token, []).append((first, 1.0))
-        for place, matches in enumerate(map(self._matches, words)):
-            for token, quality in matches:
+        known = self._known
+        for place, word in enumerate(words):
+            matches = known.get(word)
+            for token, quality in self._matches(word) if matches is None else matches:
                 found.places.setdefault(token, []).append((place, quality))
         seen: dict[int, Named] = {}
         for token in found.places:

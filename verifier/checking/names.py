@@ -6,7 +6,7 @@ from functools import cache
 
 from verifier.checking.cues import split_words
 from verifier.checking.sentences import Sentence
-from verifier.checking.short_names import ShortNames
+from verifier.checking.short_names import LEAST_OF_WORD, ShortNames
 from verifier.pack import Claims, Tables
 from verifier.packs import languages, load_pack
 
@@ -51,6 +51,8 @@ class Names:
         self._ranks = _ranks(tables)
         self._rank_of = [self._ranks.get((split_words(name) or [""])[0], "") for name, _ in names]
         self._leads, self._ends = (_phrases_of(words) for words in (claims.name_leads, claims.name_ends))
+        self._last_of_leads = {phrase[-1] for phrase in self._leads}
+        self._first_of_ends = {phrase[0] for phrase in self._ends}
         spoken = list(_spoken(names, claims, tables))
         own = _phrases(spoken, tables)
         places = _elsewhere(claims, tables)
@@ -78,9 +80,14 @@ class Names:
     def read(self, sentence: Sentence) -> list[Name]:
         """Return the names of entities in a sentence, from left to right."""
         found: list[Name] = []
-        words, owners, lengths, may_begin = sentence.words, sentence.owners, self._lengths, self._short.may_begin
+        words, owners, lengths = sentence.words, sentence.owners, self._lengths
+        heads, beginnings = self._short.first_words, self._short.beginnings
         end = 0
-        for place in [place for place, word in enumerate(words) if word in lengths or may_begin(word)]:
+        for place in [
+            place
+            for place, word in enumerate(words)
+            if word in lengths or word in heads or word[:LEAST_OF_WORD] in beginnings
+        ]:
             if place < end or owners[place] >= 0:
                 continue
             length = self._longest(sentence, place, lengths.get(words[place], ()))
@@ -143,9 +150,13 @@ class Names:
 
     def _is_of_a_part(self, words: Sequence[str], first: int, end: int) -> bool:
         """Return whether a name belongs to a part of the place: "ibu kota Kenya", "northern Kenya"."""
-        before = (tuple(words[max(0, first - length) : first]) for length in range(1, LONGEST_LEAD + 1))
-        after = (tuple(words[end : end + length]) for length in range(1, LONGEST_LEAD + 1))
-        return not (self._leads.isdisjoint(before) and self._ends.isdisjoint(after))
+        if first and words[first - 1] in self._last_of_leads:
+            before = (tuple(words[max(0, first - length) : first]) for length in range(1, LONGEST_LEAD + 1))
+            if not self._leads.isdisjoint(before):
+                return True
+        if end == len(words) or words[end] not in self._first_of_ends:
+            return False
+        return not self._ends.isdisjoint(tuple(words[end : end + length]) for length in range(1, LONGEST_LEAD + 1))
 
     def _longest(self, sentence: Sentence, place: int, lengths: Iterable[int]) -> int:
         for length in lengths:

@@ -138,10 +138,13 @@ def _is_cued(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
 
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
-    cued = any(cue.first <= at < cue.end and cue.role not in SAYING_NOTHING for cue in sentence.cues)
-    if not cued and word not in cues.enders and sentence.is_name(at):
+    if word in cues.enders:
+        return Beside.NOTHING
+    if any(cue.first <= at < cue.end and cue.role not in SAYING_NOTHING for cue in sentence.cues):
+        return Beside.NOTHING
+    if sentence.is_name(at):
         return Beside.STRANGER
-    if cued or word in cues.enders or word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
         return Beside.NOTHING
     of = at - 2 if sentence.words[at - 1] in cues.articles else at - 1  # "the export value of cherries", "of a farm"
     if step > 0 and sentence.has("genitive", of, of + 1):

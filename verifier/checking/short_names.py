@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence, Set
 
 from verifier.checking.cues import split_words
 
-__all__ = ["ShortNames", "is_blend"]
+__all__ = ["LEAST_OF_WORD", "ShortNames", "is_blend"]
 
 FEWEST_INITIALS = 3
 LEAST_OF_WORD = 2  # letters of each word in a blend: "Jatim", "Sulsel"
@@ -60,11 +60,9 @@ class ShortNames:
         self.parts: Mapping[str, int] = {
             phrase: entity for phrase, entity in parts.items() if entity != SEVERAL and phrase not in known
         }
-        self._heads = frozenset(phrase.split()[0] for phrase in self.parts)
-
-    def may_begin(self, word: str) -> bool:
-        """Return whether a word can be, or begin, the short name of somebody."""
-        return word in self._heads or word[:LEAST_OF_WORD] in self._by_beginning or word in self._initials
+        heads = frozenset(phrase.split()[0] for phrase in self.parts)
+        self.first_words: Set[str] = heads | self._initials.keys()  # that can be, or begin, the short name of somebody
+        self.beginnings: Set[str] = self._by_beginning.keys()  # of `LEAST_OF_WORD` letters; so can the words with these
 
     def of_initials(self, word: str) -> int:
         """Return the only entity with these initials ("DIY", "PNG"), -1 where there is none."""
