@@ -89,8 +89,7 @@ class Discourse:
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
         self.last = link
-        in_words = not any(character.isdigit() for character in link.claim.text)  # "the three regions"
-        unlinked = link.measure < 0 and link.reason in UNLINKED and not (in_words and is_small_number(link.claim))
+        unlinked = link.measure < 0 and link.reason in UNLINKED and not _is_small_in_words(link.claim)
         if unlinked or (link.goes_on and not link.firm and link.claim.kind in BARE):
             self.lost = (*self.lost[-1:], link.claim)
         elif link.measure >= 0 and not link.goes_on:
@@ -155,3 +154,8 @@ class Discourse:
             if heading.level == before.level == SHAPED:
                 heading = replace(heading, topic=heading.topic or before.topic)
         self.headings.append(heading)
+
+
+def _is_small_in_words(claim: Claim) -> bool:
+    """Return whether a claim is a small number in words: "the three regions"."""
+    return is_small_number(claim) and not any(character.isdigit() for character in claim.text)

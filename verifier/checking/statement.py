@@ -54,11 +54,13 @@ class Statement:
     @property
     def only_grows(self) -> bool:
         """Whether words name a growth, and none of them says of what."""
+        if "growth" not in self.fit.concepts:
+            return False
         grown = ("change", "comparison", "negative")
         sentence, places = self.claim.sentence, self.fit.places
         said = {cue.first for role in grown for cue in sentence.of_role(role)}
         said |= {cue.first for cue in sentence.of_role("concept") if cue.meaning == "growth"}
-        return "growth" in self.fit.concepts and places <= said
+        return places <= said
 
     @cached_property
     def bounds(self) -> tuple[int, int]:
