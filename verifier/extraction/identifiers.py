@@ -75,7 +75,12 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "label"
     if before is not None and (on_plate(amount, tokens, w) or (amount.bare and releases(amount, tokens))):
         return "identifier"
-    if (labelled and not counted(amount, tokens)) or _chained(amount, tokens) or in_phone(tokens, amount.number):
+    crossed = after is not None and "by" in after.entry.roles and after.gap == 1  # "runway 09/27, 2,500 by 45 metres"
+    if (
+        (labelled and not crossed and not counted(amount, tokens))
+        or _chained(amount, tokens)
+        or in_phone(tokens, amount.number)
+    ):
         return "identifier"
     if before is not None and before.key == "#" and tokens[amount.first].gap and len(tokens[amount.number].key) > 2:
         return "identifier"

@@ -39,7 +39,7 @@ def stands_alone(window: Window) -> bool:
     position = marks.find("#")
     if marks.find("#", position + 1) >= 0:
         return False
-    if position > 1 and joins(tokens[position - 1]):
+    if position > 1 and joins(tokens[other_end(tokens, position) + 1]):
         return False
     return position + 2 >= len(tokens) or not bridges(tokens[position + 1])
 

@@ -18,7 +18,9 @@ __all__ = ["join_amounts"]
 JOINING = frozenset({"and", "to", "plus_minus", "by", "becoming"})
 SIGNED = f"/{DASHES}"
 MOST_BETWEEN = 2  # tokens between the members of a list, or the ends of a range
-DOSES = frozenset({"microgram", "mg", "g", "ml", "IU", "teaspoon", "tablespoon"})  # units of what is taken
+SIDES = frozenset(
+    {"km", "m", "cm", "mm", "dm", "mile", "foot", "inch", "yard", "pixel", "nm", "micrometer"}
+)  # of what has two sides
 MOST_PERCENT = 1000
 RELAY = 20  # times as long as often: "4x100 meter"
 APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
@@ -128,8 +130,9 @@ def _repeated(left: Amount, joint: Sequence[Token], right: Amount) -> bool:
     """Say whether the first number says how often: "3 x 500 mg", "4x100 meter", where "3 x 4 meter" are two lengths."""
     if "by" not in joint[-1].entry.roles or not left.values or not right.values:
         return False
-    relay = right.unit == "m" and joint[-1].gap == 0 and right.values[0] >= RELAY * left.values[0]
-    return right.unit in DOSES or relay
+    if right.unit and not right.money and right.unit not in SIDES:
+        return True  # "2 x 1,000 MW", "2 x 45 minutes"
+    return right.unit == "m" and joint[-1].gap == 0 and right.values[0] >= RELAY * left.values[0]
 
 
 def _settle(run: list[Amount], tokens: Sequence[Token]) -> None:
