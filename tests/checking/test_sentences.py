@@ -11,6 +11,7 @@ CUTS = [
     ("Menurut Dr. Ani, harga naik. Benar.", ["Menurut Dr. Ani, harga naik.", "Benar."]),
     ("Kata A. Yani di sana. Benar.", ["Kata A. Yani di sana.", "Benar."]),
     ("Lebih tinggi daripada Bali's. Benar.", ["Lebih tinggi daripada Bali's.", "Benar."]),  # "s" is no initial here
+    ("Belanja R&D. Benar.", ["Belanja R&D.", "Benar."]),
     ("Judul Berita\n\nIsinya di sini.", ["Judul Berita", "Isinya di sini."]),
     ("# Jawa Barat\nPenduduknya padat.", ["# Jawa Barat", "Penduduknya padat."]),
     ('"Benar," katanya. "Salah."', ['"Benar," katanya.', '"Salah."']),

@@ -18,7 +18,7 @@ __all__ = ["SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
 LONGEST_HEADING = 100
 SHAPED = 7  # level of what only looks like a heading: below all that markup knows
 ENDS = '.!?…:;,"”)|'
-APOSTROPHES = ("'", "’")
+JOINING = ("'", "’", "&")  # before a letter that is no initial: "Bali's.", "R&D."
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
 _TOKEN = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
@@ -262,9 +262,7 @@ def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str
     while first > 0 and dot - first < 12 and (lowered[first - 1].isalnum() or lowered[first - 1] == "."):
         first -= 1
     word = lowered[first:dot]
-    initial = (
-        len(word) == 1 and word.isalpha() and lowered[first - 1 : first] not in APOSTROPHES
-    )  # not that of "Bali's."
+    initial = len(word) == 1 and word.isalpha() and lowered[first - 1 : first] not in JOINING
     return word in abbreviations or initial
 
 
