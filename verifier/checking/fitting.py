@@ -13,6 +13,8 @@ from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
 from verifier.checking.paces import Paces
+from verifier.checking.phrases import Beside, what_stands_beside
+from verifier.checking.quotients import Parties, part_and_whole
 from verifier.checking.sentences import Sentence
 from verifier.checking.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit
 from verifier.model import Kind
@@ -109,6 +111,16 @@ class Fitting:
                 return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
         return by_unit, Reason.UNKNOWN_MEASURE
 
+    def part_and_whole(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> Parties | None:
+        """Return the two measures of which a share is the quotient, where its words name two."""
+        return part_and_whole(claim, words, names, self._measures, self._are_alike)
+
+    def _are_alike(self, part: int, whole: int) -> bool:
+        """Return whether a measure can be a part of another one: both are amounts of one kind."""
+        (unit, noun), (other, counted) = self._series.unit(part), self._series.unit(whole)
+        amounts = all(one != "percent" and one not in POINTS and "/" not in one for one in (unit, other))
+        return amounts and noun == counted and (unit == other or same_dimension(unit, other))
+
     def _of_share(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
         """Return the share that "31.2 percent of the vote" is one of, where no whole is named behind it."""
         named = any(claim.last <= name.first < claim.right for name in names)
@@ -183,6 +195,19 @@ class Fitting:
         if claim.relation is not Relation.CHANGE_BY or claim.kind is not Kind.PERCENT:
             return ()
         return [one for one in claim.change if one.relation in ENDS and one.kind in (Kind.MONEY, Kind.MEASURE)]
+
+    def beside(self, claim: Claim, parties: Parties, names: Sequence[Name]) -> Beside:
+        """Return the worst of what stands beside the names of a part and its whole."""
+        both = (parties.part, parties.whole)
+        places = parties.part.places | parties.whole.places
+        changes = {cue.first for cue in claim.sentence.of_role("change")}  # the part may have grown, not the whole
+        found = [
+            what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
+            for fit, passing in zip(both, (places | changes, places), strict=True)
+        ]
+        if any(self._objections.is_of_a_part(claim, fit, names, beside=places) for fit in both):
+            found.append(Beside.UNKNOWN)
+        return max(found, key=list(Beside).index)
 
     def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""

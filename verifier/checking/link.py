@@ -21,6 +21,7 @@ from verifier.checking.measures import Fit
 from verifier.checking.moments import read_moments
 from verifier.checking.names import Name, Names
 from verifier.checking.operands import Operands
+from verifier.checking.phrases import Beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import narrowed
 from verifier.checking.timing import Timing, read_timing
@@ -80,6 +81,10 @@ class Linker:
             said, claim.relation = claim.relation, Relation.SHARE
             fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
             claim.relation = claim.relation if fits else said
+        if len(fits) != 1 or self.series.unit(fits[0].measure)[0] != "percent":
+            quotient = self._of_two(claim, reading, discourse)
+            if quotient is not None:
+                return quotient
         if not fits:
             return Link(claim, reason=reason)
         if len(fits) > 1:
@@ -94,6 +99,24 @@ class Linker:
             others = self.fitting.without_growth(claim, reading.words)
             change = self._of_measure(claim, others[0], reading, discourse) if len(others) == 1 else link
             link = change if change.reason is None else link
+        return link
+
+    def _of_two(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link | None:
+        """Return the rows of the two measures of which a share is the quotient, None where it is of just one."""
+        parties = self.fitting.part_and_whole(claim, reading.words, reading.names)
+        if parties is None:
+            return None
+        beside = self.fitting.beside(claim, parties, reading.names)
+        names = [name for name in reading.names if self._is_said_of(claim, parties.part, name)]
+        before = [name for name in names if name.end <= claim.first]
+        if beside in (Beside.ANOTHER, Beside.STRANGER) or (before and len(before) < len(names)):
+            return None
+        asked = self._asked(claim, parties.part, names, read_timing(claim, reading.moments), discourse)
+        link = self._operands.quotient(asked, parties.whole.measure)
+        if link.reason is not None:
+            return None
+        claim.relation = Relation.SHARE
+        link.firm = link.firm and beside is Beside.NOTHING and not _is_named_in_part(link, names, discourse)
         return link
 
     def _tally(self, claim: Claim, bound: Claim, reading: Reading, discourse: Discourse) -> Link:

@@ -109,7 +109,7 @@ class Objections:
             or self._paces.leaves_open(claim, fit.measure)
             or is_no_level(claim)
             or is_told_otherwise(claim)
-            or self._is_of_a_part(claim, fit, names)
+            or self.is_of_a_part(claim, fit, names)
         ):
             return Doubt.UNSURE
         implied = not own and claim.last in fit.places and claim.unit in DIMENSIONS
@@ -205,9 +205,9 @@ class Objections:
             return set()
         return {place for place, word in enumerate(sentence.words) if word in self._groups}
 
-    def _is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
+    def is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name], *, beside: Set[int] = frozenset()) -> bool:
         """Return whether a number is said of a part of the people, and neither measure nor table tells it apart."""
-        passing = fit.places | self._groups_in(claim.sentence)
+        passing = fit.places | beside | self._groups_in(claim.sentence)
         passing |= {place for name in names for place in range(name.first, name.end)}
         known = partial(self._measures.belongs, fit.measure)
         return is_of_a_part(

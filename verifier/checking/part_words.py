@@ -24,7 +24,8 @@ def is_of_a_part(claim: Claim, concepts: Set[str], *, passing: Set[int], known: 
         return False
     sentence = claim.sentence
     named = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
-    behind = (cue for cue in sentence.of_role("locative") if cue.first not in passing)
+    placing = (*sentence.of_role("locative"), *sentence.of_role("base"))  # "spending on roads"
+    behind = (cue for cue in placing if cue.first not in passing)
     behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
     leads = (*sentence.of_role("among"), *behind)
     led = [cue.end for cue in leads if _leads_to_a_part(claim, cue.end, known)]
