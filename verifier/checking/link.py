@@ -45,8 +45,8 @@ class Linker:
         self.series = SeriesOf(table, dimensions_of(table.dimensions, language), self.totals)
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
-        whom = Whom(self.series, self.totals, cues, nameless=self._nameless)
-        self._operands = Operands(whom, cues, table.kinds)
+        self._whom = Whom(self.series, self.totals, cues, nameless=self._nameless)
+        self._operands = Operands(self._whom, cues, table.kinds)
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
@@ -112,7 +112,7 @@ class Linker:
         if beside in (Beside.ANOTHER, Beside.STRANGER) or (before and len(before) < len(names)):
             return None
         asked = self._asked(claim, parties.part, names, read_timing(claim, reading.moments), discourse)
-        link = self._operands.quotient(asked, parties.whole.measure)
+        link = self._whom.quotient(asked, parties.whole.measure)
         if link.reason is not None:
             return None
         claim.relation = Relation.SHARE

@@ -92,17 +92,6 @@ class Operands:
         """Return whether a word says what the entities are."""
         return not self._kinds.isdisjoint(self._cues.stems(word))
 
-    def quotient(self, asked: Asked, whole: int) -> Link:
-        """Return the row of who a claim is about, with that of another measure, which it is a part of."""
-        link = self._whom.link(asked)
-        if link.reason is not None:
-            return link
-        other = self._whom.at(replace(asked, measure=whole), Subject((link.entity,)))
-        link.others, link.reason, link.firm = other.rows, other.reason, link.firm and other.firm
-        if other.reason is None and other.rows[0].period != link.rows[0].period:
-            link.reason = Reason.OTHER_PERIOD
-        return link
-
     def tally(self, asked: Asked) -> Link:
         """Return the rows of all entities at the period of a bound, of which a number is said to reach it."""
         asked.claim.relation = Relation.TALLY

@@ -35,6 +35,9 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
         claim.again = previous
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, previous.verb, previous.direction
     elif lead is None and previous is not None and _goes_on(previous, claim, place):
+        if not _is_alike(previous, claim):
+            claim.loose = True  # "rose 5 percent in Pau, and in Dax by €52"
+            return
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, previous.verb, previous.direction
     elif lead is None:
         _read_after(claim, following)
@@ -102,19 +105,26 @@ def _past_date(sentence: Sentence, first: int, end: int) -> int:
 
 def _goes_on(previous: Claim, claim: Claim, place: int) -> bool:
     """Return whether a number, from the word `place` on, is the same change elsewhere: "5 % in Pau and 6 % in Dax"."""
-    same_unit = previous.unit == claim.unit or previous.unit.startswith(f"{claim.unit}/")
-    if previous.relation is not Relation.CHANGE_BY or previous.kind is not claim.kind or not same_unit:
+    if previous.relation is not Relation.CHANGE_BY or not (place < claim.first or _is_alike(previous, claim)):
         return False
     sentence, between = claim.sentence, range(previous.after, place)
     words, small = sentence.words, sentence.lexicon.small
-    names = [at for at in between if sentence.is_name(at)]
+    names = [at for at in between if sentence.owners[at] < 0 and sentence.is_name(at)]
+    dated = [at for at in between if sentence.owners[at] >= 0]
     joins = {at for role in ("join", "break") for cue in sentence.of_role(role) for at in range(cue.first, cue.end)}
     joined = any(at in joins or words[at] in ",;" for at in between)
-    quiet = all(at in names or at in joins or words[at] in ",;" or words[at] in small for at in between)
+    light = {*names, *dated, *joins}
+    quiet = all(at in light or words[at] in ",;" or words[at] in small for at in between)
     behind = sentence.has("locative", claim.after, claim.after + 1) and any(
         sentence.is_name(at) for at in range(claim.after, claim.right)
     )
     return quiet and joined and (bool(names) or behind)
+
+
+def _is_alike(previous: Claim, claim: Claim) -> bool:
+    """Return whether two numbers are of one kind and unit, which the second may leave out in part."""
+    same_unit = previous.unit == claim.unit or previous.unit.startswith(f"{claim.unit}/")
+    return previous.kind is claim.kind and same_unit
 
 
 def _is_next(claim: Claim, role: str) -> bool:

@@ -105,6 +105,17 @@ class Whom:
         """Return the rows of who a claim is about, at its period."""
         return self.at(asked, self.subject(asked))
 
+    def quotient(self, asked: Asked, whole: int) -> Link:
+        """Return the row of who a claim is about, with that of another measure, which it is a part of."""
+        link = self.link(asked)
+        if link.reason is not None:
+            return link
+        other = self.at(replace(asked, measure=whole), Subject((link.entity,)))
+        link.others, link.reason, link.firm = other.rows, other.reason, link.firm and other.firm
+        if other.reason is None and other.rows[0].period != link.rows[0].period:
+            link.reason = Reason.OTHER_PERIOD
+        return link
+
     def at(self, asked: Asked, subject: Subject) -> Link:
         """Return the rows of a subject at the period of a claim."""
         claim, link = asked.claim, asked.open(Reason.NO_ROW if subject.entities else Reason.UNKNOWN_ENTITY)
