@@ -105,6 +105,7 @@ class Claims:
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts
     aggregates: Words = ()  # names that stand for many: "dunia", "asean"
     counterparts: Words = ()  # "predecessor", "rival": somebody else than who was named
+    everywhere: Words = ()  # of the whole world: "di dunia"
     overall: Words = ()  # of the whole that the table has: "nasional"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
     genitives: Words = ()  # a noun after these is whose measure it is: "the price of", where no ending says so

@@ -76,6 +76,8 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("aside", claims.asides),
         ("respectively", pack.phrases.respectively),
         ("overall", claims.overall),
+        ("everywhere", claims.everywhere),
+        ("aggregate", claims.aggregates),
         ("counterpart", claims.counterparts),
         ("between", pack.phrases.between),
         ("per", [word for word in pack.units.per if word not in pack.numerals.articles]),

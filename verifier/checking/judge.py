@@ -8,6 +8,7 @@ from verifier.checking.derive import derive
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, goes
 from verifier.checking.intervals import cell_interval
 from verifier.checking.linked import Link
+from verifier.checking.rank_scopes import ranks_among_others
 from verifier.checking.ratios import share_set
 from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
@@ -54,6 +55,8 @@ def judge(link: Link, tools: Tools) -> Judgement:
     derived = derive(link, tools)
     if isinstance(derived, Reason):
         return _open(link, derived, tools)
+    if link.claim.relation is Relation.RANK and _is_open(link, derived, tools):
+        link = replace(link, firm=False, doubt=Reason.NO_ROW)
     if link.timing.untold and _is_counted_from_anywhere(link, derived):
         link = replace(link, firm=False, doubt=Reason.AMBIGUOUS)
     return _settled(
@@ -66,6 +69,14 @@ def judge(link: Link, tools: Tools) -> Judgement:
         derived=derived,
         notes=derived.notes,
     )
+
+
+def _is_open(link: Link, derived: Derived, tools: Tools) -> bool:
+    """Return whether a rank is one among others than the rows of the table."""
+    if derived.agrees or derived.value is None or tools.series is None:
+        return False
+    count = len(tools.series.across(link.measure, link.rows[0].period, link.rows[0]).rows)
+    return ranks_among_others(link.claim, best=int(derived.value), count=count, totals=tools.series.total_names)
 
 
 def _is_counted_from_anywhere(link: Link, derived: Derived) -> bool:

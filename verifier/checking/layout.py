@@ -101,6 +101,9 @@ class SeriesOf:
         self.dimensions = dimensions
         self._measures = tuple(key.name for key in table.measures)
         self._entities = tuple(key.name for key in table.entities)
+        self.total_names = frozenset(
+            name.lower() for total in totals for name in (self._entities[total], *table.entities[total].aliases)
+        )
         self._known: dict[tuple[int, int], Series | None] = {}
         self._units: dict[int, tuple[str, str]] = {}
         self._sole: dict[int, int] = {}
