@@ -68,6 +68,14 @@ class Claim:
         return min([member.left for member in self.change]) if self.change else self.left
 
     @property
+    def per_many(self) -> bool:
+        """Whether it is a price of more than one: "€44.70 per 100 kg"."""
+        per = next((cue.end for cue in self.sentence.of_role("per") if cue.first == self.last), None)
+        if self.kind is not Kind.MONEY or per is None:
+            return False
+        return any(word.isdigit() and word != "1" for word in self.sentence.words[per : per + 1])
+
+    @property
     def after(self) -> int:
         """The word after the number and the noun that it counts; "fewer" in "1 fewer gold medals" counts as none."""
         if self.mention is None or not self.mention.noun:

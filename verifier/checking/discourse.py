@@ -47,6 +47,7 @@ class Discourse:
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
     last: Link | None = None  # of the last claim
     lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
+    per_many: bool = False  # a price of more than one was told, and those without an amount may be too
     told: str = ""  # the period of the last claim of this sentence that is no starting point
     age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
@@ -89,6 +90,7 @@ class Discourse:
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
         self.last = link
+        self.per_many = self.per_many or link.claim.per_many
         unlinked = link.measure < 0 and link.reason in UNLINKED and not _is_small_in_words(link.claim)
         if unlinked or (link.goes_on and not link.firm and link.claim.kind in BARE):
             self.lost = (*self.lost[-1:], link.claim)

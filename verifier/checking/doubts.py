@@ -20,6 +20,7 @@ __all__ = [
 
 FEWEST_IN_DIGITS = 100
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})
+TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 MARKS = frozenset(",()")
 AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
@@ -74,7 +75,21 @@ def is_no_level(claim: Claim) -> bool:
 def is_told_otherwise(claim: Claim) -> bool:
     """Return whether a number is of a span that nothing tells, or of one of several: "45 turbines of 2 MW each"."""
     sentence = claim.sentence
+    if claim.relation is Relation.LEVEL and _spans_time(claim):
+        return True
     return sentence.has("cumulated", claim.left, claim.first) or sentence.has("each", claim.after, claim.after + 1)
+
+
+def _spans_time(claim: Claim) -> bool:
+    """Return whether a number may be summed over a time of several parts: "dalam tiga bulan", "over three months"."""
+    sentence = claim.sentence
+    leads = {
+        cue.end for cue in sentence.of_role("span_lead") if cue.first == 0 or sentence.words[cue.first - 1] in ",;"
+    }
+    numbers = zip(sentence.mentions, sentence.spans, strict=True)
+    return any(
+        one.unit in TIMES and one.values[0] > 1 and span[0] in leads and span[1] <= claim.first for one, span in numbers
+    )
 
 
 def is_small_number(claim: Claim) -> bool:

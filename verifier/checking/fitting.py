@@ -13,6 +13,7 @@ from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
 from verifier.checking.objections import ENDS, Objections
 from verifier.checking.paces import Paces
+from verifier.checking.part_names import PartNames
 from verifier.checking.phrases import Beside, what_stands_beside
 from verifier.checking.quotients import Parties, part_and_whole
 from verifier.checking.sentences import Sentence
@@ -46,13 +47,15 @@ class Fitting:
         self._series = series
         self._cues: Cues = cues_of(language)
         self._people = frozenset(noun for code in languages() for noun in load_pack(code).claims.people)
-        self._objections = Objections(self._measures, self._paces, series, self._cues, self._people)
+        self._objections = Objections(self._measures, self._paces, series, self._cues, self._people, table.kinds)
         self._unnamed = frozenset(number for number, (name, _) in enumerate(names) if is_unnamed(name))
+        self._parts: PartNames | None = None  # laid out when it is first asked for
         self._of_unit: dict[str, int] = {}  # the only measure that a unit can be of, -1 for none or several
 
     def with_name(self, table: Table, measure: int, name: str) -> "Fitting":
         """Return the same for `table`, in which a measure has one more name."""
         twin = copy(self)
+        twin._parts = None
         twin._keys, twin._measures = table.measures, self._measures.with_name(measure, name)
         twin._objections = self._objections.among(twin._measures)
         return twin
@@ -95,7 +98,7 @@ class Fitting:
         fits = self._of_share(claim, words, names)
         if fits:
             return fits, Reason.AMBIGUOUS
-        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names)
+        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names) or self._in_part(claim, words, names)
         if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
         if stands_alone(claim):
@@ -108,7 +111,7 @@ class Fitting:
                 others = self._objections.says_something_else(claim, fit, names) and not self._is_told_by_unit(
                     claim, measure
                 )
-                return ([], Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
+                return (by_unit, Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
         return by_unit, Reason.UNKNOWN_MEASURE
 
     def part_and_whole(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> Parties | None:
@@ -133,8 +136,8 @@ class Fitting:
 
     def _by_unit(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
         """Return the only measure that a physical quantity can be one of; no word names it, so it only supports."""
-        level = claim.kind is Kind.MEASURE and claim.relation is Relation.LEVEL and claim.unit not in SHAPELESS
-        if not level or not names:
+        told = claim.kind in (Kind.MEASURE, Kind.MONEY) and claim.relation in NUMBERED and claim.unit not in SHAPELESS
+        if not told or not names:
             return []
         if claim.unit not in self._of_unit:
             units = (self._series.unit(measure)[0] for measure in range(len(self._keys)))
@@ -145,7 +148,7 @@ class Fitting:
         other = (
             measure < 0
             or self._objections.names_another(claim, fit, names)
-            or self._objections.says_something_else(claim, fit, names)
+            or ("/" not in claim.unit and self._objections.says_something_else(claim, fit, names))
         )
         return [] if other else [fit]
 
@@ -155,6 +158,19 @@ class Fitting:
             return []
         fits = [Fit(measure, 0, 0, frozenset(), frozenset()) for measure in sorted(self._unnamed)]
         return [fit for fit in fits if self._takes(claim, fit)][:1]
+
+    def _in_part(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
+        """Return the only measure that takes a number and of whose name a part stands beside it; it only supports."""
+        if claim.mention is None or claim.relation not in NUMBERED or claim.shared:
+            return []
+        if self._parts is None:
+            self._parts = PartNames(self._measures.own)
+        found = self._parts.among(words.places, claim.begin, claim.right)
+        fits = [(count, Fit(one, 0, 0, frozenset(), self._measures.concepts(one))) for one, count in found.items()]
+        fits = [(count, fit) for count, fit in fits if self._takes(claim, fit)]
+        most = max((count for count, _ in fits), default=0)
+        best = [fit for count, fit in fits if count == most]
+        return best if len(best) == 1 and not self._objections.names_another(claim, best[0], names) else []
 
     def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
         """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""

@@ -27,6 +27,7 @@ from verifier.checking.series import narrowed
 from verifier.checking.timing import Timing, read_timing
 from verifier.checking.wholes import totals_of
 from verifier.checking.whom import Asked, Whom
+from verifier.model import Kind
 from verifier.packs import load_pack
 from verifier.verdict import Reason, Relation
 
@@ -87,6 +88,9 @@ class Linker:
                 return quotient
         if not fits:
             return Link(claim, reason=reason)
+        apart = claim.relation is not Relation.LEVEL and last is not None and last.claim.sentence is claim.sentence
+        if len(fits) > 1 and apart and last is not None:
+            fits = _without_own_words(claim, fits, last.measure) or fits  # "331 visits, twice as many as in 2022"
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
         lost = not fits[0].places and discourse.loses(claim)
@@ -95,6 +99,8 @@ class Linker:
         if is_named_by_its_verb(claim, fits[0]):
             claim.relation = Relation.LEVEL
         link = self._of_measure(claim, fits[0], reading, discourse)
+        if not fits[0].score and link.reason is not None:  # a guess that leads nowhere
+            return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         if link.level and link.reason is not None and claim.relation is Relation.CHANGE_BY:
             others = self.fitting.without_growth(claim, reading.words)
             change = self._of_measure(claim, others[0], reading, discourse) if len(others) == 1 else link
@@ -143,6 +149,7 @@ class Linker:
         said = claim.sentence.words[claim.begin : claim.right]
         link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
         lost = link.goes_on and discourse.loses(claim)
+        lost = lost or claim.per_many or (discourse.per_many and claim.kind is Kind.MONEY and "/" not in claim.unit)
         link.firm = link.firm and doubt is not Doubt.UNSURE and not lost and not timing.guessed
         if _is_named_in_part(link, names, discourse):
             link.firm, link.doubt = False, Reason.UNKNOWN_ENTITY
@@ -165,3 +172,9 @@ def _is_named_in_part(link: Link, names: Sequence[Name], discourse: Discourse) -
     """Return whether the one whom a claim is about was never named in full: "Samsung" where nobody said of what."""
     own = [name for name in names if link.entity in name.entities]
     return bool(own) and not any(name.sure for name in own) and link.entity not in discourse.in_full
+
+
+def _without_own_words(claim: Claim, fits: Sequence[Fit], measure: int) -> list[Fit]:
+    """Return the fit of the measure of the claim before, where no word of a claim itself names one of several."""
+    own = any(claim.begin <= place < claim.right for fit in fits for place in fit.places)
+    return [] if own else [fit for fit in fits if fit.measure == measure]

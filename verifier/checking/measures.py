@@ -78,7 +78,7 @@ class Measures:
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._rarest: dict[int, list[Named]] = {}
         self._concepts: dict[int, frozenset[str]] = {}
-        self._own: dict[int, set[int]] = {}
+        self.own: dict[int, set[int]] = {}
         self._labels = [
             frozenset(word for name in (label, *more) for word in split_words(name)) for label, more in names
         ]
@@ -100,7 +100,7 @@ class Measures:
         twin = copy(self)
         twin.__dict__.pop("_having", None)
         twin._ids, twin._by_stem, twin._known = dict(self._ids), dict(self._by_stem), {}
-        twin._rarest, twin._concepts, twin._own = dict(self._rarest), dict(self._concepts), dict(self._own)
+        twin._rarest, twin._concepts, twin.own = dict(self._rarest), dict(self._concepts), dict(self.own)
         twin._forms, twin._counts = list(self._forms), self._counts.copy()
         twin._labels, twin._based = list(self._labels), list(self._based)
         twin._labels[measure] |= frozenset(split_words(name))
@@ -114,7 +114,7 @@ class Measures:
             twin._rarest[self._ids[token]] = list(twin._rarest.get(self._ids[token], ()))
         for other in sorted(changed):
             twin._concepts.pop(other, None)
-            twin._own.pop(other, None)
+            twin.own.pop(other, None)
             twin._lay_out(other)
         return twin
 
@@ -142,7 +142,7 @@ class Measures:
             frozenset(token[1:] for token in tokens if token.startswith("=")),
         )
         self._concepts[measure] = self._concepts.get(measure, frozenset()) | named.concepts
-        self._own.setdefault(measure, set()).update(named.tokens)
+        self.own.setdefault(measure, set()).update(named.tokens)
         missing = 1.0
         for share, token in sorted(zip(named.shares, named.tokens, strict=True), reverse=True):
             self._rarest.setdefault(token, []).append(named)
@@ -230,7 +230,7 @@ class Measures:
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
-        return any(token in self._own[measure] for token, _ in self._matches(word))
+        return any(token in self.own[measure] for token, _ in self._matches(word))
 
     def label(self, measure: int) -> frozenset[str]:
         """Return all words of the names of a measure, also those that a text may leave out."""

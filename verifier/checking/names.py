@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.checking.cues import split_words
-from verifier.checking.sentences import Sentence
+from verifier.checking.sentences import MARKED, Sentence
 from verifier.checking.short_names import LEAST_OF_WORD, ShortNames
 from verifier.pack import Claims, Tables
 from verifier.packs import languages, load_pack
@@ -232,6 +232,7 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
     for entity, (name, aliases) in enumerate(names):
         for form in (name, *aliases):
             words = split_words(form)
+            _add(own, MARKED.findall(form.replace("İ", "i").lower()), entity)  # "Skarholm–Vik"
             _add(own, words, entity)
             _add(own, _without(words, titles), entity)
             _add(bare, _without(words, ranks), entity)

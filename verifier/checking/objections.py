@@ -1,6 +1,6 @@
 """A claim and a measure that it may be of in, what the words around both say against it out."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from copy import copy
 from functools import partial
 
@@ -50,10 +50,12 @@ class Objections:
         series: SeriesOf,
         cues: Cues,
         people: Set[str],
+        kinds: Iterable[str],
     ) -> None:
-        """Keep what is needed; `people` are the nouns that count a population."""
+        """Keep what is needed; `people` are the nouns that count a population, `kinds` what the entities are."""
         self._measures, self._paces, self._series, self._cues = measures, paces, series, cues
-        self._people, self._groups = people, series.dimensions.words
+        self._people = people
+        self._groups = frozenset(series.dimensions.words).union(*map(split_words, kinds))
 
     def among(self, measures: Measures) -> "Objections":
         """Return the same for measures of which one has another name."""
@@ -121,7 +123,8 @@ class Objections:
     def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return whether the sentence says of something else what words of it name."""
         own, label = partial(self._measures.belongs, fit.measure), self._measures.label(fit.measure)
-        said = Statement(claim, fit, names, self._cues, own, label)
+        passing = frozenset(self._groups_in(claim.sentence))
+        said = Statement(claim, fit, names, self._cues, own, label, passing)
         unit = self._series.unit(fit.measure)[0]
         concepts, based = self._measures.concepts(fit.measure), self._measures.has_base(fit.measure)
         return told_elsewhere(said, unit, self._people, concepts=concepts, based=based)
@@ -164,6 +167,7 @@ class Objections:
             compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
         if PRICE in fit.concepts and claim.kind is Kind.MONEY:
             compared |= _prices(claim, names)
+        compared |= self._groups_in(sentence)
         others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
         own = fit.concepts | (
             {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()

@@ -54,7 +54,7 @@ class Operands:
             claim.relation = Relation.LEVEL  # "gender gap" is what is measured
         if claim.relation in (Relation.COMPARISON, Relation.MULTIPLE):
             own, after = split_at(asked.names, max(claim.than, claim.last))
-            led = own or claim.than >= 0 or claim.sentence.has("pronoun", claim.left, claim.first)
+            led = own or claim.than >= 0 or claim.sentence.has("pronoun", 0, claim.first)
             if after and led and is_other_side(claim, after[0]):
                 return self._with_other(asked, own, after)
             if claim.relation is Relation.COMPARISON:

@@ -234,12 +234,18 @@ def _read_step(claim: Claim, place: int, following: Claim | None) -> None:
     if verb is None:
         return
     ends = (cue.end for cue in claim.sentence.of_role("role") if cue.meaning == "to" and cue.first >= claim.after)
-    led = following is not None and following.first in ends
+    led = following is not None and following.first in ends and not _is_another_step(claim, following)
     same = following is not None and (claim.kind, claim.unit) == (following.kind, following.unit)
     placed = _is_only_placed(claim, verb.end, place)
     if claim.unit in POINTS or (led and same) or placed:
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, verb, sign_of(verb)
         claim.loose = claim.loose or (placed and "," in claim.sentence.words[verb.end : place])
+
+
+def _is_another_step(claim: Claim, following: Claim) -> bool:
+    """Return whether the next number is the end of another change: "5 mm, then jumped to 7 mm"."""
+    sentence = claim.sentence
+    return sentence.has("change", claim.after, following.first) or is_cut_off(sentence, claim.after, following.first)
 
 
 def _is_only_placed(claim: Claim, first: int, place: int) -> bool:

@@ -13,7 +13,7 @@ from verifier.extraction.paragraphs import paragraphs
 from verifier.model import Kind, Mention
 from verifier.packs import load_pack
 
-__all__ = ["SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
+__all__ = ["MARKED", "SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
 
 LONGEST_HEADING = 100
 SHAPED = 7  # level of what only looks like a heading: below all that markup knows
@@ -21,7 +21,7 @@ ENDS = '.!?…:;,"”)|'
 JOINING = ("'", "’", "&")  # before a letter that is no initial: "Bali's.", "R&D."
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
-_TOKEN = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
+MARKED = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
@@ -267,7 +267,7 @@ def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str
 
 
 def _read_words(sentence: Sentence, lowered: str) -> None:
-    pieces = _TOKEN.split(lowered[sentence.start : sentence.end])  # what is no word, a word, what is none …
+    pieces = MARKED.split(lowered[sentence.start : sentence.end])  # what is no word, a word, what is none …
     bounds = list(accumulate(map(len, pieces), initial=sentence.start))
     sentence.words = pieces[1::2]
     sentence.starts = starts = bounds[1:-1:2]

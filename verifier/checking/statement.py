@@ -1,6 +1,6 @@
 """A number and a measure that its sentence names in, what the clause of the number is about out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,7 +22,8 @@ COMPARING = ("comparison", "superlative")
 class Statement:
     """The clause of a number, beside a measure that words of its sentence name.
 
-    `own` tells whether a word belongs to the name of the measure, in some form; `label` are all words of its names.
+    `own` tells whether a word belongs to the name of the measure, in some form; `label` are all words of its names;
+    `passing` are the places of words for what the entities are, and for the parts that the table tells apart.
     """
 
     claim: Claim
@@ -31,6 +32,7 @@ class Statement:
     cues: Cues
     own: Callable[[str], bool]
     label: frozenset[str] = frozenset()
+    passing: Set[int] = frozenset()
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -103,7 +105,7 @@ class Statement:
         found = []
         for place in places:
             word = sentence.words[place]
-            if place in self.named or sentence.owners[place] >= 0:
+            if place in self.named or place in self.passing or sentence.owners[place] >= 0:
                 continue
             if place in self.fit.places and not self.is_implied(place):
                 continue

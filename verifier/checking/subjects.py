@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from verifier.checking.bystanders import is_after_a_pronoun, is_aside, is_only_mentioned
 from verifier.checking.claim import Claim
 from verifier.checking.names import Name
-from verifier.checking.pronouns import is_after_a_pronoun, is_only_mentioned
 from verifier.checking.sentences import Sentence
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -64,7 +64,7 @@ def choose_subject(
     listed = listed_subject(claim, names)
     if listed is not None:
         return listed
-    groups = [group for group in groups_of(claim.sentence, names) if not _is_aside(claim, group)]
+    groups = [group for group in groups_of(claim.sentence, names) if not is_aside(claim, group)]
     described = _described(claim, groups)
     if described is not None:
         return _of_group(claim.sentence, described, fits)
@@ -132,13 +132,6 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
         return 0
     cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
     return AFTER + first - claim.last + (OUTSIDE if cut else 0)
-
-
-def _is_aside(claim: Claim, group: Sequence[Name]) -> bool:
-    """Return whether names behind a number only say beside whom it stands: "tertinggi ketiga setelah Papua"."""
-    first, sentence = group[0].first, claim.sentence
-    leads = [*sentence.of_role("aside"), *sentence.of_role("than")] if first >= claim.last else ()
-    return any(first - 1 <= cue.end <= first for cue in leads)
 
 
 def is_other_side(claim: Claim, name: Name) -> bool:
