@@ -48,12 +48,22 @@ def _business(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     if match is None or any(token.gap for token in w.tokens[position + 1 : position + 3]):
         return position, None
     first, last = w.number(position), w.number(position + 2)
-    if not last < first <= HALF_DAY or not _opens(w, position):
+    rising = first < last and OPENING.search(w.letters, max(position - 2, 0), position) and _stands(w, match.end())
+    if not 1 <= last <= HALF_DAY or not 1 <= first <= HALF_DAY or not (last < first or rising):
+        return position, None
+    if not _opens(w, position):
         return position, None
     before = w.tokens[max(position - SCORE_REACH, 0) : position]
     if any("score_word" in token.entry.roles for token in before):
         return position, None
-    return match.end(), DateToken(w.tokens[position], None, f"{first:02d}:00/{last + HALF_DAY:02d}:00")
+    last += 0 if rising else HALF_DAY
+    return match.end(), DateToken(w.tokens[position], None, f"{first:02d}:00/{last:02d}:00")
+
+
+def _stands(w: DateWindow, end: int) -> bool:
+    """Say whether nothing follows that the digits could count: "Wed. 10-12 and Thurs. 2-4"."""
+    after = w.tokens[end] if end < w.size else None
+    return after is None or after.kind == "sign" or "function" in after.entry.roles
 
 
 def _opens(w: DateWindow, position: int) -> bool:

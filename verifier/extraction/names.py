@@ -62,7 +62,8 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if amount.first == 0 or number.gap != 1:
         return False
     before = tokens[amount.first - 1]
-    if before.key in DASHES and before.gap and amount.bare and amount.first > 1:  # "Blink - 182"
+    part = after is not None and "part_word" in after.entry.roles  # "Ann - 3 of the 4 trades are in"
+    if before.key in DASHES and before.gap and amount.bare and amount.first > 1 and not part:  # "Blink - 182"
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
     if before.key in DASHES and before.gap and _lettered(tokens, amount.first - 2):
         return True

@@ -23,6 +23,7 @@ LEAST_MODEL = 3  # digits of a model that another number may follow behind a spa
 JOINTS = ",-–/&:+"
 LONGEST_COUNT = 3  # tokens from a counted noun to the next number
 LISTING = frozenset({"and", "to", "part_word"})  # "pages 3 and 4", "step 3 of 7"
+CLAUSE = 3  # tokens of "(b)"
 MOST_JOINTS = 2  # ", dan"
 LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
 DOCUMENT_SIGNS = "/.-"
@@ -93,6 +94,8 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
 
 def _listed(between: Sequence[Token]) -> bool:
     """Say whether two numbers are members of one list: "71, 72 dan 73", but not "Pasal 5, ada 12 orang"."""
+    if len(between) > CLAUSE and [token.key for token in (between[0], between[2])] == ["(", ")"]:
+        between = between[CLAUSE:] if len(between[1].key) == 1 else between  # "sections 4.1, 4.2(b) and 5"
     if len(between) <= MOST_JOINTS:
         return all(_joint(token) for token in between)
     document = between[0].key == "/" and len(between) <= LONGEST_DOCUMENT  # "Nomor 04 / SK / VI / 1985"

@@ -17,6 +17,7 @@ CENTURIES = re.compile(r"[&,-]o-?c")
 NEXT_CENTURY = re.compile(r"[&T-][or]")
 HALF_OF_CENTURY = re.compile(r"f{1,2}o-?c")
 UNTOLD = frozenset({"function", "year_lead", "person_lead"})  # roles of words that do not tell what a half is of
+QUARTER = "q"  # as EDTF writes it; other short forms are vitamins too: "K2"
 LAST_CENTURY = 30
 
 
@@ -38,9 +39,17 @@ def part_of_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     if following not in "Dndro" or (following == "o" and w.dates.deictics_first):
         return None
     end, dated = shared_year(w, end, when)
-    if dated.year is None and "period_lookalike" in token.entry.roles and not led(w, position):
+    if dated.year is None and "period_lookalike" in token.entry.roles and not (led(w, position) or told(w, position)):
         return None
     return end, dated
+
+
+def told(w: DateWindow, position: int) -> bool:
+    """Say whether a bare quarter is told of, "our Q2 numbers": no question of a list, "Q1: why?", and no "Audi Q3"."""
+    before, after = (w.tokens[place] if 0 <= place < w.size else None for place in (position - 1, position + 2))
+    if w.tokens[position].key != QUARTER or after is None or after.kind not in ("word", "phrase") or after.capital:
+        return False
+    return before is None or not before.capital or "function" in before.entry.roles
 
 
 def ends_word(w: DateWindow, position: int) -> bool:

@@ -133,7 +133,8 @@ def year_holds(w: DateWindow, position: int, number: int) -> bool:
     if before is not None and (before.entry.roles.get("year_lead") or w.letters[position - 1] in "tp(-/k"):
         return True
     if w.letter(position + 1) == ")" and w.letter(position - 1) in "(,-_i":
-        return before is None or not before.shouted  # "(CO 1234)"
+        listed = w.letter(position - 1) == "," and w.letter(position - 2) in "nY"  # "(1001, 1002, 1003)"
+        return not listed and (before is None or not before.shouted)  # "(CO 1234)"
     if spanned(w, position) or follows_year(w, position):
         return True
     return LEAST_BARE <= number <= MOST_BARE and (not in_name(w, position) or opens(w, position - 1))
