@@ -30,14 +30,15 @@ class Dimensions:
     """The further dimensions of one table.
 
     `idle` are those that are the same in all rows ("freq" where the whole table is of years); `words` name a part that
-    one tells apart. `forms` has for the text of a cell what else a text may call it ("men" for "male"), and `parts` are
-    the texts of cells that mean a part of the people.
+    one tells apart; `headers` say what they are, with the texts of their cells. `forms` has for the text of a cell what
+    else a text may call it ("men" for "male"), and `parts` are the texts of cells that mean a part of the people.
     """
 
     idle: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: frozenset[str] = frozenset()
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def meant(self, rows: tuple[Row, ...], said: Callable[[], Said]) -> tuple[tuple[Row, ...], bool]:
         """Return the rows whose dimensions a text names, and whether they are sure.
@@ -45,14 +46,17 @@ class Dimensions:
         The words of the claim go before those of a heading. What no word of both names is the total, where there is
         one; the sentence before tells less surely. A row of a part of the people that is not named is not sure either.
         """
-        if not any(row.dimensions for row in rows) or (len(rows) == 1 and not self.parts):
+        if not any(row.dimensions for row in rows):
             return rows, True
         words = said()
+        if len(rows) == 1 and not words.own:
+            return rows, True
         near = (*words.own, *words.above)
         rows = self._named(self._named(rows, words.own), words.above)
         rows = self._totals(rows, near) or rows
         last = self._named(rows, words.before)
-        return last, len(last) == len(rows) and self._all_said(rows, near)
+        told = self._all_said(rows, near) and not any(self._names_another(text, words.above) for text in words.own)
+        return last, told and len(last) == len(rows)
 
     def _named(self, rows: tuple[Row, ...], texts: Iterable[str]) -> tuple[Row, ...]:
         """Return the rows that the first text names which names any; all where none does."""
@@ -76,6 +80,13 @@ class Dimensions:
         """Return whether a text names each part of the people that one of the rows is of."""
         parts = {value for row in rows for value in (row.dimensions or {}).values() if value in self.parts}
         return all(self._is_said(value, texts) for value in parts)
+
+    def _names_another(self, text: str, above: Sequence[str]) -> bool:
+        """Return whether a text has the header of a dimension, and none of its cells: "on the tiny data set"."""
+        return any(
+            header in text and not any(self._is_said(value, (text, *above)) for value in values)
+            for header, values in self.headers.items()
+        )
 
     def _is_said(self, value: str, texts: Iterable[str]) -> bool:
         return any(self._stands_in(text, value) for text in texts)
@@ -109,6 +120,7 @@ def dimensions_of(columns: Mapping[str, tuple[str, ...]], language: str) -> Dime
         idle=frozenset(name for name, column in columns.items() if _is_same(column)),
         words=frozenset(words),
         forms={text: (*said_in(own[text]), *phrases.get(meanings[text], ())) for text in texts},
+        headers={said_in(split_words(name))[0]: column for name, column in columns.items()},
         parts=frozenset(text for text, meaning in meanings.items() if meaning in PARTS),
     )
 

@@ -46,8 +46,8 @@ class Linker:
         self.series = SeriesOf(table, dimensions_of(table.dimensions, language), self.totals)
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
-        self._whom = Whom(self.series, self.totals, cues, nameless=self._nameless)
-        self._operands = Operands(self._whom, cues, table.kinds)
+        self._whom = Whom(self.series, self.totals, cues, table.kinds, nameless=self._nameless)
+        self._operands = Operands(self._whom, cues)
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.checking.claim import Claim, is_fraction
-from verifier.checking.cues import Cues, split_words
+from verifier.checking.cues import Cues
 from verifier.checking.linked import Link
 from verifier.checking.names import Name
 from verifier.checking.strangers import names_a_stranger
@@ -35,11 +35,8 @@ OF = 2  # words between a part in words and its whole: "half of the Belmar figur
 class Operands:
     """The rows of one table, as the operands of what texts calculate from them."""
 
-    def __init__(self, whom: Whom, cues: Cues, kinds: Sequence[str]) -> None:
-        """Look for operands; `kinds` say what the entities are, as the header of their column does: "lake"."""
+    def __init__(self, whom: Whom, cues: Cues) -> None:
         self._whom, self._series, self._totals, self._cues = whom, whom.series, whom.totals, cues
-        words = (word for kind in kinds for word in split_words(kind))
-        self._kinds = frozenset[str]().union(*map(cues.stems, words))
 
     def link(self, asked: Asked) -> Link:
         """Return the rows of a claim, and for a comparison, a share or a sum also those of the other side."""
@@ -79,7 +76,7 @@ class Operands:
 
     def _without_names(self, asked: Asked) -> Link | None:
         """Return the rows of those of whom a number is told together, with nobody named; None where it is of one."""
-        claim, counted = asked.claim, size_in_numbers(asked.claim, self._is_kind)
+        claim, counted = asked.claim, size_in_numbers(asked.claim, self._whom.is_kind)
         if claim.relation is not Relation.LEVEL:
             return asked.open(Reason.AMBIGUOUS) if counted else None
         size = size_of_group(claim, asked.own) or counted
@@ -87,10 +84,6 @@ class Operands:
             return self._of_group(asked, size)
         everybody = self._everybody(asked)
         return _unsure(self._sum(asked, everybody)) if everybody else None
-
-    def _is_kind(self, word: str) -> bool:
-        """Return whether a word says what the entities are."""
-        return not self._kinds.isdisjoint(self._cues.stems(word))
 
     def tally(self, asked: Asked) -> Link:
         """Return the rows of all entities at the period of a bound, of which a number is said to reach it."""
@@ -119,7 +112,7 @@ class Operands:
     def counts_entities(self, claim: Claim) -> bool:
         """Return whether a number counts what the entities are: "four provinces", "three of the lakes"."""
         words = claim.sentence.words[claim.last : claim.last + OF_THE]
-        return any(map(self._is_kind, words))
+        return any(map(self._whom.is_kind, words))
 
     def _one_or_sum(self, asked: Asked) -> Link:
         """Return the row of the one that a claim is about; of several those of all, which it may be the sum of."""
@@ -254,7 +247,7 @@ class Operands:
         """Return whether a sentence has the word for what the entities are, beside their names: "the lakes"."""
         named = {place for name in asked.names for place in range(name.first, name.end)}
         words = (word for place, word in enumerate(asked.claim.sentence.words) if place not in named)
-        return any(map(self._is_kind, words))
+        return any(map(self._whom.is_kind, words))
 
     def _of_group(self, asked: Asked, size: int) -> Link:
         """Return the rows of "ketiganya": of the last three that were named, else of the only three that there are."""

@@ -6,8 +6,9 @@ from verifier.checking.claim import Claim
 from verifier.checking.cues import Cues
 from verifier.checking.names import Name
 from verifier.checking.sentences import Sentence
+from verifier.checking.subjects import is_compared
 
-__all__ = ["lies_within", "names_a_stranger", "places_a_stranger", "stands_for_all"]
+__all__ = ["describes_a_stranger", "lies_within", "names_a_stranger", "places_a_stranger", "stands_for_all"]
 
 NEAR = 4  # words between "than" and a name
 LED = 3  # words from "nasional" to the number
@@ -28,6 +29,32 @@ def places_a_stranger(sentence: Sentence, names: Sequence[Name]) -> bool:
     known = {place for name in names for place in range(name.first, name.end)}
     led = {cue.end for cue in sentence.of_role("locative") if cue.end < len(sentence.words)} - known
     return any(sentence.owners[place] < 0 and sentence.is_name(place) for place in led)
+
+
+def describes_a_stranger(
+    claim: Claim, names: Sequence[Name], cues: Cues, *, is_kind: Callable[[str], bool], own: Callable[[str], bool]
+) -> bool:
+    """Return whether a number is said of one of its kind whom nobody here knows: "the hash store", "stasiun mawar".
+
+    `is_kind` tells the words for what the entities are; a name between such a word and the number goes before it.
+    """
+    sentence = claim.sentence
+    words, owners = sentence.words, sentence.owners
+    named = {place for name in names for place in range(name.first, name.end)}
+    before = (name for name in names if name.end <= claim.first and not is_compared(sentence, name.first))
+    last = max((name.end for name in before), default=0)
+    for place in range(last, claim.first):
+        if owners[place] >= 0 or place in named or not is_kind(words[place]):
+            continue
+        beside = place - 1 if cues.modifiers_first else place + 1
+        if not last <= beside < claim.first or owners[beside] >= 0 or not words[beside].isalpha():
+            continue
+        known = words[beside] in cues.small or words[beside] in cues.passing or words[beside] in cues.enders
+        cued = any(cue.first <= beside < cue.end for cue in sentence.cues)
+        verbal = words[beside].startswith(cues.verb_prefixes) or words[beside].endswith(cues.verb_suffixes)
+        if not (known or cued or verbal or own(words[beside]) or is_kind(words[beside])):
+            return True
+    return False
 
 
 def lies_within(

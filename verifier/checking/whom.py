@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from verifier.checking.claim import Claim
-from verifier.checking.cues import Cues
+from verifier.checking.cues import Cues, split_words
 from verifier.checking.dated_rows import rows_at, said_around
 from verifier.checking.discourse import Discourse
 from verifier.checking.layout import SeriesOf
@@ -13,7 +13,7 @@ from verifier.checking.linked import Link
 from verifier.checking.names import Name
 from verifier.checking.phrases import opens_with_a_stranger
 from verifier.checking.series import narrowed
-from verifier.checking.strangers import lies_within, places_a_stranger, stands_for_all
+from verifier.checking.strangers import describes_a_stranger, lies_within, places_a_stranger, stands_for_all
 from verifier.checking.subjects import Subject, choose_subject, listed_before
 from verifier.checking.timing import Timing
 from verifier.checking.together import is_a_counterpart
@@ -49,16 +49,35 @@ class Asked:
 class Whom:
     """The entities of one table, as the subjects of claims."""
 
-    def __init__(self, series: SeriesOf, totals: frozenset[int], cues: Cues, *, nameless: bool) -> None:
-        """Look for subjects among the entities; in a `nameless` table there is only one, without a name."""
+    def __init__(
+        self, series: SeriesOf, totals: frozenset[int], cues: Cues, kinds: Sequence[str], *, nameless: bool
+    ) -> None:
+        """Look for subjects among the entities.
+
+        `kinds` say what they are, as the header of their column does: "lake". In a `nameless` table there is only
+        one, without a name.
+        """
         self.series, self.totals = series, totals
         self._cues, self._nameless = cues, nameless
+        self._kinds = frozenset[str]().union(*(cues.stems(word) for kind in kinds for word in split_words(kind)))
+
+    def is_kind(self, word: str) -> bool:
+        """Return whether a word says what the entities are."""
+        return not self._kinds.isdisjoint(self._cues.stems(word))
 
     def having(self, measure: int, entities: Sequence[int]) -> list[int]:
         """Return those entities for which the table has a measure."""
         return [entity for entity in entities if self.series.of(measure, entity) is not None]
 
     def subject(self, asked: Asked) -> Subject:
+        """Return who a claim is about; not for sure where one of its kind is meant whom the table does not have."""
+        subject = self._subject(asked)
+        if not self._kinds or not subject.entities:
+            return subject
+        other = describes_a_stranger(asked.claim, asked.names, self._cues, is_kind=self.is_kind, own=asked.own)
+        return replace(subject, firm=False) if other else subject
+
+    def _subject(self, asked: Asked) -> Subject:
         """Return who a claim is about: by its own sentence, else by earlier ones, else the only one there is."""
         claim, measure, discourse = asked.claim, asked.measure, asked.discourse
         if is_a_counterpart(claim, asked.names):
