@@ -97,6 +97,8 @@ class Claims:
     verb_prefixes: Words = ()  # and so do words that begin, or end, like this
     verb_suffixes: Words = ()
     clitics: Words = ()  # endings that leave a word what it is: "nya"
+    possessives: Words = ()  # of these, those that point back: "lajunya"
+    levels: Words = ()  # right before a number they belong to it, and to no name: "baru 7,15 tahun"
     prefixes: Words = ()  # for the stems of words, longest first
     suffixes: Words = ()
     circumfixes: Meanings = field(default_factory=dict)  # an ending = the beginnings that need it: "an" = "pe"

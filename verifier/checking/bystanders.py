@@ -17,7 +17,14 @@ def is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
     sentence, first = claim.sentence, group[0].first
     cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
     led = sentence.has("pronoun", 0, claim.first)
-    return cut and (led or any(word.endswith(sentence.lexicon.clitics) for word in sentence.words[: claim.first]))
+    words = sentence.lexicon
+    return cut and (
+        led
+        or any(
+            word.endswith(words.possessives) and word not in words.small and word not in words.levels
+            for word in sentence.words[: claim.first]
+        )
+    )
 
 
 def is_aside(claim: Claim, group: Sequence[Name]) -> bool:

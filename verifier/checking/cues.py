@@ -64,6 +64,8 @@ class Cues:
     frames: Mapping[str, tuple[Frame, ...]]  # by the phrase nearest to the number
     spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
+    possessives: tuple[str, ...]
+    levels: frozenset[str]
     prefixes: tuple[str, ...]
     circumfixes: Mapping[str, Iterable[str]]
     suffixes: tuple[str, ...]
@@ -192,6 +194,8 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         frames=frames_of(claims),
         spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,
+        possessives=claims.possessives,
+        levels=frozenset(claims.levels),
         prefixes=claims.prefixes,
         circumfixes=claims.circumfixes,
         suffixes=claims.suffixes,

@@ -201,7 +201,10 @@ class Fitting:
         return words
 
     def _takes(self, claim: Claim, fit: Fit) -> bool:
-        unit, noun = self._series.unit(fit.measure)
+        return any(self.takes(claim, fit, unit, noun) for unit, noun in self._series.units(fit.measure))
+
+    def takes(self, claim: Claim, fit: Fit, unit: str, noun: str) -> bool:
+        """Return whether a number can be a value, or a change, of rows of a measure in `unit`."""
         per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
         together = (claim, *(() if GROWTH in fit.concepts else self._ends_of_step(claim)))
         return all(fits_unit(one, unit, noun, people=self._people, per_head=per_head, price=price) for one in together)

@@ -12,6 +12,7 @@ from verifier.checking.rank_scopes import ranks_among_others
 from verifier.checking.ratios import share_set
 from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
+from verifier.errors import UnitError
 from verifier.model import Modifier, Row
 from verifier.verdict import Diagnosis, Edit, Label, Reason, Relation, Severity
 
@@ -47,9 +48,19 @@ class Judgement:
 
 
 def judge(link: Link, tools: Tools) -> Judgement:
-    """Return the judgement on a claim: by its row, or by the rows that a change, a share or a rank is made of."""
+    """Return the judgement on a claim: by its row, or by the rows that a change, a share or a rank is made of.
+
+    Rows of one measure may be told in units that have nothing in common, as wages are in each country's currency.
+    """
     if link.reason is not None:
         return _open(link, link.reason, tools)
+    try:
+        return _judged(link, tools)
+    except UnitError:
+        return _open(link, Reason.OTHER_UNIT, tools)
+
+
+def _judged(link: Link, tools: Tools) -> Judgement:
     if link.claim.relation in LEVELS or link.level:
         return _judge_level(link, tools)
     derived = derive(link, tools)

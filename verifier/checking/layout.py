@@ -16,6 +16,7 @@ __all__ = ["Across", "Key", "SeriesOf", "Table"]
 
 MOST_KEPT = 20_000
 MOST_MEASURES = 500  # of one entity
+MOST_LOOKED_AT = 200  # rows of a measure, for their units
 
 
 class Key(Protocol):
@@ -106,6 +107,7 @@ class SeriesOf:
         )
         self._known: dict[tuple[int, int], Series | None] = {}
         self._units: dict[int, tuple[str, str]] = {}
+        self._several: dict[int, tuple[tuple[str, str], ...]] = {}
         self._sole: dict[int, int] = {}
         self._across: dict[tuple[int, str, tuple[tuple[str, str], ...]], Across] = {}
         self._beside: dict[tuple[int, str], Mapping[str | None, Sequence[tuple[Decimal, int]]]] = {}
@@ -158,6 +160,14 @@ class SeriesOf:
             row = self._table.rows[places[0]] if places else None
             self._units[measure] = (row.unit, row.noun) if row else ("", "")
         return self._units[measure]
+
+    def units(self, measure: int) -> Sequence[tuple[str, str]]:
+        """Return the units of a measure's first rows, and what they count: wages are in each country's currency."""
+        if measure not in self._several:
+            places = self._table.find(self._measures[measure])[:MOST_LOOKED_AT]
+            rows = (self._table.rows[place] for place in places)
+            self._several[measure] = tuple(dict.fromkeys((row.unit, row.noun) for row in rows)) or (("", ""),)
+        return self._several[measure]
 
     def sole_entity(self, measure: int) -> int | None:
         """Return the only entity that a measure has rows for (-1 where it names none), None where there are several."""

@@ -134,7 +134,8 @@ class Linker:
 
     def _asked(self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Asked:
         own = partial(self.fitting.belongs, fit.measure)
-        return Asked(claim, fit.measure, names, timing, discourse, own, continued=not fit.places)
+        takes = partial(self.fitting.takes, claim, fit)
+        return Asked(claim, fit.measure, names, timing, discourse, own, takes, continued=not fit.places)
 
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""

@@ -23,7 +23,7 @@ from verifier.checking.part_words import is_of_a_part
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.statement import Statement
-from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount
+from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount, is_without_time
 from verifier.model import Kind
 from verifier.verdict import Relation
 
@@ -71,7 +71,8 @@ class Objections:
                 return Doubt.ANOTHER
             named = any(claim.last <= name.first < claim.right for name in names)  # "half of Belmar's"
             part = is_fraction(claim) and claim.relation is Relation.LEVEL and not named  # "half of what it was"
-            unsure = other or part or not fit.score or claim.loose or is_told_otherwise(claim)
+            short = is_without_time(claim, self._series.unit(fit.measure)[0])
+            unsure = other or part or short or not fit.score or claim.loose or is_told_otherwise(claim)
             return Doubt.UNSURE if unsure else Doubt.NONE
         grows = claim.relation in CHANGES
         passing = {cue.first for cue in claim.sentence.of_role("change")} if grows else set()
@@ -79,6 +80,8 @@ class Objections:
         if CONSTANT_PRICES not in fit.concepts:
             passing |= {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning == CURRENT_PRICES}
         passing |= self._said_by_unit(claim, fit) | self._in_other_names(claim, fit)
+        if claim.first and claim.sentence.words[claim.first - 1] in self._cues.levels:
+            passing |= {claim.first - 1}
         if PRICE in fit.concepts:
             passing |= _prices(claim, names)
         if POPULATION in fit.concepts:

@@ -8,7 +8,7 @@ from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
 
-__all__ = ["as_rate", "fits_unit", "is_without_amount"]
+__all__ = ["as_rate", "fits_unit", "is_without_amount", "is_without_time"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -28,6 +28,7 @@ QUANTITIES = {  # unit = the concept that a text may say and a header with that 
 POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
 OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})
+BY_TIME = ("/hour", "/day", "/week", "/month", "/year")  # wages; a text says once by what
 COUNTED = frozenset({"", "person", "share", "unit"})
 
 
@@ -74,7 +75,7 @@ def fits_unit(
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:
         return unit == as_rate(claim.unit) or (unit != "" and same_dimension(claim.unit, unit))
-    if price and is_without_amount(claim, unit):
+    if is_without_time(claim, unit) or (price and is_without_amount(claim, unit)):
         return True
     if claim.unit == "point":
         return unit in ("", "point")
@@ -88,6 +89,11 @@ def fits_unit(
 def is_without_amount(claim: Claim, unit: str) -> bool:
     """Return whether a text leaves out of how much a price is: "Rp13.500" for rupiah per kilogram."""
     return claim.kind is Kind.MONEY and unit.startswith(f"{claim.unit}/")
+
+
+def is_without_time(claim: Claim, unit: str) -> bool:
+    """Return whether a text leaves out for what time a wage is: "Rp2,8 juta" for rupiah a month."""
+    return is_without_amount(claim, unit) and unit.removeprefix(claim.unit) in BY_TIME
 
 
 def _bare_number_fits(claim: Claim, unit: str) -> bool:

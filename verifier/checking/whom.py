@@ -26,7 +26,8 @@ __all__ = ["Asked", "Whom"]
 class Asked:
     """What is asked of a table: a claim of one measure, the names around it, when it is, what was said before.
 
-    `own` tells whether a word is a part of the measure's name; `continued` is set where no word names the measure.
+    `own` tells whether a word is a part of the measure's name, `takes` whether the number can be told in the unit of a
+    row and what it counts; `continued` is set where no word names the measure.
     """
 
     claim: Claim
@@ -35,6 +36,7 @@ class Asked:
     timing: Timing
     discourse: Discourse
     own: Callable[[str], bool]
+    takes: Callable[[str, str], bool]
     continued: bool = False
 
     def among(self, names: Sequence[Name]) -> "Asked":
@@ -154,6 +156,9 @@ class Whom:
             said = partial(said_around, claim, asked.discourse, continued=asked.continued)
             meant = narrowed(found.rows, status=claim.status, said=said, dimensions=self.series.dimensions)
             link.rows, link.reason = meant.rows, meant.reason
+            several = len(self.series.units(asked.measure)) > 1
+            if several and not all(asked.takes(row.unit, row.noun) for row in link.rows):
+                link.rows, link.reason = (), link.reason or Reason.OTHER_UNIT
             link.series = link.series.like(link.rows[0]) if len(link.rows) == 1 else link.series
             link.firm = found.firm and subject.firm and meant.firm
             if not meant.firm:
