@@ -32,6 +32,8 @@ class Noise:
     stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
     sound_digits: Words = ()  # digits that stand for a word in text messages: "2" and "4"
     texting: Words = ()  # words of such messages: "u", "gonna"
+    works: Words = ()  # "film": a number that begins the title of one is none of its own
+    work_copulas: Words = ()  # before them: "is a"
     label_verbs: Words = ()  # labels that are other words too: "build 40 plants" counts
     foreign_articles: Words = ()  # "the" in Indonesian: a number behind it is a part of a foreign name
     names: Words = ()  # "Perang Dunia", names that hold a number word

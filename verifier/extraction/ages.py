@@ -14,6 +14,8 @@ NOUN_ROLES = frozenset({"per_noun", "person"})  # of nouns for one person
 CLOSINGS = {"(": ")", ",": ","}
 GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
 
+AT_REACH = 3  # tokens before "at" that must tell of no level and no time of day
+VALUED = frozenset({"clock_verb", "changing", "scale_unit", "ranking", "score_word", "unit"})
 WHAT = frozenset({"scale_unit", "function"})  # "the score was 19 when", "it is 5 when"
 
 
@@ -33,9 +35,21 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
         return False
     if "being" in before.entry.roles:
         return _told(amount, tokens)
+    if "standing" in before.entry.roles and "clock_lead" in before.entry.roles:
+        return _at_age(amount, tokens)
     return (
         amount.first > 1 and amount.end < len(tokens) and amount.form == "digits" and _inserted(amount, tokens, phrases)
     )
+
+
+def _at_age(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether something happened at an age: "she joined the club at 13 when", not "it closed at 13 when"."""
+    if amount.end >= len(tokens) or "age_when" not in tokens[amount.end].entry.roles or amount.form != "digits":
+        return False
+    before = tokens[max(amount.first - 1 - AT_REACH, 0) : amount.first - 1]
+    if not before or "function" in before[-1].entry.roles:
+        return False
+    return all(VALUED.isdisjoint(token.entry.roles) for token in before)
 
 
 def bounds_age(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ looked up.
     d D v   digits with and without a space before them, "½"    b B   a word that begins a number
     s B     a word that may follow digits: "juta", "th"         k K   "ke", "ke-" before an ordinal
     a       "a" in "a million"                                  / x e - .   the signs of fractions and powers
-    c       a number word that is written together
+    c       a number word that is written together                g       a scale word and a unit, the same
 """
 
 import re
@@ -34,6 +34,7 @@ START = re.compile(
     """,
     re.VERBOSE,
 )
+GLUED = re.compile(r"(?<=[dD])g")
 SAID_TWICE = re.compile(r"[DdnNY]\((?=[DdnNY]\))")
 DIGITS = ("digits", "mixed")  # forms of a number in digits
 READERS: dict[str, Callable[[NumeralWindow, int], int]] = {
@@ -50,6 +51,9 @@ def read_numerals(window: Window) -> None:
     if window.lexicon.pack.numerals.space_groups:
         join_groups(window)
     steps = window.traits[STEPS]
+    if "g" in steps:
+        part_glued(window)
+        steps = window.traits[STEPS]
     start = START.search(steps)
     if start is None:
         return
@@ -60,6 +64,15 @@ def read_numerals(window: Window) -> None:
     if w.joints:
         window.join(w.joints)
         join_said_twice(window)
+
+
+def part_glued(window: Window) -> None:
+    """Part the scale words behind numbers from the units that touch them: "14.0 jutakm2", "5.4 jutasqmi"."""
+    surfaces = window.lexicon.surfaces
+    for place in reversed([match.start() for match in GLUED.finditer(window.traits[STEPS])]):
+        middle = window.start(place) + surfaces.scale_in(window.tokens[place].key)
+        pieces = window.text[window.bounds[place] : middle], window.text[middle : window.bounds[place + 1]]
+        window.part(place, middle, [surfaces[piece] for piece in pieces])
 
 
 def join_said_twice(window: Window) -> None:

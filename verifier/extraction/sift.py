@@ -14,6 +14,7 @@ from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
 from verifier.extraction.texting import sounds_like_word
 from verifier.extraction.tokens import Token, Window
+from verifier.extraction.works import begins_title
 from verifier.pack import Pack
 
 __all__ = ["sift"]
@@ -113,7 +114,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
         return ""
     if amount.end < len(tokens) and "void" in tokens[amount.end].entry.roles:
         return "fixed_phrase"
-    if in_title(amount, tokens):
+    if in_title(amount, tokens) or (amount.first == 0 and begins_title(amount, w)):
         return "name"
     if amount.kind == "ordinal":
         return _ordinal_reason(amount, tokens, w)

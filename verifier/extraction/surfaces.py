@@ -19,6 +19,7 @@ MOST_SURFACES, LONGEST_SURFACE = 50_000, 40  # bounds of what is kept
 POWERS = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 FRACTIONS = re.compile("[¼-¾⅐-⅞]")
 LONGEST_SIGN = 2  # letters
+LEAST_SCALE = 4  # letters of a scale word that a unit may touch: "jutakm"
 MARKED_DIGITS = re.compile(r"[\d.,'’ \u00a0\u202f\u2009\u2007:/-]+")
 DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\dZ:+-]+")
@@ -44,6 +45,7 @@ class Surfaces(dict[str, Token]):
         self.root = root
         self.numerals = numerals
         self.compounds = compounds
+        self.scales = tuple([word for word in numerals.scales if len(word) >= LEAST_SCALE])
         self.phrases: dict[str, Token] = {}
 
     def __missing__(self, surface: str) -> Token:
@@ -58,8 +60,19 @@ class Surfaces(dict[str, Token]):
         core = surface.lstrip()
         space = surface[: len(surface) - len(core)]
         if core.isascii() and core.isalpha() and core.lower() not in self.root and self.compounds is None:
-            return _unknown(core, space)
+            return _unknown(core, space, glued=self.scale_in(core.lower()) > 0)
         return self._token(kind_of(core), core, space)
+
+    def scale_in(self, key: str) -> int:
+        """Return how many letters of a word are a scale that a unit touches: 4 of "jutakm", 0 where none does."""
+        if not key.startswith(self.scales):
+            return 0
+        for length in [len(scale) for scale in self.scales if key.startswith(scale)]:
+            unit = self.root.get(key[length:])
+            entry = unit.entry_of(key[length:]) if unit is not None else None
+            if entry is not None and entry.measuring:
+                return length
+        return 0
 
     def number(self, token: Token) -> Token:
         """Return the number that a surface is where its neighbours let it be no date: "10.10.2024-12"."""
@@ -131,12 +144,12 @@ class Surfaces(dict[str, Token]):
         return known
 
 
-def _unknown(core: str, space: str) -> Token:
-    """Return the token of a word that the pack does not know: most words of a text."""
+def _unknown(core: str, space: str, *, glued: bool) -> Token:
+    """Return the token of a word that the pack does not know: most words of a text; `glued`: two of it are."""
     key, gap = core.lower(), int(space != "")
     capital = key[0] != core[0] or (len(core) > LONGEST_SIGN and not core.islower())  # "eBay" too, but not "pH"
     letter = "r" if capital and ROMAN_LETTERS.issuperset(key) else "_"
-    step = "e" if key == "e" and not gap else "_"
+    step = "g" if glued else "e" if key == "e" and not gap else "_"
     shouted = len(core) > 1 and core.isupper()
     return Token("word", key, NOTHING, len(space), gap, capital, shouted, "\n" in space, letter, step)
 

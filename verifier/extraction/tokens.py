@@ -121,6 +121,12 @@ class Window:
         """Return what the token at `position` means in `role`, None where it has no such role."""
         return self.tokens[position].entry.roles.get(role) if 0 <= position < len(self.tokens) else None
 
+    def part(self, position: int, middle: int, tokens: Sequence[Token]) -> None:
+        """Put two tokens in the place of one, the second of which begins at `middle` in the text."""
+        self.tokens[position : position + 1] = tokens
+        self.bounds.insert(position + 1, middle)
+        self.traits = "".join(map(TRAITS, self.tokens))
+
     def join(self, joints: Sequence[Joint]) -> None:
         """Put one token each in the place of several, from left to right."""
         if len(joints) == 1:
