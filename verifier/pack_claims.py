@@ -64,6 +64,7 @@ class Claims:
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
     having: Words = ()  # "memiliki", "has": what stands before them is whose measure it is
     instead: Words = ()  # "rather than": what follows is ruled out
+    attached: Words = ()  # of the breaks, those that may say more of a noun: "people with no access"
     needs: Words = ()  # "membutuhkan": a rate after these is needed, and not reached
     among: Words = ()  # "di kalangan": of those whom they lead to, not of all
     rank_words: Words = ()  # "peringkat"

@@ -51,6 +51,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("having", claims.having),
         ("instead", claims.instead),
         ("need", claims.needs),
+        ("attached", claims.attached),
         ("share", claims.shares),
         ("share_of", pack.tables.share_of),
         ("of_all", claims.of_all),

@@ -44,9 +44,13 @@ ORDER = (Doubt.NONE, Doubt.UNSURE, Doubt.ANOTHER)
 
 def _as_a_whole(said: Statement, unit: str, people: Set[str], *, based: bool) -> Doubt:
     """The measure is what the number is a share of: "15 percent of health spending" is no health spending."""
+    base = base_of(said.claim, said.names, people)
+    if said.claim.relation is Relation.CHANGE_BY and any(
+        said.claim.sentence.words[at] not in people for at in said.content(base)
+    ):
+        return Doubt.ANOTHER  # "lost 4 percent of its jobs"
     if unit != PERCENT:
         return Doubt.NONE  # a share of the rows is calculated
-    base = base_of(said.claim, said.names, people)
     if not base or not said.core.issubset(base):
         return Doubt.ANOTHER if base and said.only_grows else Doubt.NONE
     if "share" in said.fit.concepts:

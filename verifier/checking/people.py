@@ -94,11 +94,14 @@ def _counted(said: Statement, people: Set[str]) -> Doubt:
         return Doubt.NONE
     if said.content(range(claim.last, noun), verbs=True):
         return Doubt.ANOTHER
-    if claim.first > 1 and len(sentence.words[claim.first - 1]) == 1 and claim.first - 2 in said.named:
+    if said.is_owners(claim.first):
         return Doubt.NONE  # "Kenya's 52 million people"
     after = _past_places(said, noun + 1)
     right = said.bounds[1]
-    if not said.content([place for place in range(after, right) if not sentence.is_name(place)], verbs=True):
+    if sentence.has("attached", right, right + 1):  # "people with no access"
+        right = min((cut for cut in sentence.breaks if cut > right), default=len(sentence.words))
+    placed = {cue.end for cue in sentence.of_role("locative") if sentence.is_name(min(cue.end, right - 1))}
+    if not said.content([place for place in range(after, right) if place not in placed], verbs=True):
         return Doubt.NONE
     begins = _goes_on(sentence, after) or not _has_a_verb(said)
     return Doubt.ANOTHER if begins else Doubt.UNSURE

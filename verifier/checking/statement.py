@@ -116,6 +116,11 @@ class Statement:
                 found.append(place)
         return found
 
+    def is_owners(self, place: int) -> bool:
+        """Return whether the word at `place` follows the name of its owner: "population" in "Kenya's population"."""
+        ending = self.claim.sentence.words[place - 1] if place > 1 else ""
+        return len(ending) == 1 and ending.isalpha() and place - 2 in self.named
+
     def is_implied(self, place: int) -> bool:
         """Return whether a measure is named there only by what the number is written with: its unit, what it counts."""
         claim = self.claim

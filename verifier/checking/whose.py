@@ -11,6 +11,8 @@ from verifier.verdict import Relation
 
 __all__ = ["told_of_another"]
 
+PRICE = "price"
+PRICING = frozenset({"cost", "sales"})  # said of what is sold
 NEAR = 4  # words that "rather than" rules out
 PLACED = ("locative", "genitive")
 
@@ -19,7 +21,9 @@ def told_of_another(said: Statement, people: Set[str]) -> Doubt:
     """Return what the clause of a number says against its being the figure of the entity that it names."""
     if _is_ruled_out(said) or _is_owned(said, people):
         return Doubt.ANOTHER
-    open_ = _is_needed(said) or _is_a_step(said) or _is_among_some(said) or _lies_inside(said)
+    open_ = (
+        _is_needed(said) or _is_a_step(said) or _is_among_some(said) or _lies_inside(said) or _is_not_its_price(said)
+    )
     return Doubt.UNSURE if open_ else Doubt.NONE
 
 
@@ -44,7 +48,8 @@ def _is_owned(said: Statement, people: Set[str]) -> bool:
         head = _head(said, left, cue.first)
         if head is None or sentence.is_name(head) or head + 1 in said.named or sentence.words[head] in people:
             return False
-        if not any(_is_a_place(said, name.first) for name in said.names if left <= name.first < cue.first):
+        placed = any(_is_a_place(said, name.first) for name in said.names if left <= name.first < cue.first)
+        if not placed and not said.is_owners(head):
             return False
         return bool(said.content([head], verbs=True)) and not _points_back(said, head)
     return False
@@ -112,3 +117,14 @@ def _lies_inside(said: Statement) -> bool:
     places = {first for first in firsts if _is_a_place(said, first)}
     inside = [cue.first - 1 for cue in sentence.of_role("locative") if cue.end in places and cue.first > 0]
     return any(sentence.is_name(place) and said.content([place], verbs=True) for place in inside)
+
+
+def _is_not_its_price(said: Statement) -> bool:
+    """Return whether a price is that of something about the thing, and no word says price: "the diesel tax"."""
+    claim, sentence = said.claim, said.claim.sentence
+    named = any(cue.meaning == PRICE for cue in sentence.of_role("concept"))
+    if PRICE not in said.fit.concepts or named or claim.last in said.core:
+        return False
+    head = max(said.core) + 1 if sentence.lexicon.modifiers_first else min(said.core) - 1
+    sold = any(cue.first == head for cue in sentence.of_role("concept") if cue.meaning in PRICING)
+    return 0 <= head < len(sentence.words) and not sold and bool(said.content([head]))
