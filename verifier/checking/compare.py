@@ -24,9 +24,12 @@ FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
 SMALLEST_LOOSE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
-    """A number as a text states it: one value or the two ends of a range, its modifier, how it is written."""
+    """A number as a text states it: one value or the two ends of a range, its modifier, how it is written.
+
+    Nothing changes one once it is made; it is not frozen, since making it would then take twice as long.
+    """
 
     values: tuple[Decimal, ...]
     unit: str

@@ -39,9 +39,12 @@ def status_of(row: Row) -> str:
     return status_words().get(written, written)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
-    """The rows of one period, or the reason why there are none; `firm` is False where the period only lies near."""
+    """The rows of one period, or the reason why there are none; `firm` is False where the period only lies near.
+
+    Nothing changes one once it is made; it is not frozen, since making it would then take twice as long.
+    """
 
     rows: tuple[Row, ...] = ()
     reason: Reason | None = None
