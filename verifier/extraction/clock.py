@@ -6,12 +6,14 @@ from decimal import Decimal
 from verifier.extraction.date_window import DateToken, DateWindow, ends_sentence
 from verifier.extraction.tokens import Token
 
-__all__ = ["clock", "clock_value", "meridiem", "zoned"]
+__all__ = ["SPOKEN_ENDS", "clock", "clock_value", "meridiem", "zoned"]
 
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
 DIGITS = re.compile(r"\d+")
 ZONED = re.compile(r"\(?g")  # "14.35 WIB", "14.35 (UTC)", in the letters of the date grammar
-HALF_DAY = 12  # hours
+HALF_DAY, HOUR = 12, 60  # hours, minutes
+LEAST_SPOKEN = 10  # minutes in words behind an hour: "six thirty"
+SPOKEN_ENDS = frozenset({"function", "meridiem", "time_zone", "weekday", "day_time", "relative_day"})
 ENDS = ".,;!?)"
 MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 DOTTED = re.compile(r"\d{1,2}\.\d{2}(?:\.\d{2})?")
@@ -45,7 +47,8 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     result.halved, result.parted = HALF_DAY if part == "pm" else 0, part is not None
     if w.tokens[end - 1].kind == "phrase" and w.written(begin, end)[-1] == "." and ends_sentence(w, end):
         result.cut = int(w.written(begin, end)[-3:-2] != ".")
-    open_half = part is None and w.dates.deictics_first and (hourly or w.tokens[begin].key[1:2] == ":")
+    told = end > begin + 1 and part is None  # "six thirty"
+    open_half = part is None and w.dates.deictics_first and (hourly or told or w.tokens[begin].key[1:2] == ":")
     if open_half or part == "clock":
         result.others = (f"{int(time[:2]) + 12:02d}{time[2:]}",) if int(time[:2]) < 12 else ()
     return end, result
@@ -84,6 +87,9 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     if not token.values or token.kind != "numeral":
         return begin, None
     value = token.values[0]
+    minutes = spoken_minutes(w, begin) if w.role(begin - 1, "clock_lead") is not None else None
+    if minutes is not None:  # "at six thirty"
+        return begin + 2, f"{int(value):02d}:{minutes:02d}"
     if spoken and token.form == "fraction" and w.letter(begin + 1) in "Dd":  # "setengah delapan" is 7.30
         return begin + 2, f"{(w.number(begin + 1) - 1) % 24:02d}:30" if value == Decimal("0.5") else None
     if value != int(value) or token.form not in ("digits", "words") or token.scale:
@@ -96,6 +102,18 @@ def clock_number(w: DateWindow, begin: int, spoken: bool) -> tuple[int, str | No
     if spoken and 0 <= value <= 24 and ("unit" not in after or "function" in after):
         return begin + 1, f"{int(value):02d}:00"
     return begin, None
+
+
+def spoken_minutes(w: DateWindow, position: int) -> int | None:
+    """Return the minutes in words right behind an hour in words, None where something else is told."""
+    hour, minute = w.tokens[position], w.tokens[position + 1] if position + 1 < w.size else None
+    if minute is None or not hour.form == minute.form == "words" or hour.scale or minute.gap != 1:
+        return None
+    if not 1 <= hour.values[0] <= 2 * HALF_DAY or not LEAST_SPOKEN <= minute.values[0] < HOUR:
+        return None
+    after = w.tokens[position + 2] if position + 2 < w.size else None
+    stands = after is None or after.kind == "sign" or not SPOKEN_ENDS.isdisjoint(after.entry.roles)
+    return int(minute.values[0]) if stands else None
 
 
 def zoned(w: DateWindow, position: int) -> bool:

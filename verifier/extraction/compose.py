@@ -251,8 +251,9 @@ def _behind_article(tokens: Sequence[Token], amount: Amount) -> int:
     if amount.form != "fraction":
         return amount.end
     roles = [token.entry.roles for token in tokens[amount.end : amount.end + 3]]
-    if len(roles) > 2 and "singled" in roles[2]:
-        return amount.end + 2 if "part_word" in roles[0] and "article" in roles[1] else amount.end
+    inside = len(roles) > 2 and "part_word" in roles[0] and "article" in roles[1]
+    if len(roles) > 2 and ("singled" in roles[2] or (inside and {"period", "unit"} <= roles[2].keys())):
+        return amount.end + 2 * inside  # "three quarters of an hour"
     return amount.end + (bool(roles) and "article" in roles[0])
 
 

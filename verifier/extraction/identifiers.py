@@ -224,7 +224,7 @@ def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     """True for "5HTP", "4gamer", "34/PMK", "7-Eleven": digits that touch a word on their right that is no unit."""
     if after.gap:
         return False
-    if after.kind in ("word", "numeral", "power"):
+    if after.kind in ("word", "numeral", "power") or (after.kind == "phrase" and after.key[0].isalpha()):
         return SUFFIXES.isdisjoint(after.entry.roles)
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or following.gap or "currency_sign" in following.entry.roles:

@@ -2,6 +2,7 @@
 
 import re
 
+from verifier.extraction.clock import SPOKEN_ENDS
 from verifier.extraction.date_window import DateToken, DateWindow
 
 __all__ = ["loose_time"]
@@ -11,6 +12,7 @@ CUT = re.compile(r"D_[Dn]~")  # "7:30ish", which the scan cuts
 OPENING = re.compile(r"[Ww][,:]?$")  # "Sat 10-4"
 HOURS = re.compile(r"D-D(?![-/:'D])")
 HALF_DAY, HOUR = 12, 60  # hours, minutes
+QUARTERS = (15, 30, 45)  # minutes
 SCORE_REACH = 6  # words between a word such as "won" and a score
 
 
@@ -18,6 +20,8 @@ def loose_time(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     """Return where the time that is told loosely at `position` ends, and its token; None where there is none."""
     if CUT.match(w.letters, position) and w.tokens[position + 1].key == ":":
         return _rounded(w, position, position + 2)
+    if w.letters.startswith("d-d", position):
+        return _spoken(w, position)
     if w.letter(position + 1) == "~":
         return _rounded(w, position, position)
     return _business(w, position)
@@ -42,6 +46,20 @@ def _led(w: DateWindow, position: int) -> bool:
     return ends and w.number(position) <= HALF_DAY and not CUES.isdisjoint(before)
 
 
+def _spoken(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
+    """Read "seven-thirty", an hour and its quarters in words that a dash joins."""
+    hour, dash, minute = w.tokens[position : position + 3]
+    if not hour.form == minute.form == "words" or dash.gap or minute.gap or not 1 <= hour.values[0] <= HALF_DAY:
+        return position, None
+    if minute.values[0] not in QUARTERS or not _stands(w, position + 3):
+        return position, None
+    clock = f"{int(hour.values[0]):02d}:{int(minute.values[0]):02d}"
+    result = DateToken(hour, None, clock)
+    if hour.values[0] < HALF_DAY:
+        result.others = (f"{int(hour.values[0]) + HALF_DAY:02d}:{clock[3:]}",)
+    return position + 3, result
+
+
 def _business(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     """Read "9-5" behind a weekday or a word for opening, where the second hour is one of the afternoon."""
     match = HOURS.match(w.letters, position)
@@ -63,7 +81,7 @@ def _business(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
 def _stands(w: DateWindow, end: int) -> bool:
     """Say whether nothing follows that the digits could count: "Wed. 10-12 and Thurs. 2-4"."""
     after = w.tokens[end] if end < w.size else None
-    return after is None or after.kind == "sign" or "function" in after.entry.roles
+    return after is None or after.kind == "sign" or not SPOKEN_ENDS.isdisjoint(after.entry.roles)
 
 
 def _opens(w: DateWindow, position: int) -> bool:

@@ -69,11 +69,14 @@ def single_unit(tokens: Sequence[Token], position: int) -> Amount | None:
 
 
 def _and_part(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether an article and a word for a time go on with a part of it: "a year and a half"."""
+    """Say whether an article and a word for a time go on with more: "a year and a half", "an hour and 15 minutes"."""
     unit, joint, part = tokens[position + 1 : position + 4] if position + 3 < len(tokens) else (None, None, None)
     if unit is None or joint is None or part is None or "article" not in tokens[position].entry.roles:
         return False
     told = "period" in unit.entry.roles and "unit" in unit.entry.roles and "and" in joint.entry.roles
+    smaller = tokens[position + 4].entry.roles if position + 4 < len(tokens) else {}
+    if part.form in ("digits", "words"):
+        return told and "period" in smaller and "unit" in smaller
     return told and part.form == "fraction" and not part.key[0].isdigit()
 
 
