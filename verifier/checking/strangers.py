@@ -71,8 +71,10 @@ def lies_within(
         return False
     head = joiner - 1
     word = sentence.words[head]
-    known = any(one.first <= head < one.end for one in names)
-    if known or sentence.owners[head] >= 0 or not sentence.is_name(head) or own(word) or word in cues.institutions:
+    named = head == 0 or sentence.is_name(head)
+    if not named or sentence.owners[head] >= 0 or any(one.first <= head < one.end for one in names):
+        return False
+    if own(word) or word in cues.institutions or word in cues.small:
         return False
     return not any(cue.first <= head < cue.end for cue in sentence.cues)
 
