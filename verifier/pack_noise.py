@@ -34,6 +34,7 @@ class Noise:
     texting: Words = ()  # words of such messages: "u", "gonna"
     works: Words = ()  # "film": a number that begins the title of one is none of its own
     work_copulas: Words = ()  # before them: "is a"
+    emoticons: Words = ()  # "<3"
     label_verbs: Words = ()  # labels that are other words too: "build 40 plants" counts
     foreign_articles: Words = ()  # "the" in Indonesian: a number behind it is a part of a foreign name
     names: Words = ()  # "Perang Dunia", names that hold a number word

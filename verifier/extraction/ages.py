@@ -14,6 +14,7 @@ NOUN_ROLES = frozenset({"per_noun", "person"})  # of nouns for one person
 CLOSINGS = {"(": ")", ",": ","}
 GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
 
+HOURS = 12
 AT_REACH = 3  # tokens before "at" that must tell of no level and no time of day
 VALUED = frozenset({"clock_verb", "changing", "scale_unit", "ranking", "score_word", "unit"})
 WHAT = frozenset({"scale_unit", "function"})  # "the score was 19 when", "it is 5 when"
@@ -44,12 +45,22 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
 
 def _at_age(amount: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether something happened at an age: "she joined the club at 13 when", not "it closed at 13 when"."""
-    if amount.end >= len(tokens) or "age_when" not in tokens[amount.end].entry.roles or amount.form != "digits":
+    if amount.end >= len(tokens) or amount.form != "digits":
+        return False
+    if tokens[amount.end].key == ",":
+        return _opens_life(amount, tokens)
+    if "age_when" not in tokens[amount.end].entry.roles:
         return False
     before = tokens[max(amount.first - 1 - AT_REACH, 0) : amount.first - 1]
     if not before or "function" in before[-1].entry.roles:
         return False
     return all(VALUED.isdisjoint(token.entry.roles) for token in before)
+
+
+def _opens_life(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "At 34, she moved": a sentence that begins so tells of a person; up to twelve it may be an hour."""
+    lead, who = tokens[amount.first - 1], tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+    return lead.capital and amount.values[0] > HOURS and who is not None and "person" in who.entry.roles
 
 
 def bounds_age(amount: Amount, tokens: Sequence[Token]) -> bool:

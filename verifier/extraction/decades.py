@@ -8,6 +8,7 @@ from verifier.extraction.date_window import DateWindow
 __all__ = ["COUNTING_MODIFIERS", "DECADE", "decade"]
 
 LAST_YEAR = 2099
+LEAST_ATTRIBUTE = 50  # of a decade that is told by its noun alone
 VAGUE = 1000
 DECADE = re.compile(r"'?([DnY])-?'?S")
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
@@ -48,7 +49,13 @@ def decade_named(w: DateWindow, match: re.Match[str]) -> bool:
         w.number(match.start(1)) >= 100 or ("part_word" in before and _plain(w, match.end()))
     ):
         return False  # "puluhan dari 400-an kios"
-    return ("year_lead" in before or "decade_lead" in before) and not {"counted", "unit", "currency"} & set(after)
+    possessive = "'" in match.group() and "label" not in before and w.number(match.start(1)) >= LEAST_ATTRIBUTE
+    if possessive and _plain(w, match.end()) and not w.tokens[match.end()].capital:
+        return True  # "an 80's slasher"
+    of_the = "filler" in before and w.tokens[lead].kind == "phrase"
+    return ("year_lead" in before or "decade_lead" in before or of_the) and not {"counted", "unit", "currency"} & set(
+        after
+    )
 
 
 def _plain(w: DateWindow, position: int) -> bool:

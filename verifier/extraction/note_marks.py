@@ -51,10 +51,20 @@ def _closes_measure(token: Token) -> bool:
     return token.kind == "date" or (token.kind in ("word", "sign") and "unit" in token.entry.roles)
 
 
+def _ends_in_slash(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the notes of the United Nations: "the Programme of Action, 4/ adopted in 1993"."""
+    if not amount.bare or not amount.first or amount.end >= len(tokens) or tokens[amount.number].gap != 1:
+        return False
+    slash, after = tokens[amount.end], tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+    if slash.key != "/" or slash.gap or len(tokens[amount.number].key) > LONGEST_NOTE:
+        return False
+    return after is None or (after.gap == 1 and after.kind == "word" and not after.entry.measuring)
+
+
 def note_mark(amount: Amount, w: Window) -> bool:
     """True for the numbers of notes and sources: "rose 4 percent.[12]", "as shown in [3, 7]", "7.5 euros (1)"."""
     tokens = w.tokens
-    if _subsection(amount, tokens):
+    if _subsection(amount, tokens) or _ends_in_slash(amount, tokens):
         return True
     if not tokens[amount.number].key.isdecimal() or len(tokens[amount.number].key) > LONGEST_NOTE or amount.noun:
         return False

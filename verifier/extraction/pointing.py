@@ -11,6 +11,7 @@ from verifier.extraction.tokens import Token
 
 __all__ = ["ago", "ago_first", "pointed", "pointed_period", "pointing_first", "pointing_part", "relative_day"]
 
+DATED = re.compile(r"[Mm]D,?Y")
 AGO = re.compile(r"[DdnNi][utckhL]x|sx")
 CLOCK = frozenset({"hour", "minute"})  # periods of a day: "jam ini" is no date
 BEYOND = 10**7  # steps, more than any calendar has
@@ -69,6 +70,8 @@ def pointing_first(w: DateWindow, position: int) -> tuple[int, When] | None:
         return position + 2, When(shift=(str(following.entry.roles["period"]), step))
     if letter == "W" or (letter == "w" and following.capital):
         return position + 2, When(weekday=int(following.entry.roles["weekday"]), direction=meaning)
+    if letter in "Mm" and DATED.match(w.letters, position + 1):  # "this July 1, 1898 battle"
+        return None
     if letter == "M" or (letter == "m" and following.capital):
         return position + 2, When(month=int(following.entry.roles["month"]), direction=meaning)
     return None

@@ -156,6 +156,9 @@ def _holds(tokens: Sequence[Token], position: int, length: int, entry: Entry) ->
     """Say whether the phrase means here what the pack says."""
     if entry.fixed and _counts(tokens[position + length - 1 : position + length + 1]):
         return False
+    roles = tokens[position].entry.roles
+    if "unit" in roles and "label" in entry.roles and "lookalike" not in roles:  # "8.4 sec." is no section
+        return not position or tokens[position - 1].kind != "numeral"
     return not _ends_measure(tokens[position], entry)
 
 

@@ -12,7 +12,7 @@ from verifier.extraction.names import headline, number_in_name, ordinal_in_name,
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
-from verifier.extraction.texting import sounds_like_word
+from verifier.extraction.texting import draws, sounds_like_word
 from verifier.extraction.tokens import Token, Window
 from verifier.extraction.works import begins_title
 from verifier.pack import Pack
@@ -121,7 +121,7 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
     if not tokens[amount.number].key[:1].isdigit():
         listed = labelled and amount.bare and amount.form == "words"  # "chapters three and four"
         return "identifier" if listed else _words_reason(amount, tokens, w, pack)
-    if sounds_like_word(amount, tokens, w):
+    if sounds_like_word(amount, tokens, w) or draws(amount, w):
         return "fixed_phrase"
     reason = "identifier" if cites(amount, tokens, w) else digits_reason(amount, tokens, w, labelled)
     if reason or (amount.unit and not amount.shared):

@@ -1,4 +1,4 @@
-"""A number in digits among the words of a text message in, whether it stands for a word that sounds like it out."""
+"""A number in digits among the words of a text message in, whether it stands for a word or draws something out."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,19 @@ from verifier.extraction.implied_units import words_before
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["sounds_like_word"]
+__all__ = ["draws", "sounds_like_word"]
 
 TAKING = frozenset({"person_lead", "person", "texting"})  # roles of what can follow "2" and "4" as words
+
+
+def draws(amount: Amount, w: Window) -> bool:
+    """Say whether a sign and a number that counts nothing draw something: "<3"."""
+    emoticons = w.lexicon.pack.noise.emoticons
+    if not emoticons or not amount.first or not amount.bare or w.tokens[amount.number].gap:
+        return False
+    if amount.end < len(w.tokens) and "part_word" in w.tokens[amount.end].entry.roles:
+        return False
+    return w.written(amount.number - 1, amount.number + 1) in emoticons and w.tokens[amount.number - 1].gap == 1
 
 
 def sounds_like_word(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
