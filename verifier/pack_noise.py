@@ -28,6 +28,7 @@ class Noise:
     fixed: Words = ()  # "salah satu", "one of"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
+    pronoun_leads: Words = ()  # "can": behind these nobody is counted in "can one read a map"
     products: Words = ()  # of `labels`, those that name one thing, whatever the number counts: "Windows 8 users"
     stages: Words = ()  # "day": a number behind these numbers them, "on day 3"
     sound_digits: Words = ()  # digits that stand for a word in text messages: "2" and "4"

@@ -163,9 +163,17 @@ def _pronoun(amount: Amount, tokens: Sequence[Token], pack: Pack) -> str:
     """Return the reason of "one" without a noun, of "if one reads", and of "one day" that is not measured."""
     if amount.high:
         return ""
-    if amount.bare or is_plural(amount.noun, pack.phrases):
+    if amount.bare or is_plural(amount.noun, pack.phrases) or _acts(amount, tokens):
         return "pronoun"
     if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in pack.noise.once:
         before = tokens[amount.first - 1].entry.roles if amount.first else {}
         return "fixed_phrase" if MEASURING.isdisjoint(before) else ""
     return ""
+
+
+def _acts(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a verb with its object follows rather than a noun: "how can one explain its plot"."""
+    if not amount.first or amount.noun_end != amount.end + 1 or amount.noun_end >= len(tokens):
+        return False
+    object_ = tokens[amount.noun_end].entry.roles
+    return "pronoun_lead" in tokens[amount.first - 1].entry.roles and ("person_lead" in object_ or "article" in object_)
