@@ -107,6 +107,7 @@ class Claims:
     # of whom or where
     wholes: Meanings = field(default_factory=dict)  # a whole = its parts
     aggregates: Words = ()  # names that stand for many: "dunia", "asean"
+    speakers: Words = ()  # "saya", "we": what is said of somebody who speaks, and perhaps of nobody named
     counterparts: Words = ()  # "predecessor", "rival": somebody else than who was named
     everywhere: Words = ()  # of the whole world: "di dunia"
     overall: Words = ()  # of the whole that the table has: "nasional"

@@ -39,7 +39,7 @@ class Weights:
     def __call__(self, place: int) -> float:
         """Return the weight of the word at `place`."""
         claim = self.claim
-        if place > self._told_more or (place >= claim.right and claim.relation in RELATIVE):
+        if place > self._told_more or place >= claim.reach or (place >= claim.right and claim.relation in RELATIVE):
             return 0.0  # "a quarter of what Dunby takes, although its share is 5 percent"
         away = claim.first - place if place < claim.first else max(0, place - claim.last)
         weight = 1.0 if claim.begin <= place < claim.right else OUTSIDE_BEFORE if place < claim.begin else OUTSIDE_AFTER

@@ -68,6 +68,16 @@ class Claim:
         return min([member.left for member in self.change]) if self.change else self.left
 
     @property
+    def reach(self) -> int:
+        """The word after the last that may tell what it measures.
+
+        None behind a change does that was told before: "kenaikan Rp5 miliar itu menutup penurunan impor".
+        """
+        pointed = self.sentence.has("pronoun", self.after, self.after + 1)
+        back = pointed and self.relation is Relation.CHANGE_BY and not self.sentence.lexicon.modifiers_first
+        return self.last if back else len(self.sentence.words)
+
+    @property
     def per_many(self) -> bool:
         """Whether it is a price of more than one: "€44.70 per 100 kg"."""
         per = next((cue.end for cue in self.sentence.of_role("per") if cue.first == self.last), None)

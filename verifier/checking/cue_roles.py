@@ -79,6 +79,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("overall", claims.overall),
         ("everywhere", claims.everywhere),
         ("aggregate", claims.aggregates),
+        ("speaker", claims.speakers),
         ("counterpart", claims.counterparts),
         ("between", pack.phrases.between),
         ("per", [word for word in pack.units.per if word not in pack.numerals.articles]),

@@ -98,7 +98,7 @@ class Fitting:
         fits = self._of_share(claim, words, names)
         if fits:
             return fits, Reason.AMBIGUOUS
-        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names) or self._in_part(claim, words, names)
+        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names) or self.in_part(claim, words, names)
         if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return [], Reason.OTHER_UNIT
         if stands_alone(claim):
@@ -137,7 +137,8 @@ class Fitting:
     def _by_unit(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
         """Return the only measure that a physical quantity can be one of; no word names it, so it only supports."""
         told = claim.kind in (Kind.MEASURE, Kind.MONEY) and claim.relation in NUMBERED and claim.unit not in SHAPELESS
-        if not told or not names:
+        told = told and bool(names or claim.sentence.has("pronoun", 0, claim.first))
+        if not told:
             return []
         if claim.unit not in self._of_unit:
             units = (self._series.unit(measure)[0] for measure in range(len(self._keys)))
@@ -145,10 +146,11 @@ class Fitting:
             self._of_unit[claim.unit] = fitting[0] if len(fitting) == 1 else -1
         measure = self._of_unit[claim.unit]
         fit = Fit(measure, 0, 0, frozenset(), self._measures.concepts(measure) if measure >= 0 else frozenset())
+        priced = claim.kind is Kind.MONEY and "/" in claim.unit  # dollars per ton are hardly anything else
         other = (
             measure < 0
-            or self._objections.names_another(claim, fit, names)
-            or ("/" not in claim.unit and self._objections.says_something_else(claim, fit, names))
+            or (bool(fit.concepts) and self._objections.names_another(claim, fit, names))
+            or (not priced and self._objections.says_something_else(claim, fit, names))
         )
         return [] if other else [fit]
 
@@ -159,18 +161,19 @@ class Fitting:
         fits = [Fit(measure, 0, 0, frozenset(), frozenset()) for measure in sorted(self._unnamed)]
         return [fit for fit in fits if self._takes(claim, fit)][:1]
 
-    def _in_part(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
+    def in_part(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
         """Return the only measure that takes a number and of whose name a part stands beside it; it only supports."""
         if claim.mention is None or claim.relation not in NUMBERED or claim.shared:
             return []
         if self._parts is None:
             self._parts = PartNames(self._measures.own)
-        found = self._parts.among(words.places, claim.begin, claim.right)
+        found = self._parts.among(words.places, claim.begin, min(claim.right, claim.reach))
         fits = [(count, Fit(one, 0, 0, frozenset(), self._measures.concepts(one))) for one, count in found.items()]
         fits = [(count, fit) for count, fit in fits if self._takes(claim, fit)]
         most = max((count for count, _ in fits), default=0)
         best = [fit for count, fit in fits if count == most]
-        return best if len(best) == 1 and not self._objections.names_another(claim, best[0], names) else []
+        another = len(best) == 1 and bool(best[0].concepts) and self._objections.names_another(claim, best[0], names)
+        return best if len(best) == 1 and not another else []
 
     def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
         """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""

@@ -29,9 +29,13 @@ from verifier.checking.wholes import totals_of
 from verifier.checking.whom import Asked, Whom
 from verifier.model import Kind
 from verifier.packs import load_pack
+from verifier.units import same_dimension
 from verifier.verdict import Reason, Relation
 
 __all__ = ["Linker"]
+
+STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO})
+THAT_OF = 3  # words from a multiple to the name of what it multiplies
 
 
 class Linker:
@@ -89,16 +93,22 @@ class Linker:
         if not fits:
             return Link(claim, reason=reason)
         apart = claim.relation is not Relation.LEVEL and last is not None and last.claim.sentence is claim.sentence
-        if len(fits) > 1 and apart and last is not None:
-            fits = _without_own_words(claim, fits, last.measure) or fits  # "331 visits, twice as many as in 2022"
+        if apart and last is not None:
+            multiplied = [fit for fit in fits if self._multiplies_another(claim, fit, last)]
+            fits = multiplied or _without_own_words(claim, fits, last) or fits  # "331 visits, twice as many as in 2022"
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
         lost = not fits[0].places and discourse.loses(claim)
         if lost and last is not None and any(one is last.claim for one in claim.change):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
+        if apart and last is not None and self._multiplies_another(claim, fits[0], last):
+            asked = self._asked(claim, _going_on(last), (), last.timing, discourse)
+            return self._whom.quotient(asked, fits[0].measure, last.entity)
         if is_named_by_its_verb(claim, fits[0]):
             claim.relation = Relation.LEVEL
         link = self._of_measure(claim, fits[0], reading, discourse)
+        if link.reason is Reason.UNKNOWN_MEASURE and fits[0].places:
+            link = self._in_part(link, fits[0], reading, discourse)
         if not fits[0].score and link.reason is not None:  # a guess that leads nowhere
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         if link.level and link.reason is not None and claim.relation is Relation.CHANGE_BY:
@@ -124,6 +134,23 @@ class Linker:
         claim.relation = Relation.SHARE
         link.firm = link.firm and beside is Beside.NOTHING and not _is_named_in_part(link, names, discourse)
         return link
+
+    def _multiplies_another(self, claim: Claim, fit: Fit, last: Link) -> bool:
+        """Return whether a multiple behind a number leads to the name of another measure: "twice capital spending"."""
+        if claim.relation is not Relation.MULTIPLE or not last.rows or last.reason is not None or not fit.places:
+            return False
+        first = min(fit.places)
+        led = claim.last <= first < claim.right and first - claim.last <= THAT_OF
+        (unit, _), (other, _) = self.series.unit(last.measure), self.series.unit(fit.measure)
+        return led and last.measure != fit.measure and (unit == other or same_dimension(unit, other))
+
+    def _in_part(self, link: Link, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
+        """Return the rows of a measure named in part, where the one that is named in full cannot be meant."""
+        fits = self.fitting.in_part(link.claim, reading.words, reading.names)
+        if not fits or fits[0].measure == fit.measure:
+            return link
+        other = self._of_measure(link.claim, fits[0], reading, discourse)
+        return other if other.reason is None else link
 
     def _tally(self, claim: Claim, bound: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of all entities, of which so many reach a bound."""
@@ -175,7 +202,18 @@ def _is_named_in_part(link: Link, names: Sequence[Name], discourse: Discourse) -
     return bool(own) and not any(name.sure for name in own) and link.entity not in discourse.in_full
 
 
-def _without_own_words(claim: Claim, fits: Sequence[Fit], measure: int) -> list[Fit]:
+def _going_on(last: Link) -> Fit:
+    """Return the measure of the claim before, as one that no word of this one names."""
+    return Fit(last.measure, 1.0, 1.0, frozenset(), frozenset())
+
+
+def _without_own_words(claim: Claim, fits: Sequence[Fit], last: Link) -> list[Fit]:
     """Return the fit of the measure of the claim before, where no word of a claim itself names one of several."""
-    own = any(claim.begin <= place < claim.right for fit in fits for place in fit.places)
-    return [] if own else [fit for fit in fits if fit.measure == measure]
+    places = [place for fit in fits for place in fit.places]
+    if any(claim.begin <= place < claim.right for place in places):
+        return []
+    same = [fit for fit in fits if fit.measure == last.measure]
+    stepped = claim.relation is Relation.CHANGE_BY and last.claim.relation in STEPS and last.reason is None
+    if same or not stepped or any(place >= last.claim.first for place in places):
+        return same
+    return [_going_on(last)]  # "output rose 16 percent to 8,120 tons, after it rose 12 percent in 2022"

@@ -249,7 +249,8 @@ def _is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada", "di atas posisi", or a bound ("below March"), leads to the words at `place`."""
     spans = {cue.first for cue in sentence.of_role("span_lead")}  # "over 2023" may be all of that year
     bounds = (cue for cue in sentence.of_role("modifier") if cue.meaning in BOUNDS and cue.first not in spans)
-    compared = (*sentence.of_role("than"), *sentence.of_role("comparison"), *bounds)
+    equated = sentence.of_role("equative")[1:]  # the second of "as many as in 2019"
+    compared = (*sentence.of_role("than"), *sentence.of_role("comparison"), *bounds, *equated)
     return any(_leads(sentence, cue, place) for cue in compared)
 
 

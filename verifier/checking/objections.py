@@ -55,7 +55,8 @@ class Objections:
         """Keep what is needed; `people` are the nouns that count a population, `kinds` what the entities are."""
         self._measures, self._paces, self._series, self._cues = measures, paces, series, cues
         self._people = people
-        self._groups = frozenset(series.dimensions.words).union(*map(split_words, kinds))
+        self._groups = series.dimensions.words
+        self._kinds = frozenset[str]().union(*(cues.stems(word) for kind in kinds for word in split_words(kind)))
 
     def among(self, measures: Measures) -> "Objections":
         """Return the same for measures of which one has another name."""
@@ -96,7 +97,9 @@ class Objections:
         elsewhere = self._told_elsewhere(claim, fit, names)
         if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
             return Doubt.ANOTHER
-        own = {place for place in fit.places if claim.begin <= place < claim.right and place != claim.last}
+        own = {place for place in fit.places if claim.begin <= place < claim.right}
+        if claim.last in own and not self._measures.belongs(fit.measure, claim.sentence.words[claim.last]):
+            own.remove(claim.last)  # "jiwa" only implies a population
         if not own and self.names_another(claim, fit, names):
             return Doubt.ANOTHER
         if beside is Beside.STRANGER:
@@ -207,10 +210,12 @@ class Objections:
         )
 
     def _groups_in(self, sentence: Sentence) -> set[int]:
-        """Return the words of a sentence that name a part which the table tells apart: "laki-laki"."""
-        if not self._groups:
+        """Return the words for a part which the table tells apart, "laki-laki", and for what its entities are."""
+        if not (self._groups or self._kinds):
             return set()
-        return {place for place, word in enumerate(sentence.words) if word in self._groups}
+        stems, kinds, groups = self._cues.stems, self._kinds, self._groups
+        words = enumerate(sentence.words)
+        return {place for place, word in words if word in groups or not kinds.isdisjoint(stems(word))}
 
     def is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name], *, beside: Set[int] = frozenset()) -> bool:
         """Return whether a number is said of a part of the people, and neither measure nor table tells it apart."""

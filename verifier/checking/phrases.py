@@ -93,7 +93,7 @@ def says_something_else(
     sentence = claim.sentence
     named = {place for name in names for place in range(name.first, name.end)}
     left, right = sentence.clause(claim.first, claim.last)
-    left, right = max(left, claim.begin), min(right, claim.right) if around else claim.first
+    left, right = max(left, claim.begin), min(right, claim.right, claim.reach) if around else claim.first
     places = (*range(left, claim.first), *range(claim.after, right))
     return any(
         means_something(sentence, place, named, cues, verbs=verbs) and not own(sentence.words[place])

@@ -75,7 +75,8 @@ def fits_unit(
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:
         return unit == as_rate(claim.unit) or (unit != "" and same_dimension(claim.unit, unit))
-    if is_without_time(claim, unit) or (price and is_without_amount(claim, unit)):
+    short = is_without_amount(claim, unit) and (price or unit.endswith("/person"))
+    if short or is_without_time(claim, unit):
         return True
     if claim.unit == "point":
         return unit in ("", "point")

@@ -22,6 +22,9 @@ from verifier.verdict import Reason
 __all__ = ["Asked", "Whom"]
 
 
+ELSEWHERE = ("overall", "speaker")  # it may be of all of them, or of who speaks
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked of a table: a claim of one measure, the names around it, when it is, what was said before.
@@ -105,7 +108,8 @@ class Whom:
             known = tuple(having(topic))
             if known:
                 elsewhere = places_a_stranger(claim.sentence, asked.names)
-                elsewhere = elsewhere or claim.sentence.has("overall", 0, len(claim.sentence.words))
+                end = len(claim.sentence.words)
+                elsewhere = elsewhere or any(claim.sentence.has(role, 0, end) for role in ELSEWHERE)
                 return Subject(known[:1], firm=len(known) == 1 and not elsewhere)
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
@@ -120,15 +124,17 @@ class Whom:
         within = bool(named) and all(
             lies_within(sentence, name, asked.names, self._cues, own=asked.own) for name in named
         )
-        return replace(subject, firm=False) if within else subject
+        behind = all(name.first >= asked.claim.last for name in named)
+        spoken = behind and sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
+        return replace(subject, firm=False) if within or spoken else subject
 
     def link(self, asked: Asked) -> Link:
         """Return the rows of who a claim is about, at its period."""
         return self.at(asked, self.subject(asked))
 
-    def quotient(self, asked: Asked, whole: int) -> Link:
-        """Return the row of who a claim is about, with that of another measure, which it is a part of."""
-        link = self.link(asked)
+    def quotient(self, asked: Asked, whole: int, entity: int | None = None) -> Link:
+        """Return the row of who a claim is about, or of an `entity`, with that of another measure of the same."""
+        link = self.link(asked) if entity is None else self.at(asked, Subject((entity,)))
         if link.reason is not None:
             return link
         other = self.at(replace(asked, measure=whole), Subject((link.entity,)))

@@ -1,10 +1,12 @@
 """The roles of columns in, what is needed and not there noted: values, and what they measure."""
 
+from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
+from verifier.reference.words import fold
 
-__all__ = ["note_missing", "say_which"]
+__all__ = ["note_missing", "say_which", "tells_statuses"]
 
 _LONGEST = 100  # characters of a title that may be the measure
 
@@ -30,6 +32,12 @@ def note_missing(context: Context, roles: Roles) -> None:
             remedy += f" or fixed={{'measure': {shown(title, _LONGEST)}}} where the whole table has one"
         needed = " and ".join(missing)
         context.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
+
+
+def tells_statuses(context: Context, column: Column) -> bool:
+    """Return whether the cells of a column are statuses, several of them: "realisasi" and "anggaran"."""
+    texts = {fold(text) for text in column.texts if not context.is_blank(text)}
+    return len(texts) > 1 and texts <= context.dates.statuses.keys()
 
 
 def say_which(role: str, header: str) -> str:

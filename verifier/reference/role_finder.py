@@ -15,8 +15,9 @@ from verifier.reference.header_words import BRACKETS, role_of
 from verifier.reference.layout import header_key
 from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.raw import shown
-from verifier.reference.role_checks import note_missing, say_which
+from verifier.reference.role_checks import note_missing, say_which, tells_statuses
 from verifier.reference.roles import Roles, ValueColumn
+from verifier.reference.unit_neighbours import units_beside
 from verifier.reference.untold_measure import find_untold_measure
 from verifier.reference.value_headers import of_entities, of_headers, of_measures
 from verifier.reference.words import fold
@@ -126,7 +127,8 @@ class _Finder:
     def _named(self, column: Column) -> str | None:
         """Return the role that the header of a column names, or its title, or the kind of its cells."""
         role = role_of(column.name, self.words) or role_of(self.context.said(column.name), self.words)
-        return role or ("period" if self.context.field(column.name).kind in _PERIODS else None)
+        told = "status" if tells_statuses(self.context, column) else None
+        return role or ("period" if self.context.field(column.name).kind in _PERIODS else told)
 
     def _flags(self) -> None:
         """Find the columns without a header that hold nothing but flags of the values before them."""
@@ -228,11 +230,12 @@ class _Finder:
         measures = {header_key(header): said for header, said in self.layout.measures.items()}
         columns, numbers = (*self.by_role.pop("value", []), *self.left), {column.name for column in numeric}
         chosen = [one for one in columns if one.name.lower() in measures or (not measures and one.name in numbers)]
-        names = {column.name for column in chosen}
+        beside = units_beside(self.context, self.left, chosen)
+        names = {column.name for column in (*chosen, *(unit for unit, _ in beside.values()))}
         self.left = [column for column in self.left if column.name not in names]
         chosen.sort(key=self._place)
         dated = "period" in self.by_role or "period" in self.layout.fixed
-        self.roles.values = of_measures(self.context, chosen, measures, dated=dated)
+        self.roles.values = of_measures(self.context, chosen, measures, dated=dated, beside=beside)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -47,7 +47,12 @@ def of_entities(context: Context, columns: Sequence[Column]) -> list[ValueColumn
 
 
 def of_measures(
-    context: Context, columns: Sequence[Column], said: Mapping[str, MeasureColumn], *, dated: bool
+    context: Context,
+    columns: Sequence[Column],
+    said: Mapping[str, MeasureColumn],
+    *,
+    dated: bool,
+    beside: Mapping[str, tuple[Column, str]],
 ) -> list[ValueColumn]:
     """Return the columns of a table that has one for each measure.
 
@@ -55,6 +60,7 @@ def of_measures(
         context: the table.
         columns: its columns of values.
         said: header in small letters = what its owner says of the column.
+        beside: header of values = the column that names its unit, and that unit.
         dated: whether a column, or the owner, says when; else a year in several headers does.
     """
     units, periods = context.units, context.periods
@@ -68,8 +74,9 @@ def of_measures(
     values = []
     for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):
         own = said.get(column.name.lower(), MeasureColumn())
+        _, told = beside.get(column.name, (column, ""))
         name = own.name or name_without_note(label, units)
-        values.append(ValueColumn(column, name, period=year, unit=own.unit or unit, aliases=own.aliases))
+        values.append(ValueColumn(column, name, period=year, unit=own.unit or unit or told, aliases=own.aliases))
     return values
 
 
