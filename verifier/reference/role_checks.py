@@ -1,13 +1,17 @@
 """The roles of columns in, what is needed and not there noted: values, and what they measure."""
 
+import re
+from collections.abc import Sequence
+
 from verifier.reference.columns import Column
 from verifier.reference.context import Context
 from verifier.reference.raw import shown
 from verifier.reference.roles import Roles
 from verifier.reference.words import fold
 
-__all__ = ["note_missing", "say_which", "tells_statuses"]
+__all__ = ["YEAR", "leave_out", "note_missing", "say_which", "tells_statuses"]
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 100  # characters of a title that may be the measure
 
 
@@ -32,6 +36,16 @@ def note_missing(context: Context, roles: Roles) -> None:
             remedy += f" or fixed={{'measure': {shown(title, _LONGEST)}}} where the whole table has one"
         needed = " and ".join(missing)
         context.problems.add("missing_column", f"no column for {needed} (needed are measure and value)", remedy=remedy)
+
+
+def leave_out(context: Context, roles: Roles, columns: Sequence[Column]) -> None:
+    """Note columns of numbers that are not used; one that names a year may be meant as a period."""
+    roles.ignored += [column.name for column in columns]
+    for column in columns:
+        if roles.shape == "periods" and YEAR.search(column.name):
+            remedy = "write the header as 2024, Q1 2024, Jan 2024 …, or say columns={'ignored': …}"
+            message = f"{shown(column.name)} is no period that is known, and its numbers are not used"
+            context.problems.add("unreadable_period", message, severity="warning", column=column.name, remedy=remedy)
 
 
 def tells_statuses(context: Context, column: Column) -> bool:

@@ -15,7 +15,7 @@ from verifier.reference.header_words import BRACKETS, role_of
 from verifier.reference.layout import header_key
 from verifier.reference.measure_headers import bracket_unit
 from verifier.reference.raw import shown
-from verifier.reference.role_checks import note_missing, say_which, tells_statuses
+from verifier.reference.role_checks import YEAR, leave_out, note_missing, say_which, tells_statuses
 from verifier.reference.roles import Roles, ValueColumn
 from verifier.reference.unit_neighbours import units_beside
 from verifier.reference.untold_measure import find_untold_measure
@@ -25,7 +25,6 @@ from verifier.reference.words import fold
 __all__ = ["find_roles"]
 
 _NO_LABEL = re.compile(r"\d[.,]\d|\d{4}")  # "District 7" and region code 32 are entities
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_OR_DATE = re.compile(r"\d{4}|\d[-/.]\d")
 _PHRASE = re.compile(r"[^\W\d]{3,} [^\W\d]{3,}")  # words, and no code
 _NAMELESS = re.compile(r"column [0-9]+")
@@ -103,7 +102,7 @@ class _Finder:
         for column in self.left:
             role = None if self._is_measure(column) else self._named(column)
             role = None if role == "entity" and self._is_measured(column) else role
-            if role == "as_of" and not any(map(_YEAR.search, column.texts[:SAMPLE])):
+            if role == "as_of" and not any(map(YEAR.search, column.texts[:SAMPLE])):
                 self.roles.dimensions.append(column)  # "versi" of software
             elif role is None and self._is_empty(column):
                 self.roles.ignored.append(column.name)
@@ -251,7 +250,7 @@ class _Finder:
         self.roles.periods = self.by_role.pop("period", [])
         entities = self.by_role.pop("entity", [])
         numbers = {column.name for column in numeric}
-        self._left_out([column for column in self.left if column.name in numbers])
+        leave_out(self.context, self.roles, [column for column in self.left if column.name in numbers])
         others = [column for column in self.left if column.name not in numbers]
         if self.roles.shape != "periods" and len(self.roles.periods) == 1 and self._names_no_year():
             others = sorted((*others, *self.roles.periods), key=self._place)
@@ -274,15 +273,6 @@ class _Finder:
                 message = f"columns {names} are both for {role}"
                 self.problems.add("doubled_role", message, remedy=say_which(role, columns[0].name))
             self.roles.columns[role] = columns[0]
-
-    def _left_out(self, columns: Sequence[Column]) -> None:
-        """Note columns of numbers that are not used; one that names a year may be meant as a period."""
-        self.roles.ignored += [column.name for column in columns]
-        for column in columns:
-            if self.roles.shape == "periods" and _YEAR.search(column.name):
-                remedy = "write the header as 2024, Q1 2024, Jan 2024 …, or say columns={'ignored': …}"
-                message = f"{shown(column.name)} is no period that is known, and its numbers are not used"
-                self.problems.add("unreadable_period", message, severity="warning", column=column.name, remedy=remedy)
 
     def _is_named_first(self, others: Sequence[Column], entities: Sequence[Column]) -> bool:
         """Return whether the first column names each row: "gunung | provinsi | ketinggian (m)"."""
