@@ -7,7 +7,7 @@ from functools import cache
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["argument", "code_stated", "hyphened", "moves", "sized", "under_label"]
+__all__ = ["argument", "code_stated", "hyphened", "moves", "sized", "timed_model", "under_label"]
 
 REACH = 80  # characters from "Kode pos" to the code
 BRACKETS = ("(", ")")
@@ -17,6 +17,7 @@ JOINING = frozenset(
 HYPHENS = "-–‑"
 MOST_SIDES = 2  # behind the first
 LONGEST_ARGUMENTS = 12  # tokens from a number to the bracket
+TIMED = ("day", "second")  # units whose letters end the names of models: "BMW 320d"
 STATING = (":", "=")
 MOVE = re.compile(r"\.{1,3} ?(?:[A-Z]?[a-h]?[1-8]?x?[a-h][1-8](?:=[A-Z])?|O-O(?:-O)?)[+#]?(?!\w)")
 
@@ -71,6 +72,15 @@ def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) ->
             return -1
         position += step
     return position if 0 <= position < len(tokens) and tokens[position].key == bracket else -1
+
+
+def timed_model(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
+    """True for "a BMW 320d": days and seconds in one letter behind a name that opens no sentence."""
+    unit = tokens[amount.end - 1]
+    named = before.kind == "word" and before.capital and not before.entry.roles and tokens[amount.first].gap == 1
+    if not named or unit.gap or len(unit.key) > 1 or unit.entry.roles.get("unit") not in TIMED or amount.first < 2:
+        return False
+    return tokens[amount.first - 2].kind != "sign" and tokens[amount.number].key.isdecimal()
 
 
 def hyphened(tokens: Sequence[Token], position: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
 from verifier.extraction.cited import on_plate, releases
-from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized
+from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized, timed_model
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
@@ -70,7 +70,11 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
             return "name"
         if signed and tokens[amount.end - 1].key in PRIMES:  # "menit 22'", "ujung 5'"
             return label_of(amount, tokens) or ("identifier" if labelled else "")
-        return "name" if before is not None and _plural_name(before, tokens[amount.end - 1], w) else ""
+        if before is not None and timed_model(amount, before, tokens):
+            return "name"
+        opening = amount.first < 2 and tokens[amount.number].key[-1] in ROUND_ENDS  # "Wait 30s"
+        plural = before is not None and not opening and _plural_name(before, tokens[amount.end - 1], w)
+        return "name" if plural else ""
     if _of_other_era(before, after):
         return "label"
     if before is not None and (on_plate(amount, tokens, w) or (amount.bare and releases(amount, tokens))):

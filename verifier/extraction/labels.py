@@ -13,7 +13,7 @@ DASHES = "-–"
 SCORE_REACH = 5  # words from a word for a score to the score
 DETERMINING = frozenset({"function", "vague"})  # roles of "Most" and "Few"
 STAGE_LEADS = frozenset(
-    {"standing", "year_lead", "to", "from", "between", "score_word"}
+    {"standing", "year_lead", "to", "from", "between", "score_word", "and"}
 )  # roles of words before "day 3"
 RANK = re.compile(r"\d{1,2}")  # of a level
 LABEL_SIGNS = (":", "#", ".", "(", "-")
@@ -48,7 +48,10 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
 
 def _stepped(amount: Amount, tokens: Sequence[Token]) -> str:
     """Return the reason of "Day 3 of the cleanse", "in week 12": a period in the singular that is numbered."""
-    if not amount.bare or amount.high or amount.form != "digits" or not tokens[amount.number].key.isdecimal():
+    opens = tokens[amount.first - 1].capital and not counted(amount, tokens)  # "Round 2 voting begins"
+    if amount.high or amount.unit or not (amount.bare or opens):
+        return ""
+    if amount.form != "digits" or not tokens[amount.number].key.isdecimal():
         return ""
     roles = tokens[amount.first - 1].entry.roles
     if "stage" not in roles:

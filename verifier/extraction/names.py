@@ -20,7 +20,7 @@ ENDS = ".!?:;"
 QUOTES = ('"', "“", "'", "‘", "«", *DASHES)
 SIGN_ROLES = frozenset({"unit", "lookalike", "compass", "abbreviation", "era", "currency_sign", "subunit"})
 NOUN_ROLES = frozenset(
-    {"ordinal_noun", "collective_noun", "mass", "lookalike", "texting"}
+    {"ordinal_noun", "collective_noun", "mass", "lookalike", "texting", "stage", "price_word"}
 )  # of words that are nouns like any other
 NAMING = frozenset({"name"})  # of words that are nothing else, or names
 VALUED = frozenset({"total", "scale_unit"})  # of words before a number that states something: "sebanyak", "peringkat"

@@ -164,6 +164,8 @@ def in_chain(w: DateWindow, position: int) -> bool:
     if in_code(w.window, position, position + 1):
         return True
     before = w.tokens[position - 2]
+    if before.kind == "numeral" and before.gap == 0 and position > 2 and w.tokens[position - 3].kind == "word":
+        return True  # "DDR3-1333"
     if w.tokens[position].gap or w.tokens[position - 1].gap:
         return w.letters[position - 1] == "/" and w.letters[position - 2] not in "YX#)"
     if before.kind in ("word", "phrase"):
