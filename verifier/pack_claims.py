@@ -66,6 +66,7 @@ class Claims:
     instead: Words = ()  # "rather than": what follows is ruled out
     attached: Words = ()  # of the breaks, those that may say more of a noun: "people with no access"
     needs: Words = ()  # "membutuhkan": a rate after these is needed, and not reached
+    terms: Words = ()  # "in real terms": a figure on another basis
     among: Words = ()  # "di kalangan": of those whom they lead to, not of all
     rank_words: Words = ()  # "peringkat"
     shares: Words = ()  # "menyumbang", "accounts for"

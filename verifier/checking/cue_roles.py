@@ -48,6 +48,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("rank", claims.rank_words),
         ("partitive", claims.partitives),
         ("among", claims.among),
+        ("terms", claims.terms),
         ("having", claims.having),
         ("instead", claims.instead),
         ("need", claims.needs),

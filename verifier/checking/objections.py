@@ -18,12 +18,13 @@ from verifier.checking.elsewhere import told_elsewhere
 from verifier.checking.layout import SeriesOf
 from verifier.checking.measures import Fit, Measures
 from verifier.checking.names import Name
+from verifier.checking.other_terms import is_in_other_terms
 from verifier.checking.paces import Paces
 from verifier.checking.part_words import is_of_a_part
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.statement import Statement
-from verifier.checking.unit_gate import DIMENSIONS, QUANTITIES, is_without_amount, is_without_time
+from verifier.checking.unit_gate import DIMENSIONS, POINTS, QUANTITIES, is_without_amount, is_without_time
 from verifier.model import Kind
 from verifier.verdict import Relation
 
@@ -117,6 +118,7 @@ class Objections:
             or self._paces.leaves_open(claim, fit.measure)
             or is_no_level(claim)
             or is_told_otherwise(claim)
+            or self._is_in_other_terms(claim, fit, names, unit)
             or self.is_of_a_part(claim, fit, names)
         ):
             return Doubt.UNSURE
@@ -125,6 +127,11 @@ class Objections:
             claim, names, self._cues, own=partial(self._measures.belongs, fit.measure), around=claim.kind is Kind.NUMBER
         )
         return Doubt.UNSURE if implied or something or beside is Beside.UNKNOWN else Doubt.NONE
+
+    def _is_in_other_terms(self, claim: Claim, fit: Fit, names: Sequence[Name], unit: str) -> bool:
+        own = partial(self._measures.belongs, fit.measure)
+        adds_up = unit != "percent" and unit not in POINTS and unit not in DURATIONS and "/" not in unit
+        return is_in_other_terms(claim, fit, names, self._cues, own=own, adds_up=adds_up)
 
     def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return whether the sentence says of something else what words of it name."""
