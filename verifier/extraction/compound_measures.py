@@ -130,7 +130,10 @@ def _part(
     """Say whether the smaller measure continues the larger one; `whole`: so far it is one measure, and no part."""
     if not left.values or not right.values or right.money or left.high or right.high:
         return False
-    if not _continues(joint, tokens[left.end - 1]) or not _written_alike(tokens[left.end - 1], tokens[right.end - 1]):
+    units = tokens[left.end - 1], tokens[right.end - 1]
+    pointed = bool(joint) and joint[0].key == "." and joint[0].gap == 0 and all(map(_abbreviated, units))
+    continued = _lists(joint[1:]) if pointed else _continues(joint, units[0])
+    if not continued or not _written_alike(*units):
         return False
     largest, rest = left.values[0], right.values[0]
     return (not whole or largest == int(largest)) and 0 <= rest < max(step, SIXTY)
@@ -142,6 +145,16 @@ def _apart(left: Amount, right: Amount, joint: Sequence[Token], tokens: Sequence
         return False
     aged = "age_word" in tokens[left.first - 1].entry.roles
     return aged and "function" in tokens[right.end].entry.roles and "year_lead" in tokens[right.end].entry.roles
+
+
+def _abbreviated(unit: Token) -> bool:
+    """Say whether a unit is written so short that a point may follow it: "6 lbs. 4 oz."."""
+    return unit.kind == "word" and len(unit.key) <= LONGEST_SIGN
+
+
+def _lists(joint: Sequence[Token]) -> bool:
+    """Say whether nothing or a comma stands behind the point of a short unit: "5 ft., 3 in."."""
+    return not joint or (len(joint) == 1 and joins_members(joint[0]))
 
 
 def _continues(joint: Sequence[Token], unit: Token) -> bool:
