@@ -139,10 +139,16 @@ def _shares_unit(amount: Amount, tokens: Sequence[Token]) -> bool:
         if position == first or position >= len(tokens) or tokens[position].kind != "numeral":
             return False
         position += 1
-        measured = position < len(tokens) and tokens[position].entry.measuring
+        measured = position < len(tokens) and tokens[position].entry.measuring and not _leads_on(tokens, position)
         if joined and (tokens[position - 1].scale or measured):
             return True
     return False
+
+
+def _leads_on(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether what may be a unit leads to the next number: "Luna 9 and 10 in 1975"."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return "lookalike" in tokens[position].entry.roles and following is not None and following.kind != "word"
 
 
 def _joins(token: Token) -> bool:
