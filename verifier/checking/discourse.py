@@ -46,6 +46,7 @@ class Discourse:
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
     last: Link | None = None  # of the last claim
+    linked: list[Link] = field(default_factory=list)  # of the claims of this sentence
     lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
     per_many: bool = False  # a price of more than one was told, and those without an amount may be too
     told: str = ""  # the period of the last claim of this sentence that is no starting point
@@ -90,6 +91,7 @@ class Discourse:
     def remember(self, link: Link) -> None:
         """Keep measure and period of a claim, for those after it that do not name theirs."""
         self.last = link
+        self.linked.append(link)
         self.per_many = self.per_many or link.claim.per_many
         unlinked = link.measure < 0 and link.reason in UNLINKED and not _is_small_in_words(link.claim)
         if unlinked or (link.goes_on and not link.firm and link.claim.kind in BARE):
@@ -117,6 +119,7 @@ class Discourse:
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
         """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
+        self.linked = []
         if sentence.cell:
             self.told, self.based, self.aside = "", False, set()
             return

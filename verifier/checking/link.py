@@ -22,6 +22,7 @@ from verifier.checking.moments import read_moments
 from verifier.checking.names import Name, Names
 from verifier.checking.operands import Operands
 from verifier.checking.phrases import Beside
+from verifier.checking.ranked import of_number_before, ranks_times
 from verifier.checking.sentences import Sentence
 from verifier.checking.series import narrowed
 from verifier.checking.timing import Timing, read_timing
@@ -76,6 +77,14 @@ class Linker:
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
+        link = self._linked(claim, reading, discourse)
+        if claim.relation is Relation.RANK and ranks_times(claim):
+            link.firm = False
+        if claim.mention is None and claim.relation is Relation.RANK and (link.reason is not None or not link.firm):
+            return of_number_before(claim, discourse.linked) or link
+        return link
+
+    def _linked(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         last = discourse.last
         if claim.again is not None and last is not None and last.claim is claim.again and not last.level:
             return replace(last, claim=claim)
