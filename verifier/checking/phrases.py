@@ -12,7 +12,9 @@ from verifier.checking.sentences import Sentence
 __all__ = ["Beside", "means_something", "says_something_else", "what_stands_beside"]
 
 FARTHEST = 6  # words on each side
-SAYING_NOTHING = frozenset({"concept", "age", "old", "born", "pronoun", "rank", "partitive"})  # roles that end no name
+SAYING_NOTHING = frozenset(
+    {"concept", "aggregate", "age", "old", "born", "pronoun", "rank", "partitive"}
+)  # roles that end no name
 
 
 class Beside(Enum):
