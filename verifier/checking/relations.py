@@ -28,6 +28,11 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
         claim.kind = Kind.MULTIPLE  # "half as many votes as the Labour Front"
     if claim.kind is Kind.MULTIPLE:
         claim.relation = Relation.MULTIPLE
+        claim.loose = (
+            previous is not None
+            and _counts_times(previous)
+            and claim.sentence.has("comparison", claim.last, claim.last + 1)
+        )  # "lost 19 times, four times more": so many times, or so many more
         claim.verb = verb_before(claim, place)
         claim.than = _equated(claim, following)
         return
@@ -56,6 +61,11 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
     elif lead.meaning == "from":
         _read_from(claim, place, previous, following)
         claim.compared = claim.relation is Relation.LEVEL
+
+
+def _counts_times(claim: Claim) -> bool:
+    """Return whether a number counts how often something was: "19 kali"."""
+    return claim.kind in (Kind.COUNT, Kind.NUMBER) and claim.sentence.has("times", claim.last, claim.last + 1)
 
 
 def _equated(claim: Claim, following: Claim | None) -> int:
