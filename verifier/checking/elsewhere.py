@@ -45,8 +45,10 @@ ORDER = (Doubt.NONE, Doubt.UNSURE, Doubt.ANOTHER)
 def _as_a_whole(said: Statement, unit: str, people: Set[str], *, based: bool) -> Doubt:
     """The measure is what the number is a share of: "15 percent of health spending" is no health spending."""
     base = base_of(said.claim, said.names, people)
-    if said.claim.relation is Relation.CHANGE_BY and any(
-        said.claim.sentence.words[at] not in people for at in said.content(base)
+    if (
+        base
+        and said.claim.relation is Relation.CHANGE_BY
+        and any(said.claim.sentence.words[at] not in people for at in said.content(base))
     ):
         return Doubt.ANOTHER  # "lost 4 percent of its jobs"
     if unit != PERCENT:
@@ -77,9 +79,11 @@ def _in_another_clause(said: Statement) -> Doubt:
     """The measure is named in another clause only, and that of the number has a subject: "… while inflation fell"."""
     if DIMENSIONS.get(said.claim.unit) in said.fit.concepts:
         return Doubt.NONE  # "covers 88 km2" names an area
+    left, right = said.bounds
+    if all(left <= place < right for place in said.fit.places):
+        return Doubt.NONE
     if _is_inset(said):
         return Doubt.ANOTHER
-    left, right = said.bounds
     after = all(place >= right and place != said.claim.last for place in said.core)
     before = all(place < left for place in said.core)
     if not (after or before) or not said.content(said.subject()):
