@@ -62,8 +62,11 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if amount.first == 0 or number.gap != 1:
         return False
     before = tokens[amount.first - 1]
-    part = after is not None and "part_word" in after.entry.roles  # "Ann - 3 of the 4 trades are in"
-    if before.key in DASHES and before.gap and amount.bare and amount.first > 1 and not part:  # "Blink - 182"
+    whole = tokens[amount.end + 1 : amount.end + 3]
+    part = after is not None and "part_word" in after.entry.roles and any(token.kind == "numeral" for token in whole)
+    if (
+        before.key in DASHES and before.gap and amount.bare and amount.first > 1 and not part
+    ):  # "Blink - 182", not "Ann - 3 of the 4"
         return tokens[amount.first - 2].kind == "word" and _proper(tokens[amount.first - 2])
     if before.key in DASHES and before.gap and _lettered(tokens, amount.first - 2):
         return True
