@@ -39,7 +39,8 @@ class Weights:
     def __call__(self, place: int) -> float:
         """Return the weight of the word at `place`."""
         claim = self.claim
-        if place > self._told_more or place >= claim.reach or (place >= claim.right and claim.relation in RELATIVE):
+        told_more = place > claim.last and place > self._told_more
+        if told_more or place >= claim.reach or (place >= claim.right and claim.relation in RELATIVE):
             return 0.0  # "a quarter of what Dunby takes, although its share is 5 percent"
         away = claim.first - place if place < claim.first else max(0, place - claim.last)
         weight = 1.0 if claim.begin <= place < claim.right else OUTSIDE_BEFORE if place < claim.begin else OUTSIDE_AFTER
@@ -57,6 +58,8 @@ def best_fits(fits: list[Fit], claim: Claim) -> list[Fit]:
     A longer name whose further words all stand behind the next number is not that of this one.
     """
     near = [fit for fit in fits if fit.score >= fits[0].score - 2 * MARGIN]
+    if len(near) == 1:
+        return near
     near = [fit for fit in near if not any(_ends_elsewhere(fit, other, claim) for other in near)]
     whole = [fit for fit in near if not any(fit.places < other.places for other in near)]
     top = max(fit.score for fit in whole)

@@ -132,7 +132,7 @@ class Discourse:
         dated = [edtf for edtf in plain if edtf not in self.aside]
         self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
-            self.named = [entity, *(other for other in self.named if other != entity)][:KEPT]
+            self.named = [entity, *[other for other in self.named if other != entity]][:KEPT]
         if reading.topic >= 0:
             self._name(reading.topic)
         if sentence.heading:

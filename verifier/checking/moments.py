@@ -236,13 +236,20 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
 
 def _is_base(sentence: Sentence, place: int) -> bool:
     """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
-    starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from")
-    leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts)
+    starts = [cue for cue in sentence.of_role("role") if cue.meaning == "from"]
+    leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts, *_counted_on(sentence))
+    return any(_leads(sentence, cue, place) for cue in leads) or _is_compared(sentence, place)
+
+
+def _counted_on(sentence: Sentence) -> Sequence[Cue]:
+    """Return the words that lead from a percentage to what it is counted on: "9 percent down on 2022"."""
+    on = sentence.of_role("base")
+    if not on:
+        return ()
     pairs = zip(sentence.mentions, sentence.spans, strict=True)
     counted = {end for mention, (_, end) in pairs if mention.kind is Kind.PERCENT}
-    counted |= {cue.end for cue in sentence.of_role("change") if cue.first in counted}  # "9 percent down on 2022"
-    on = (cue for cue in sentence.of_role("base") if cue.first in counted)
-    return _is_compared(sentence, place) or any(_leads(sentence, cue, place) for cue in (*leads, *on))
+    counted |= {cue.end for cue in sentence.of_role("change") if cue.first in counted}
+    return [cue for cue in on if cue.first in counted]
 
 
 def _is_compared(sentence: Sentence, place: int) -> bool:

@@ -85,8 +85,10 @@ def _is_small(said: Statement, place: int) -> bool:
 def _is_needed(said: Statement) -> bool:
     """Return whether a rate is what somebody needs: "needs growth of 8 percent"."""
     claim = said.claim
-    needs = (cue for cue in claim.sentence.of_role("need") if said.bounds[0] <= cue.first and cue.end <= claim.first)
-    return claim.kind is Kind.PERCENT and next(needs, None) is not None
+    if claim.kind is not Kind.PERCENT:
+        return False
+    needs = claim.sentence.of_role("need")
+    return any(said.bounds[0] <= cue.first and cue.end <= claim.first for cue in needs)
 
 
 def _is_a_step(said: Statement) -> bool:
@@ -121,9 +123,10 @@ def _lies_inside(said: Statement) -> bool:
 
 def _is_not_its_price(said: Statement) -> bool:
     """Return whether a price is that of something about the thing, and no word says price: "the diesel tax"."""
+    if PRICE not in said.fit.concepts:
+        return False
     claim, sentence = said.claim, said.claim.sentence
-    named = any(cue.meaning == PRICE for cue in sentence.of_role("concept"))
-    if PRICE not in said.fit.concepts or named or claim.last in said.core:
+    if claim.last in said.core or any(cue.meaning == PRICE for cue in sentence.of_role("concept")):
         return False
     head = max(said.core) + 1 if sentence.lexicon.modifiers_first else min(said.core) - 1
     sold = any(cue.first == head for cue in sentence.of_role("concept") if cue.meaning in PRICING)
