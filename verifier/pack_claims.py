@@ -87,6 +87,7 @@ class Claims:
     negatives: Mapping[str, str] = field(default_factory=dict)  # word = the concept whose sign it turns
     # what is measured
     concepts: Meanings = field(default_factory=dict)  # concept = its words; the names are the same in all languages
+    told_of: Choices = field(default_factory=dict)  # concept = those of which it is told as a share: the labour force
     # concept = how a sentence states it around a number, "#": "woman|women … have|has … # children"
     frames: Meanings = field(default_factory=dict)
     averaged_frames: Meanings = field(default_factory=dict)  # the same where the number is an average

@@ -225,6 +225,7 @@ def test_a_cell_with_only_a_scale_has_the_unit_beside_it(value, unit, amount, ke
     ("measure", "unit", "key"),
     [
         ("Diesel price (per liter)", "USD", "USD/liter"),
+        ("Income per capita in US dollars", "USD", "USD"),
         ("Harga beras per kg", "ribu rupiah", "IDR/kg"),
         ("GDP per capita", "USD", "USD"),
         ("Upah per jam", "IDR", "IDR"),

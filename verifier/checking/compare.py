@@ -63,11 +63,22 @@ def figure_of(mention: Mention, written: Written | None) -> Figure:
 
 def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
     """Return what converts a number of the row's unit into `unit`; nothing where either has none."""
-    if not unit or not row.unit or as_rate(unit) == row.unit or row.unit.startswith(f"{unit}/"):
+    if (
+        not unit
+        or not row.unit
+        or as_rate(unit) == row.unit
+        or _is_of_one(row.unit, unit)
+        or _is_of_one(unit, row.unit)
+    ):
         return lambda value: value
     if row.unit != unit and not same_dimension(row.unit, unit):
         return lambda value: convert(value, of_one(row.unit), of_one(unit))
     return lambda value: convert(value, row.unit, unit)
+
+
+def _is_of_one(unit: str, other: str) -> bool:
+    """Return whether a unit is another one per something that the other side leaves out."""
+    return unit.startswith(f"{other}/")
 
 
 def agree(figure: Figure, row: Row, sets: ModifierSets) -> Agreement:

@@ -1,7 +1,7 @@
 """A language pack in, its claim words laid out for look-up out: `Cues`, which tags the words of a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -64,6 +64,7 @@ class Cues:
     percents: frozenset[str]  # "persentase", "percent", in the names of measures
     share_of: frozenset[str]  # "dari" after them
     people: frozenset[str]
+    told_of: Mapping[str, Sequence[str]]  # concept = those of which it is told as a share
     frames: Mapping[str, tuple[Frame, ...]]  # by the phrase nearest to the number
     spanning: frozenset[str]  # words before a span of time: "sepanjang"
     clitics: tuple[str, ...]
@@ -194,6 +195,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         percents=frozenset((PERCENT, *pack.tables.percent_words)),
         share_of=frozenset(pack.tables.share_of),
         people=frozenset(claims.people),
+        told_of=claims.told_of,
         frames=frames_of(claims),
         spanning=frozenset(claims.span_leads),
         clitics=claims.clitics,

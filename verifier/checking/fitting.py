@@ -28,7 +28,7 @@ __all__ = ["Fitting"]
 FEWEST_PEOPLE = 1_000  # "dua orang" is no population
 GROWTH = "growth"
 POPULATION = "population"
-PER_HEAD = "per_capita"
+PER_HEAD, PERSON = "per_capita", "person"
 PRICE, SHARE = "price", "share"
 NUMBERED = frozenset({Relation.LEVEL, Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 NEAR_OF = 4  # words from a percent to what it is of
@@ -195,6 +195,8 @@ class Fitting:
         as_many = claim.relation is Relation.MULTIPLE and not self._people.isdisjoint(following)
         if as_many or (counted and max(claim.values) >= FEWEST_PEOPLE):
             words = self._measures.with_concept(words, POPULATION, after)
+        if PERSON in claim.unit.split("/")[1:]:
+            words = self._measures.with_concept(words, PER_HEAD, after)
         if claim.kind is Kind.MONEY and "/" in claim.unit:
             words = self._measures.with_concept(words, PRICE, after)
         if claim.unit in DIMENSIONS and claim.relation is Relation.LEVEL:

@@ -134,10 +134,10 @@ class _Framing:
 def _restated(cues: Iterable[Cue], frame: Frame, before: range, parts: Sequence[Cue]) -> Iterator[Cue]:
     """Yield cues with the concept of a frame in the place of what its parts mean alone; those behind, if no other is.
 
-    "Will have 6.1 children" is said of a life, and is no forecast.
+    "Will have 6.1 children" is said of a life, and is no forecast; "bersekolah selama 8,8 tahun" bounds nothing.
     """
     within = {place for part in parts for place in range(part.first, part.end)}
-    gone = {"concept": within, "status": within.union(before)}
+    gone = {"concept": within, **dict.fromkeys(("status", "span_lead"), within.union(before))}
     kept = (cue for cue in cues if cue.first not in gone.get(cue.role, ()))
     naming = [part for part in parts if part.first in before] or parts
     own = (Cue(part.first, part.end, "concept", frame.concept) for part in naming)

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from verifier.checking.cues import Cues, split_words
@@ -266,9 +266,15 @@ class Measures:
         }
         for named in found.candidates:
             fit = _fit(named, placed)
-            if fit is not None and (named.measure not in best or _rank(fit) > _rank(best[named.measure])):
-                best[named.measure] = fit
+            if fit is not None:
+                known = best.get(named.measure)
+                best[named.measure] = fit if known is None else _joined(*sorted((known, fit), key=_rank))
         return sorted(best.values(), key=_rank, reverse=True)
+
+
+def _joined(other: Fit, fit: Fit) -> Fit:
+    """Return the better one of two fits of a measure, with all words that name it in either: "GNI per capita (PPP)"."""
+    return replace(fit, places=fit.places | other.places, concepts=fit.concepts | other.concepts)
 
 
 def _rank(fit: Fit) -> tuple[float, float]:

@@ -24,7 +24,14 @@ from verifier.checking.part_words import is_of_a_part
 from verifier.checking.phrases import Beside, says_something_else, what_stands_beside
 from verifier.checking.sentences import Sentence
 from verifier.checking.statement import Statement
-from verifier.checking.unit_gate import DIMENSIONS, POINTS, QUANTITIES, is_without_amount, is_without_time
+from verifier.checking.unit_gate import (
+    DIMENSIONS,
+    POINTS,
+    QUANTITIES,
+    is_by_another_time,
+    is_without_amount,
+    is_without_time,
+)
 from verifier.model import Kind
 from verifier.verdict import Relation
 
@@ -109,6 +116,7 @@ class Objections:
         short = is_without_amount(claim, unit)
         if (
             short
+            or is_by_another_time(claim, unit)
             or elsewhere is Doubt.UNSURE
             or _is_loosely_ranked(claim, fit, unit)
             or claim.loose
@@ -153,15 +161,21 @@ class Objections:
     def _in_other_names(self, claim: Claim, fit: Fit) -> set[int]:
         """Return the words that a name of the measure has, or may leave out: "per capita" of an alias, "penduduk".
 
-        One in percent may be called a share.
+        One in percent may be called a share, and of what it is one be told: "of the labour force".
         """
         share = {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
-        other = (self._measures.concepts(fit.measure) | share) - fit.concepts
+        other = (self._measures.concepts(fit.measure) | share | self._bases(fit)) - fit.concepts
         places: set[int] = set()
         if fit.concepts - GENERAL:
             other |= {POPULATION}
             places = {place for place, word in enumerate(claim.sentence.words) if word in self._people}
         return places | {cue.first for cue in claim.sentence.of_role("concept") if cue.meaning in other}
+
+    def _bases(self, fit: Fit) -> set[str]:
+        """Return the concepts of which a measure in percent is told as a share."""
+        if self._series.unit(fit.measure)[0] != "percent":
+            return set()
+        return {base for concept in fit.concepts for base in self._cues.told_of.get(concept, ())}
 
     def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
@@ -231,7 +245,7 @@ class Objections:
         known = partial(self._measures.belongs, fit.measure)
         return is_of_a_part(
             claim,
-            fit.concepts | self._measures.concepts(fit.measure),
+            fit.concepts | self._measures.concepts(fit.measure) | self._bases(fit),
             passing=passing,
             known=lambda word: word in self._people or known(word),
         )

@@ -8,7 +8,7 @@ from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
 
-__all__ = ["as_rate", "fits_unit", "is_without_amount", "is_without_time"]
+__all__ = ["as_rate", "fits_unit", "is_by_another_time", "is_without_amount", "is_without_time"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -50,6 +50,17 @@ def as_rate(unit: str) -> str:
     return "percent" if unit == "percent/year" else unit
 
 
+def is_by_time(claim: Claim, unit: str) -> bool:
+    """Return whether a text tells an amount of money by the year or the month, and the table only the amount."""
+    told = claim.unit.replace("/person", "")
+    return claim.kind is Kind.MONEY and told in (f"{of_one(unit)}/year", f"{of_one(unit)}/month")
+
+
+def is_by_another_time(claim: Claim, unit: str) -> bool:
+    """Return whether the time by which a text tells an amount of money may not be that of the table: a month."""
+    return is_by_time(claim, unit) and claim.unit.endswith("/month")
+
+
 def fits_unit(
     claim: Claim, unit: str, noun: str, *, people: Set[str], per_head: bool = False, price: bool = False
 ) -> bool:
@@ -76,7 +87,7 @@ def fits_unit(
     if claim.kind is Kind.PERCENT:
         return unit == as_rate(claim.unit) or (unit != "" and same_dimension(claim.unit, unit))
     short = is_without_amount(claim, unit) and (price or unit.endswith("/person"))
-    if short or is_without_time(claim, unit):
+    if short or is_without_time(claim, unit) or is_by_time(claim, unit):
         return True
     if claim.unit == "point":
         return unit in ("", "point")

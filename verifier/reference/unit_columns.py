@@ -127,7 +127,12 @@ def _per(context: Context, measure: str) -> str:
 
 
 def _is_amount(unit: str) -> bool:
-    """Return whether something is sold by a unit: by the liter, and not by the hour, the person or the birth."""
+    """Return whether something is sold by a unit: by the liter, and not by the hour, the person or the birth.
+
+    Several are no amount: "per capita in US dollars" reads as persons, inches and dollars.
+    """
+    if "*" in unit:
+        return False
     try:
         return not dimension(unit).startswith(("[time", f"[{unit}]"))
     except UnitError:
