@@ -51,7 +51,12 @@ def as_rate(unit: str) -> str:
 
 
 def is_by_time(claim: Claim, unit: str) -> bool:
-    """Return whether a text tells an amount of money by the year or the month, and the table only the amount."""
+    """Return whether a text tells an amount of money by the year or the month, and the table only the amount.
+
+    A change is told within a year: "naik Rp5,7 triliun setahun".
+    """
+    if claim.relation is Relation.CHANGE_BY:
+        return False
     told = claim.unit.replace("/person", "")
     return claim.kind is Kind.MONEY and told in (f"{of_one(unit)}/year", f"{of_one(unit)}/month")
 
