@@ -13,6 +13,7 @@ __all__ = [
     "is_a_flow",
     "is_named_by_its_verb",
     "is_no_level",
+    "is_of_the_number_before",
     "is_small_number",
     "is_told_otherwise",
     "stands_alone",
@@ -102,3 +103,18 @@ def stands_alone(claim: Claim) -> bool:
     words, owners = claim.sentence.words, claim.sentence.owners
     bare = claim.kind is Kind.NUMBER and claim.first > 0 and max(owners[: claim.first]) < 0
     return bare and words[claim.first - 1] in MARKS and claim.last < len(words) and words[claim.last] in MARKS
+
+
+def is_of_the_number_before(claim: Claim, fit: Fit) -> bool:
+    """Return whether a comparison right behind a number is of what that one counts, which the measure is not.
+
+    "Drew 12 matches, conceded 40 goals, fewer than Castle Town" does not compare matches.
+    """
+    sentence = claim.sentence
+    if claim.mention is not None or claim.relation is not Relation.COMPARISON:
+        return False
+    numbers = zip(sentence.mentions, sentence.spans, strict=True)
+    before = [span for mention, span in numbers if span[1] <= claim.first and mention.kind is not Kind.DATE]
+    if len(before) < 2 or any(word.isalpha() for word in sentence.words[before[-1][1] + 1 : claim.first]):
+        return False
+    return max(fit.places, default=-1) < before[-2][1]

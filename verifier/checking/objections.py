@@ -11,6 +11,7 @@ from verifier.checking.doubts import (
     counts_something_else,
     is_a_flow,
     is_no_level,
+    is_of_the_number_before,
     is_small_number,
     is_told_otherwise,
 )
@@ -103,7 +104,7 @@ class Objections:
         ):
             return Doubt.ANOTHER
         elsewhere = self._told_elsewhere(claim, fit, names)
-        if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or _is_of_the_number_before(claim, fit):
+        if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or is_of_the_number_before(claim, fit):
             return Doubt.ANOTHER
         own = {place for place in fit.places if claim.begin <= place < claim.right}
         if claim.last in own and not self._measures.belongs(fit.measure, claim.sentence.words[claim.last]):
@@ -293,18 +294,3 @@ def _prices(claim: Claim, names: Sequence[Name]) -> set[int]:
     ends = {name.end for name in names}
     verbs = (cue for cue in claim.sentence.of_role("concept") if cue.meaning in PRICING and cue.first in ends)
     return {cue.first for cue in verbs if claim.first - NEAR <= cue.end <= claim.first}
-
-
-def _is_of_the_number_before(claim: Claim, fit: Fit) -> bool:
-    """Return whether a comparison right behind a number is of what that one counts, which the measure is not.
-
-    "Drew 12 matches, conceded 40 goals, fewer than Castle Town" does not compare matches.
-    """
-    sentence = claim.sentence
-    if claim.mention is not None or claim.relation is not Relation.COMPARISON:
-        return False
-    numbers = zip(sentence.mentions, sentence.spans, strict=True)
-    before = [span for mention, span in numbers if span[1] <= claim.first and mention.kind is not Kind.DATE]
-    if len(before) < 2 or any(word.isalpha() for word in sentence.words[before[-1][1] + 1 : claim.first]):
-        return False
-    return max(fit.places, default=-1) < before[-2][1]
