@@ -53,10 +53,10 @@ SUGGESTED = [
                       [{"produksi padi": "panen padi"}]),
     (FARMS,   "id",   "Panen raya Jawa Barat pada 2023 mencapai 1,2 juta ton.",  # only the unit tells: both are offered
                       [{"produksi padi": "panen raya"}, {"produksi jagung": "panen raya"}]),
-    (FARMS,   "id",   "Produksi padi Jabar pada 2023 mencapai 9,1 juta ton.",  # a name made of beginnings
-                      [{"Jawa Barat": "Jabar"}]),
-    (FARMS,   "id",   "Panen padi di Jatim pada 2023 mencapai 9,7 juta ton.",
-                      [{"produksi padi": "panen padi", "Jawa Timur": "Jatim"}]),
+    (FARMS,   "id",   "Produksi padi Priangan Barat pada 2023 mencapai 9,1 juta ton.",  # a name with a word of it
+                      [{"Jawa Barat": "Priangan Barat"}]),
+    (FARMS,   "id",   "Panen padi di Timur Jawa pada 2023 mencapai 9,7 juta ton.",
+                      [{"produksi padi": "panen padi", "Jawa Timur": "Timur Jawa"}]),
     (OIL,     "id",   "PT Kilang membukukan untung bersih Rp5 triliun pada 2023.",  # the verb is no part of the name
                       [{"laba bersih": "untung bersih"}]),
     (OIL,     "id",   "Kebun-kebun tua Sulawesi memberi 2,9 juta kg per bulan pada Maret 2023.",
