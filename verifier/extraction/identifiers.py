@@ -66,14 +66,15 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if united and _under_label(amount, tokens):
         return label_of(amount, tokens)
     if united:
-        if _model(amount, tokens, w):
+        lone = amount.end == amount.number + 2  # "747s", and not "747 MB/s"
+        if lone and _model(amount, tokens, w):
             return "name"
         if signed and tokens[amount.end - 1].key in PRIMES:  # "menit 22'", "ujung 5'"
             return label_of(amount, tokens) or ("identifier" if labelled else "")
-        if before is not None and timed_model(amount, before, tokens):
+        if lone and before is not None and timed_model(amount, before, tokens):
             return "name"
         opening = amount.first < 2 and tokens[amount.number].key[-1] in ROUND_ENDS  # "Wait 30s"
-        plural = before is not None and not opening and _plural_name(before, tokens[amount.end - 1], w)
+        plural = lone and before is not None and not opening and _plural_name(before, tokens[amount.end - 1], w)
         return "name" if plural else ""
     if _of_other_era(before, after):
         return "label"
