@@ -24,12 +24,9 @@ FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
 SMALLEST_LOOSE = 100
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as a text states it: one value or the two ends of a range, its modifier, how it is written.
-
-    Nothing changes one once it is made; it is not frozen, since making it would then take twice as long.
-    """
+    """A number as a text states it: one value or the two ends of a range, its modifier, how it is written."""
 
     values: tuple[Decimal, ...]
     unit: str

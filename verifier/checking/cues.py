@@ -22,12 +22,9 @@ MOST_STEMS_KEPT = 50_000
 Entries = list[tuple[list[str], str, str]]  # the other words of a phrase, its role, its meaning
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cue:
-    """Some words of a sentence that steer its meaning: the words `first` up to `end`, their role and meaning.
-
-    Nothing changes one once it is made; it is not frozen, since making it would then take twice as long.
-    """
+    """Some words of a sentence that steer its meaning: the words `first` up to `end`, their role and meaning."""
 
     first: int
     end: int

@@ -39,12 +39,9 @@ def status_of(row: Row) -> str:
     return status_words().get(written, written)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """The rows of one period, or the reason why there are none; `firm` is False where the period only lies near.
-
-    Nothing changes one once it is made; it is not frozen, since making it would then take twice as long.
-    """
+    """The rows of one period, or the reason why there are none; `firm` is False where the period only lies near."""
 
     rows: tuple[Row, ...] = ()
     reason: Reason | None = None
