@@ -85,8 +85,8 @@ class Cues:
         there is no change: "make up".
 
         >>> cues = cues_of("id")
-        >>> [(cue.role, cue.meaning) for cue in cues.tag("produk domestik bruto naik".split())]
-        [('concept', 'gdp'), ('change', 'up')]
+        >>> [(cue.role, cue.meaning) for cue in cues.tag("inflasi inti turun".split())]
+        [('concept', 'inflation'), ('concept', 'core'), ('change', 'down')]
         """
         found = []
         held: dict[str, int] = {}  # role = where the last phrase ends within which it has no words

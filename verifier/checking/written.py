@@ -46,8 +46,8 @@ def read_written(mention: Mention, language: str) -> Written | None:
     ('4,1', 1, ',', 6)
     >>> rain = Mention(start=0, end=5, text="30 mm", kind=Kind.MEASURE, values=(Decimal(30),), unit="mm")
     >>> written = read_written(rain, "en")
-    >>> written.scale, written.scale_end
-    (0, 2)
+    >>> written.scale, written.scale_start == written.scale_end
+    (0, True)
     """
     return _read(mention.text, mention.values[0], language) if mention.values else None
 
