@@ -50,8 +50,13 @@ def leave_out(context: Context, roles: Roles, columns: Sequence[Column]) -> None
 
 def tells_statuses(context: Context, column: Column) -> bool:
     """Return whether the cells of a column are statuses, several of them: "realisasi" and "anggaran"."""
-    texts = {fold(text) for text in column.texts if not context.is_blank(text)}
-    return len(texts) > 1 and texts <= context.dates.statuses.keys()
+    said: set[str] = set()
+    for text in column.texts:  # numbers may be many: the first of them ends the search
+        if not context.is_blank(text):
+            said.add(fold(text))
+            if not said <= context.dates.statuses.keys():
+                return False
+    return len(said) > 1
 
 
 def say_which(role: str, header: str) -> str:
