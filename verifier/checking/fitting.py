@@ -11,9 +11,10 @@ from verifier.checking.layout import SeriesOf, Table
 from verifier.checking.measure_words import NAMING, is_unnamed
 from verifier.checking.measures import Fit, Measures, SentenceWords
 from verifier.checking.names import Name
-from verifier.checking.objections import ENDS, Objections
+from verifier.checking.objections import Objections
 from verifier.checking.paces import Paces
 from verifier.checking.part_names import PartNames
+from verifier.checking.passed_words import ENDS
 from verifier.checking.phrases import Beside, what_stands_beside
 from verifier.checking.quotients import Parties, part_and_whole
 from verifier.checking.sentences import Sentence
