@@ -35,7 +35,7 @@ def other_era(w: DateWindow, position: int) -> bool:
 
 
 def in_row(w: DateWindow, position: int) -> bool:
-    """Say whether it is one of a row of rising amounts: the notes of "500, 1000, 2000, 5000, 10.000 riel"."""
+    """Say whether it is one of a row of rising amounts: the notes of "500, 1000, 2000, 4000 riel"."""
     row = next(
         (
             row

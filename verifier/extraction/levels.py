@@ -87,7 +87,7 @@ def _came_from(left: Amount, between: Sequence[Token], tokens: Sequence[Token]) 
 
 
 def _was(left: Amount, right: Amount, between: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """True for "an average of 1.1 mln bpd from 1.2 mln", "at 5.2 percent from 5.8": a level and an earlier one.
+    """True for "an average of 3.4 mln bpd from 3.6 mln", "at 5.2 percent from 5.8": a level and an earlier one.
 
     Both have scale words, or a word for a level stands before the first: "5 percent from 98" is none.
     """

@@ -67,7 +67,7 @@ def read_numerals(window: Window) -> None:
 
 
 def part_glued(window: Window) -> None:
-    """Part the scale words behind numbers from the units that touch them: "14.0 jutakm2", "5.4 jutasqmi"."""
+    """Part the scale words behind numbers from the units that touch them: "2.5 jutakm2", "1.3 jutasqmi"."""
     surfaces = window.lexicon.surfaces
     for place in reversed([match.start() for match in GLUED.finditer(window.traits[STEPS])]):
         middle = window.start(place) + surfaces.scale_in(window.tokens[place].key)

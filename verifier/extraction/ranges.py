@@ -148,7 +148,7 @@ def _changes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
         return False
     before = tokens[max(left.first - CHANGE_REACH, 0) : left.first]
     if before and "age_word" in before[-1].entry.roles:
-        return False  # "achieved by learners aged 16 to 18"
+        return False  # "taken by pupils aged 11 to 14"
     if before and "by" in before[-1].entry.roles and _near(left, right):
         before = before[:-1]  # "cut costs by $150 million to $200 million"
     return any("changing" in token.entry.roles for token in before)
