@@ -40,6 +40,7 @@ __all__ = ["Objections"]
 POPULATION = "population"
 NEAR_NOUN = 2
 FAR = 6  # words; what a part is of stands behind it: "two thirds of the emissions"
+STATES = POINTS | {"percent", "year", "second", "minute", "hour", "day", "degC", "degF", "kelvin"}  # no sums over time
 DURATIONS = frozenset({"second", "minute", "hour", "day"})  # of what is fast or slow; more years are more
 
 
@@ -131,7 +132,8 @@ class Objections:
 
     def _is_in_other_terms(self, claim: Claim, fit: Fit, names: Sequence[Name], unit: str) -> bool:
         own = partial(self._measures.belongs, fit.measure)
-        adds_up = unit != "percent" and unit not in POINTS and unit not in DURATIONS and "/" not in unit
+        counted = unit or self._series.unit(fit.measure)[1]  # an index counts nothing
+        adds_up = bool(counted) and unit not in STATES and "/" not in unit
         return is_in_other_terms(claim, fit, names, self._cues, own=own, adds_up=adds_up)
 
     def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
