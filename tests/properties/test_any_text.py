@@ -5,6 +5,7 @@ import json
 import pickle
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from properties.texts import any_text, codes
@@ -28,6 +29,23 @@ def test_spans_and_values_hold(data, code, today):
         assert len(mention.values) <= 2
         assert all(type(value) is Decimal and value.is_finite() for value in mention.values)
         assert mention.text == mention.text.strip(), "white space at an end belongs to no mention"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ms", "12h1٣"),  # two scripts in one number: it has no value, and nothing goes on with it
+        ("de", "3stunde1٣ 2020"),
+        ("id", "psig 1٣:10.10 gelora"),
+        ("ms", "€ 1,2,32,5 1/2"),
+        ("ms", "1.23.4% & 1/2²"),
+        ("ms", "ahad sebelas "),  # a number word ends the text
+        ("de", "sonnabend siebzehn"),
+    ],
+)
+def test_a_number_without_a_value_or_at_the_end_is_legal(code, text):
+    for mention in extract(text, language=code):
+        assert mention.text == text[mention.start : mention.end]
 
 
 @given(data=st.data(), code=codes)

@@ -56,6 +56,8 @@ def add_fraction(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     """Add the fraction of a cent behind a price: "$4.12 1/2 a bushel"; return whether that was done."""
     if not left.money or left.scale or left.high or right.form != "fraction" or right.first != left.end:
         return False
+    if not left.values or not right.values:
+        return False
     exponent = left.values[0].as_tuple().exponent
     if exponent != CENTS or not 0 < right.values[0] < 1 or not tokens[right.number].key[0].isdigit():
         return False

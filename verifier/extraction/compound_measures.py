@@ -83,7 +83,7 @@ def _spaced_decimal(left: Amount, right: Amount, joint: Token, tokens: Sequence[
 
 def _half_more(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token]) -> bool:
     """Say whether "and a half" goes on with the unit before it: "an hour and a half", "two miles and a quarter"."""
-    if "and" not in joint.entry.roles or right.form != "fraction" or not right.bare:
+    if "and" not in joint.entry.roles or right.form != "fraction" or not (right.bare and left.values and right.values):
         return False
     after = tokens[right.end].entry.roles if right.end < len(tokens) else {}
     led = right.end - right.first > 1 or "article" in tokens[right.first].entry.roles
@@ -94,7 +94,8 @@ def _half_more(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token
 def _minutes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether two digits touch a sign for hours: "2h30"."""
     digits = tokens[right.number]
-    if left.high or not left.values or tokens[left.end - 1].gap or digits.gap or not digits.key.isdecimal():
+    valued = left.values and right.values
+    if left.high or not valued or tokens[left.end - 1].gap or digits.gap or not digits.key.isdecimal():
         return False
     return right.bare and right.first == right.number and len(digits.key) == 2 and right.values[0] < SIXTY
 
@@ -103,7 +104,7 @@ def _clocked(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token])
     """Say whether a colon joins minutes and seconds with their decimals: "1:43.2"."""
     if joint.key != ":" or joint.gap or tokens[right.first].gap:
         return False
-    if not left.bare or not right.bare or left.first != left.number or not right.values:
+    if not left.bare or not right.bare or left.first != left.number or not left.values or not right.values:
         return False
     seconds = right.values[0]
     if seconds >= SIXTY or seconds == int(seconds):

@@ -34,7 +34,7 @@ def year_in_words(w: DateWindow, position: int) -> tuple[int, When] | None:
 def spoken_year(w: DateWindow, position: int) -> tuple[int, When] | None:
     """Read "in nineteen forty-five", "between nineteen fourteen and nineteen eighteen", "the nineteen seventies"."""
     hundreds = w.tokens[position]
-    if hundreds.form != "words" or not LEAST_HUNDREDS <= hundreds.values[0] <= MOST_HUNDREDS:
+    if hundreds.form != "words" or position + 1 == w.size or not LEAST_HUNDREDS <= hundreds.values[0] <= MOST_HUNDREDS:
         return None
     rest = w.tokens[position + 1]
     if rest.gap != 1:
