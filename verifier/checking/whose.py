@@ -21,9 +21,7 @@ def told_of_another(said: Statement, people: Set[str]) -> Doubt:
     """Return what the clause of a number says against its being the figure of the entity that it names."""
     if _is_ruled_out(said) or _is_owned(said, people):
         return Doubt.ANOTHER
-    open_ = (
-        _is_needed(said) or _is_a_step(said) or _is_among_some(said) or _lies_inside(said) or _is_not_its_price(said)
-    )
+    open_ = _is_needed(said) or _is_a_step(said) or _is_among_some(said) or _is_not_its_price(said)
     return Doubt.UNSURE if open_ else Doubt.NONE
 
 
@@ -110,15 +108,6 @@ def _is_among_some(said: Statement) -> bool:
         for cue in sentence.of_role("among")
         if cue.first < said.bounds[1]
     )
-
-
-def _lies_inside(said: Statement) -> bool:
-    """Return whether a place that the table does not have lies in the one that it has: "Accra in Ghana"."""
-    sentence = said.claim.sentence
-    firsts = {name.first for name in said.names if said.bounds[0] <= name.first < said.claim.first}
-    places = {first for first in firsts if _is_a_place(said, first)}
-    inside = [cue.first - 1 for cue in sentence.of_role("locative") if cue.end in places and cue.first > 0]
-    return any(sentence.is_name(place) and said.content([place], verbs=True) for place in inside)
 
 
 def _is_not_its_price(said: Statement) -> bool:
