@@ -14,7 +14,7 @@ from benchmarks.countries import Countries, Series
 from benchmarks.planted_case import Case
 from benchmarks.planted_errors import Errors
 from benchmarks.planted_parts import Parts
-from verifier.checking.intervals import exponent
+from verifier.claims.intervals import exponent
 
 __all__ = ["Case", "Claims"]
 

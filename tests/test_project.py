@@ -82,7 +82,7 @@ FORBIDDEN = {
     # call: the modules that may make it
     "eval": set(),
     "exec": set(),
-    "float": {"reference", "checking"},  # cells that are floats already; distances between words
+    "float": {"reference", "linking"},  # cells that are floats already; distances between words
     "print": {"commands", "cli.py"},
     "today": {"commands"},  # the one clock
     "now": set(),
@@ -137,7 +137,7 @@ LEFT_TO_RIGHT = (
         "units",
         "periods",
     ),
-    *("markup", "documents", "detection", "extraction", "reference", "checking"),
+    *("markup", "documents", "detection", "extraction", "reference", "claims", "linking", "checking"),
     *("remarks", "bindings", "records", "revisions", "reports", "baseline", "mending", "assertions"),
     *("cli", "commands", "__main__", "pytest_claims", "pytest_collector", "pytest_plugin"),
 )

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from verifier.checking.compare import agree, figure_of
-from verifier.checking.intervals import ModifierSets
 from verifier.checking.written import read_written
+from verifier.claims.intervals import ModifierSets
 from verifier.extraction import extract
 from verifier.model import Row
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from verifier.checking.cues import cues_of, split_words, table_cues
 from verifier.checking.kinship import Kinship
-from verifier.checking.measures import Measures
+from verifier.claims.cues import cues_of, split_words, table_cues
+from verifier.linking.measures import Measures
 from verifier.reference import Key
 
 NAMES = [

@@ -1,7 +1,7 @@
 """Mentions and rows in, verdicts out."""
 
-from verifier.checking.intervals import ModifierSets
 from verifier.checking.report import Report
 from verifier.checking.verify import verify
+from verifier.claims.intervals import ModifierSets
 
 __all__ = ["ModifierSets", "Report", "verify"]

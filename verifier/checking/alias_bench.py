@@ -11,22 +11,22 @@ from decimal import localcontext
 from functools import cached_property
 from itertools import islice
 
-from verifier.checking.claim import Claim
-from verifier.checking.claims import read_claims
-from verifier.checking.cues import cues_of
 from verifier.checking.derived import Tools
-from verifier.checking.discourse import Discourse
 from verifier.checking.explain import Explainer
-from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import judge
 from verifier.checking.kinship import Kinship
-from verifier.checking.layout import Key, Table
-from verifier.checking.link import Linker
-from verifier.checking.linked import Link, Reading
-from verifier.checking.names import Names
-from verifier.checking.timing import read_timing
-from verifier.checking.unit_gate import fits_unit
 from verifier.checking.verify import linker_of
+from verifier.claims.claim import Claim
+from verifier.claims.cues import cues_of
+from verifier.claims.intervals import DIGITS, ModifierSets
+from verifier.claims.names import Names
+from verifier.claims.read import read_claims
+from verifier.claims.unit_gate import fits_unit
+from verifier.linking.discourse import Discourse
+from verifier.linking.layout import Key, Table
+from verifier.linking.link import Linker
+from verifier.linking.linked import Link, Reading
+from verifier.linking.timing import read_timing
 from verifier.model import Kind, Row
 from verifier.packs import load_pack
 from verifier.verdict import Label, Relation

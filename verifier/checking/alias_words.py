@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from verifier.checking.claim import Claim
-from verifier.checking.cues import Cues
-from verifier.checking.names import Name
-from verifier.checking.sentences import Sentence
+from verifier.claims.claim import Claim
+from verifier.claims.cues import Cues
+from verifier.claims.names import Name
+from verifier.claims.sentences import Sentence
 
 __all__ = ["measure_words", "names_of_strangers"]
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from verifier.checking.alias_bench import Alias, Bench, Place, Suggestion
 from verifier.checking.alias_words import measure_words, names_of_strangers
-from verifier.checking.claims import read_claims
-from verifier.checking.discourse import Discourse
-from verifier.checking.layout import Table
-from verifier.checking.sentences import read_sentences
 from verifier.checking.verify import declaration, verify
+from verifier.claims.read import read_claims
+from verifier.claims.sentences import read_sentences
 from verifier.extraction import read_text
+from verifier.linking.discourse import Discourse
+from verifier.linking.layout import Table
 from verifier.packs import load_pack
 from verifier.verdict import Label, Reason, Verdict
 

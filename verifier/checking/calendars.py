@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.checking.cues import split_words
 from verifier.checking.explain import Explainer
-from verifier.checking.sentences import Sentence
-from verifier.checking.series import period_of
+from verifier.claims.cues import split_words
+from verifier.claims.sentences import Sentence
+from verifier.linking.series import period_of
 from verifier.model import Kind, Mention
 from verifier.pack import Pack
 from verifier.packs import load_pack

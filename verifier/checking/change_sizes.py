@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from verifier.checking.claim import is_fraction
 from verifier.checking.compare import Agreement, Figure, agree_with_interval, in_unit
 from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, figure_in, goes
 from verifier.checking.explain import Explainer
-from verifier.checking.intervals import DIGITS, Interval, cell_interval, point
-from verifier.checking.linked import Link
 from verifier.checking.ratios import part_of_change
-from verifier.checking.unit_gate import POINTS
+from verifier.claims.claim import is_fraction
+from verifier.claims.intervals import DIGITS, Interval, cell_interval, point
+from verifier.claims.unit_gate import POINTS
+from verifier.linking.linked import Link
 from verifier.model import Kind, Row
 from verifier.verdict import Reason, Relation
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verifier.checking.intervals import (
+from verifier.checking.written import Written
+from verifier.claims.intervals import (
     Interval,
     ModifierSets,
     cell_interval,
@@ -12,8 +13,7 @@ from verifier.checking.intervals import (
     rounding_interval,
     tolerance_of,
 )
-from verifier.checking.unit_gate import as_rate, of_one
-from verifier.checking.written import Written
+from verifier.claims.unit_gate import as_rate, of_one
 from verifier.model import Kind, Mention, Modifier, Row
 from verifier.units import convert, same_dimension
 from verifier.verdict import Reason

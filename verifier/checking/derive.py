@@ -8,11 +8,11 @@ from itertools import pairwise
 from verifier.checking.change_sizes import change
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import ONE, Derived, Tools, base_row, figure_in, goes
-from verifier.checking.intervals import DIGITS, cell_interval
-from verifier.checking.linked import Link
 from verifier.checking.ratios import multiple, share
-from verifier.checking.series import period_of
 from verifier.checking.tallies import tally
+from verifier.claims.intervals import DIGITS, cell_interval
+from verifier.linking.linked import Link
+from verifier.linking.series import period_of
 from verifier.verdict import Reason, Relation
 
 __all__ = ["derive"]

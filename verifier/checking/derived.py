@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from verifier.checking.compare import Figure, figure_of, in_unit
 from verifier.checking.explain import Explainer
-from verifier.checking.intervals import Interval, ModifierSets, cell_interval
-from verifier.checking.layout import SeriesOf
-from verifier.checking.linked import Link
-from verifier.checking.series import PREVIOUS, Found, Series
 from verifier.checking.written import read_written
+from verifier.claims.intervals import Interval, ModifierSets, cell_interval
+from verifier.linking.layout import SeriesOf
+from verifier.linking.linked import Link
+from verifier.linking.series import PREVIOUS, Found, Series
 from verifier.model import Mention, Row
 from verifier.verdict import Reason
 

@@ -10,12 +10,12 @@ from operator import itemgetter
 from verifier.checking.change_sizes import change_between
 from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
 from verifier.checking.derived import Tools, goes
-from verifier.checking.intervals import Interval
 from verifier.checking.judge import Judgement
-from verifier.checking.layout import Across, SeriesOf
-from verifier.checking.series import period_of
 from verifier.checking.slips import slips, unmodified
 from verifier.checking.target import STRICT, fitting, target_of
+from verifier.claims.intervals import Interval
+from verifier.linking.layout import Across, SeriesOf
+from verifier.linking.series import period_of
 from verifier.model import Kind, Modifier, Row
 from verifier.units import convert, same_dimension
 from verifier.verdict import Diagnosis, Reason, Relation, Severity

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from verifier.checking.figures import common_scale, grouped, rounded, show, show_interval, show_with_unit
-from verifier.checking.intervals import DIGITS, Interval, exponent
+from verifier.claims.intervals import DIGITS, Interval, exponent
 from verifier.model import Row
 from verifier.packs import load_pack
 

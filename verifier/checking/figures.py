@@ -3,8 +3,8 @@
 from decimal import Decimal
 from functools import cache
 
-from verifier.checking.intervals import DIGITS, Interval
 from verifier.checking.unit_names import shown_unit
+from verifier.claims.intervals import DIGITS, Interval
 from verifier.model import plain
 from verifier.packs import load_pack
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from verifier.checking.claim import Claim
 from verifier.checking.compare import loosely
 from verifier.checking.derived import Tools
-from verifier.checking.intervals import Interval, exponent, point, rounding_interval
 from verifier.checking.written import read_written
+from verifier.claims.claim import Claim
+from verifier.claims.intervals import Interval, exponent, point, rounding_interval
 from verifier.model import Kind, Mention, Modifier
 from verifier.verdict import Diagnosis
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from verifier.checking.compare import Agreement, Figure, agree, allowed_interval, figure_of
 from verifier.checking.derive import derive
 from verifier.checking.derived import HUNDRED, Derived, Tools, base_row, goes
-from verifier.checking.intervals import cell_interval
-from verifier.checking.linked import Link
-from verifier.checking.rank_scopes import ranks_among_others
 from verifier.checking.ratios import share_set
-from verifier.checking.series import PREVIOUS
 from verifier.checking.written import read_written
+from verifier.claims.intervals import cell_interval
+from verifier.claims.rank_scopes import ranks_among_others
 from verifier.errors import UnitError
+from verifier.linking.linked import Link
+from verifier.linking.series import PREVIOUS
 from verifier.model import Modifier, Row
 from verifier.verdict import Diagnosis, Edit, Label, Reason, Relation, Severity
 

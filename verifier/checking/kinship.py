@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from verifier.checking.cues import Cues, split_words
-from verifier.checking.layout import Key
-from verifier.checking.short_names import is_blend
+from verifier.claims.cues import Cues, split_words
+from verifier.claims.short_names import is_blend
+from verifier.linking.layout import Key
 
 __all__ = ["Kinship"]
 
@@ -14,7 +14,7 @@ MOST = 5  # rows to choose from
 class Kinship:
     """The names of all measures, or of all entities, by the forms of their words.
 
-    >>> from verifier.checking.cues import cues_of
+    >>> from verifier.claims.cues import cues_of
     >>> from verifier.reference import Key
     >>> keys = [Key("produksi padi"), Key("produksi jagung"), Key("tingkat pengangguran terbuka")]
     >>> names = Kinship(keys, cues_of("id"))

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.checking.claim import Claim
 from verifier.checking.compare import Figure, agree_with_interval, figure_of
 from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded, show_with_unit
 from verifier.checking.findings import Finding, stated_interval
-from verifier.checking.intervals import DIGITS, Interval
 from verifier.checking.portions import check_parts, check_shares
 from verifier.checking.ratios import multiple_set
-from verifier.checking.unit_gate import POINTS
 from verifier.checking.written import read_written
+from verifier.claims.claim import Claim
+from verifier.claims.intervals import DIGITS, Interval
+from verifier.claims.unit_gate import POINTS
 from verifier.model import Kind
 from verifier.units import convert, same_dimension
 from verifier.verdict import Diagnosis, Relation

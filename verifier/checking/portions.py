@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
-from verifier.checking.claim import Claim
 from verifier.checking.compare import agree_with_interval, figure_of
 from verifier.checking.derived import Tools
 from verifier.checking.findings import Finding, stated_interval
-from verifier.checking.intervals import DIGITS, Interval, rounding_interval
 from verifier.checking.written import read_written
+from verifier.claims.claim import Claim
+from verifier.claims.intervals import DIGITS, Interval, rounding_interval
 from verifier.model import Kind
 from verifier.verdict import Relation
 

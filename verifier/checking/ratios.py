@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from verifier.checking.claim import Claim
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import HUNDRED, ONE, Derived, Tools, base_row, figure_in
-from verifier.checking.intervals import (
+from verifier.claims.claim import Claim
+from verifier.claims.intervals import (
     DIGITS,
     Interval,
     ModifierSets,
@@ -15,7 +15,7 @@ from verifier.checking.intervals import (
     point,
     rounding_interval,
 )
-from verifier.checking.linked import Link
+from verifier.linking.linked import Link
 from verifier.model import Kind, Modifier, Row
 from verifier.verdict import Reason
 

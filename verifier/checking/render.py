@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from verifier.checking.cues import WORDS
 from verifier.checking.figures import scale_words
-from verifier.checking.intervals import DIGITS, exponent
 from verifier.checking.written import Written
+from verifier.claims.cues import WORDS
+from verifier.claims.intervals import DIGITS, exponent
 from verifier.packs import load_pack
 
 __all__ = ["number_words_end", "reaching", "render", "render_plain", "same_precision", "significant"]

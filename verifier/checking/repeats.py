@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from verifier.checking.claim import Claim
 from verifier.checking.derived import Tools
 from verifier.checking.findings import Finding, stated_interval
+from verifier.claims.claim import Claim
 from verifier.model import Kind, Mention, Modifier
 from verifier.verdict import Relation
 

@@ -7,9 +7,9 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from verifier.checking.compare import Figure, agree, agree_with_interval, in_unit
 from verifier.checking.derived import Tools
-from verifier.checking.intervals import DIGITS, cell_interval
 from verifier.checking.judge import Judgement
 from verifier.checking.target import STRICT, Target
+from verifier.claims.intervals import DIGITS, cell_interval
 from verifier.model import Kind
 from verifier.units import convert
 from verifier.verdict import Diagnosis, Reason, Relation

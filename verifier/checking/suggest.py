@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from verifier.checking.claim import Claim, is_fraction
-from verifier.checking.cues import Cue
 from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
-from verifier.checking.intervals import DIGITS
 from verifier.checking.judge import Judgement, row_against
 from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
 from verifier.checking.target import target_of
-from verifier.checking.unit_gate import POINTS
 from verifier.checking.unit_names import unit_name
 from verifier.checking.written import Written, read_written
+from verifier.claims.claim import Claim, is_fraction
+from verifier.claims.cues import Cue
+from verifier.claims.intervals import DIGITS
+from verifier.claims.unit_gate import POINTS
 from verifier.model import Mention
 from verifier.packs import load_pack
 from verifier.verdict import Diagnosis, Edit, Reason, Relation

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from verifier.checking.claim import Claim
 from verifier.checking.compare import Figure, figure_of, in_unit
 from verifier.checking.derived import Derived, Tools
-from verifier.checking.intervals import Interval, cell_interval
-from verifier.checking.linked import Link
 from verifier.checking.written import read_written
+from verifier.claims.claim import Claim
+from verifier.claims.intervals import Interval, cell_interval
+from verifier.linking.linked import Link
 from verifier.model import Kind, Row
 from verifier.verdict import Reason
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from verifier.checking.compare import Figure, agree_with_interval, in_unit
 from verifier.checking.derived import Tools
-from verifier.checking.intervals import DIGITS, Interval, cell_interval
 from verifier.checking.judge import Judgement
+from verifier.claims.intervals import DIGITS, Interval, cell_interval
 from verifier.verdict import Reason, Relation
 
 __all__ = ["STRICT", "Target", "fitting", "target_of"]

@@ -5,10 +5,10 @@ from verifier.checking.derived import Tools
 from verifier.checking.diagnose import GRAVE
 from verifier.checking.findings import Finding
 from verifier.checking.judge import Judgement
-from verifier.checking.linked import Link
 from verifier.checking.suggest import figure_edits, turned_verb, with_unit, wording
-from verifier.checking.unit_gate import POINTS
+from verifier.claims.unit_gate import POINTS
 from verifier.lines import Lines
+from verifier.linking.linked import Link
 from verifier.model import Mention, Row, one_or_list, plain
 from verifier.verdict import Diagnosis, Edit, Evidence, Label, Reason, Relation, Severity, Verdict
 

@@ -6,29 +6,29 @@ from datetime import date
 from decimal import localcontext
 
 from verifier.checking.calendars import check_ages, check_dates
-from verifier.checking.claim import Claim
-from verifier.checking.claims import read_claims
-from verifier.checking.cues import cues_of
 from verifier.checking.derived import Tools
-from verifier.checking.discourse import Discourse
 from verifier.checking.explain import Explainer
-from verifier.checking.intervals import DIGITS, ModifierSets
 from verifier.checking.judge import Judgement, judge
-from verifier.checking.layout import Table
-from verifier.checking.link import Linker
-from verifier.checking.linked import Link, Reading
 from verifier.checking.own_numbers import check_sentence
 from verifier.checking.remedy import with_remedy
 from verifier.checking.repeats import Repeats
 from verifier.checking.report import Report
-from verifier.checking.sentences import Sentence, read_sentences
-from verifier.checking.statements import read_statements
 from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
+from verifier.claims.claim import Claim
+from verifier.claims.cues import cues_of
+from verifier.claims.intervals import DIGITS, ModifierSets
+from verifier.claims.read import read_claims
+from verifier.claims.sentences import Sentence, read_sentences
+from verifier.claims.statements import read_statements
 from verifier.errors import InputTypeError
 from verifier.extraction import Extraction, read_text
 from verifier.extraction.dateline import document_date
 from verifier.extraction.extract import reference_day
 from verifier.lines import Lines
+from verifier.linking.discourse import Discourse
+from verifier.linking.layout import Table
+from verifier.linking.link import Linker
+from verifier.linking.linked import Link, Reading
 from verifier.packs import load_pack
 from verifier.verdict import Label, Reason, Relation, Verdict
 

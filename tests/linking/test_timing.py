@@ -1,0 +1,36 @@
+"""Of which period a number is said."""
+
+import pytest
+
+from verifier.claims.cues import cues_of
+from verifier.claims.read import read_claims
+from verifier.claims.sentences import read_sentences
+from verifier.extraction import extract
+from verifier.linking.moments import read_moments
+from verifier.linking.timing import read_timing
+
+PERIODS = [
+    # language, sentence, the period of each number
+    ("id", "Pada 2023 penduduknya 49 juta jiwa.", ["2023"]),
+    ("id", "Penduduknya 49 juta jiwa pada 2023 dan 48 juta jiwa pada 2022.", ["2023", "2022"]),
+    ("id", "Penduduknya naik dari 48 juta jiwa pada 2022 menjadi 49 juta jiwa pada 2023.", ["2022", "2023"]),
+    ("id", "Pada 2023 produksinya 9 juta ton, turun dari 10 juta ton pada tahun sebelumnya.", ["2023", "2022"]),
+    ("id", "Pada Juni 2024 harganya Rp100, dan setahun sebelumnya Rp90.", ["2024-06", "2023-06"]),
+    ("id", "Pada 2023 tumbuh 5,05 persen, lebih rendah dari 2022 yang tumbuh 5,31 persen.", ["2023", "2022"]),
+    ("en", "In 2023 it was 5 million; a year later the figure was 6 million.", ["2023", "2024"]),
+    ("en", "India, which joined in July 2020, produced 206 million tonnes in 2023.", ["2023"]),
+    ("en", "Output was 5 million tonnes.", [""]),
+]
+
+
+def sentence_of(language, text):
+    mentions = extract(text, language=language, reference_date="2024-10-14")
+    [sentence] = read_sentences(text, mentions, cues_of(language), frozenset())
+    return sentence
+
+
+@pytest.mark.parametrize(("language", "text", "periods"), PERIODS)
+def test_of_which_period_a_number_is_said(language, text, periods):
+    sentence = sentence_of(language, text)
+    moments = read_moments(sentence)
+    assert [read_timing(claim, moments).period for claim in read_claims(sentence)] == periods

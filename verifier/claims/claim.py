@@ -1,0 +1,120 @@
+"""One number of a sentence with what is said of it: `Claim`; and what makes a number something else than a claim."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from verifier.claims.cues import Cue, split_words
+from verifier.claims.sentences import Sentence
+from verifier.model import Kind, Mention, Modifier
+from verifier.verdict import Relation
+
+__all__ = ["Claim", "is_bare_year", "is_fraction", "is_span"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
+
+
+@dataclass(slots=True)
+class Claim:
+    """One number of a sentence with what is said of it; a superlative, a comparison or a trend has no number.
+
+    `left` and `right` bound the words that belong to it and not to the number before or after;
+    `first` and `last` are its own words. `direction` is +1 up, -1 down, 0 not said. Claims of one
+    change ("naik 5 persen dari 4 juta menjadi 4,2 juta") share their `change` list.
+    """
+
+    sentence: Sentence
+    mention: Mention | None
+    start: int
+    end: int
+    first: int
+    last: int
+    left: int
+    right: int
+    kind: Kind
+    values: tuple[Decimal, ...] = ()
+    unit: str = ""
+    modifier: Modifier | None = None
+    relation: Relation = Relation.LEVEL
+    direction: int = 0
+    verb: Cue | None = None
+    status: str = ""
+    than: int = -1  # the word after which the other side of a comparison stands
+    superlative: str = ""
+    shared: bool = False  # its words say that it is a part of a whole
+    bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
+    bounds: bool = False  # it is such a bound
+    compared: bool = False  # something else is compared with it: "against 505 million in 2022"
+    again: "Claim | None" = None  # the change that it tells once more: "by 14 tons, or 6 percent"
+    loose: bool = False  # its words can also be meant otherwise
+    change: list["Claim"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the claim, as written."""
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def said(self) -> str:
+        """The words of the claim together with its modifier: "hampir dua kali lipat"."""
+        if self.modifier is None:
+            return self.text
+        before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
+        return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
+
+    @property
+    def begin(self) -> int:
+        """The first of its words, or of those of the change that it is a part of."""
+        return min([member.left for member in self.change]) if self.change else self.left
+
+    @property
+    def reach(self) -> int:
+        """The word after the last that may tell what it measures.
+
+        None behind a change does that was told before: "kenaikan Rp5 miliar itu menutup penurunan impor".
+        """
+        pointed = self.sentence.has("pronoun", self.after, self.after + 1)
+        back = pointed and self.relation is Relation.CHANGE_BY and not self.sentence.lexicon.modifiers_first
+        return self.last if back else len(self.sentence.words)
+
+    @property
+    def per_many(self) -> bool:
+        """Whether it is a price of more than one: "€44.70 per 100 kg"."""
+        per = next((cue.end for cue in self.sentence.of_role("per") if cue.first == self.last), None)
+        if self.kind is not Kind.MONEY or per is None:
+            return False
+        return any(word.isdigit() and word != "1" for word in self.sentence.words[per : per + 1])
+
+    @property
+    def after(self) -> int:
+        """The word after the number and the noun that it counts; "fewer" in "1 fewer gold medals" counts as none."""
+        if self.mention is None or not self.mention.noun:
+            return self.last
+        if any(cue.first == self.last for cue in self.sentence.of_role("comparison")):
+            return self.last
+        noun = split_words(self.mention.noun)
+        end = self.last + len(noun)
+        return end if self.sentence.words[self.last : end] == noun else self.last
+
+
+def is_bare_year(mention: Mention) -> bool:
+    """Return whether a number without noun and unit is written as a year is: "lebih rendah dari 2022"."""
+    if mention.kind is not Kind.NUMBER or len(mention.values) != 1 or not mention.text.isdigit():
+        return False
+    return len(mention.text) == len("2022") and FIRST_YEAR <= mention.values[0] <= LAST_YEAR
+
+
+def is_span(sentence: Sentence, number: int) -> bool:
+    """Return whether a number is an amount of time that bounds a statement: "dalam setahun", "5 tahun terakhir"."""
+    if sentence.mentions[number].unit not in TIME_UNITS:
+        return False
+    first, last = sentence.spans[number]
+    before = any(cue.end == first for cue in sentence.of_role("span_lead"))
+    return before or any(cue.first == last for cue in sentence.of_role("span_end"))
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
+    if not claim.values or not 0 < claim.values[0] < 1 or claim.kind not in (Kind.NUMBER, Kind.COUNT):
+        return False
+    return not any(character.isdigit() for character in claim.text)

@@ -1,0 +1,59 @@
+"""A number and its measure in, whether words make the number that of a part of the people out: "among women"."""
+
+from collections.abc import Callable, Set
+
+from verifier.claims.claim import Claim
+
+__all__ = ["PARTS", "is_of_a_part"]
+
+PARTS = frozenset(
+    {"male", "female", "child", "infant", "under_five", "youth", "working_age", "elderly", "urban", "rural"}
+)  # concepts
+
+
+def is_of_a_part(claim: Claim, concepts: Set[str], *, passing: Set[int], known: Callable[[str], bool]) -> bool:
+    """Return whether the words of a number name a part of the people, and its measure is none of a part.
+
+    Args:
+        claim: the number.
+        concepts: those of its measure.
+        passing: words that say nothing here: those of the measure, of names, of what the table tells apart.
+        known: whether a word belongs to the name of the measure, or counts people.
+    """
+    if PARTS & concepts:
+        return False
+    sentence = claim.sentence
+    named = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
+    placing = (*sentence.of_role("locative"), *sentence.of_role("base"))  # "spending on roads"
+    behind = (cue for cue in placing if cue.first not in passing)
+    behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
+    leads = (*sentence.of_role("among"), *behind)
+    led = [cue.end for cue in leads if _leads_to_a_part(claim, cue.end, known)]
+    return any(place not in passing and _is_said_of(claim, place) for place in (*named, *led))
+
+
+def _is_behind(claim: Claim, place: int, passing: Set[int]) -> bool:
+    """Return whether a word stands right behind the name of the measure, or behind "rate" at its end."""
+    light = place - 2 in passing and claim.sentence.words[place - 1] in claim.sentence.lexicon.stops
+    return light or place - 1 in passing
+
+
+def _leads_to_a_part(claim: Claim, place: int, known: Callable[[str], bool]) -> bool:
+    """Return whether "among" leads to people who are not all that there are: "among graduates"."""
+    sentence = claim.sentence
+    words, lexicon = sentence.words, sentence.lexicon
+    if place >= len(words) or sentence.owners[place] >= 0 or not sentence.text[sentence.starts[place]].islower():
+        return False
+    cued = any(cue.first <= place < cue.end for cue in sentence.cues)
+    return not (cued or words[place] in lexicon.small or words[place] in lexicon.stops or known(words[place]))
+
+
+def _is_said_of(claim: Claim, place: int) -> bool:
+    """Return whether the word at `place` is in one statement with a number: before it, or right behind it."""
+    sentence = claim.sentence
+    joins = {cue.first for cue in sentence.of_role("join")}
+    cuts = [cut for cut in sentence.breaks if cut not in joins and sentence.words[cut] != ","]
+    if place < claim.first:
+        return place >= claim.left or not any(place < cut < claim.first for cut in cuts)
+    _, right = sentence.clause(claim.first, claim.last)
+    return place < min(right, claim.right) and not any(claim.last <= cut < place for cut in cuts)

@@ -1,0 +1,155 @@
+"""A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
+
+from collections.abc import Callable, Iterable, Mapping, Set
+from enum import Enum
+
+from verifier.claims.claim import Claim
+from verifier.claims.cues import Cues
+from verifier.claims.names import Name
+from verifier.claims.sentences import Sentence
+from verifier.linking.measures import Fit
+
+__all__ = ["Beside", "means_something", "says_something_else", "what_stands_beside"]
+
+FARTHEST = 6  # words on each side
+SAYING_NOTHING = frozenset(
+    {"concept", "aggregate", "age", "old", "born", "pronoun", "rank", "partitive"}
+)  # roles that end no name
+
+
+class Beside(Enum):
+    """What the words next to the name of a measure make of it."""
+
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"  # a word that may make it another measure
+    STRANGER = "stranger"  # a name that the table does not have: "penduduk Surabaya"
+    ANOTHER = "another"  # a word that does: "miskin" after "penduduk"
+
+
+def what_stands_beside(
+    fit: Fit, sentence: Sentence, names: Iterable[Name], cues: Cues, *, passing: Set[int] = frozenset()
+) -> Beside:
+    """Return whether the words of a measure are only a part of what the sentence names.
+
+    Names of entities, small words and words that mean nothing here ("resmi", "total") are passed
+    over, and so are the places in `passing`: verbs that also name a measure ("tumbuh").
+    """
+    concepts: dict[int, str] = {}
+    for cue in sentence.of_role("concept"):
+        if cue.first not in passing:
+            for place in range(cue.first, cue.end):
+                concepts.setdefault(place, cue.meaning)
+    named = {place for name in names for place in range(name.first, name.end)}
+    passed = named | fit.places | passing
+    worst = Beside.NOTHING
+    for place in fit.places:
+        for step in (1, -1):
+            found = _beside(place, step, sentence, concepts, passed, named, fit, cues)
+            if found is Beside.ANOTHER:
+                return found
+            if found is Beside.STRANGER or worst is Beside.NOTHING:
+                worst = found
+    return worst
+
+
+def _beside(
+    place: int,
+    step: int,
+    sentence: Sentence,
+    concepts: Mapping[int, str],
+    passed: Set[int],
+    named: Set[int],
+    fit: Fit,
+    cues: Cues,
+) -> Beside:
+    words, owners = sentence.words, sentence.owners
+    at = place + step
+    for _ in range(FARTHEST):
+        if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
+            return Beside.NOTHING
+        if step > 0 and at + 1 in named and at not in passed and sentence.is_name(at):  # "Waduk" of "Waduk Sirna"
+            return Beside.NOTHING
+        if at in concepts:
+            if concepts[at] not in fit.concepts and at not in passed:
+                return Beside.ANOTHER
+        elif at not in passed and words[at] not in cues.passing:
+            return _of_word(words[at], step, sentence, at, cues)
+        at += step
+    return Beside.NOTHING
+
+
+def says_something_else(
+    claim: Claim,
+    names: Iterable[Name],
+    cues: Cues,
+    *,
+    own: Callable[[str], bool],
+    around: bool = False,
+    verbs: bool = False,
+) -> bool:
+    """Return whether words before a number, in its clause, may name a measure that nobody here knows.
+
+    Words for which `own` holds are those of the measure itself. With `around` the words after the
+    number count too, with `verbs` also verbs that are none of saying or reaching ("earned", "memanen").
+    """
+    sentence = claim.sentence
+    named = {place for name in names for place in range(name.first, name.end)}
+    left, right = sentence.clause(claim.first, claim.last)
+    left, right = max(left, claim.begin), min(right, claim.right, claim.reach) if around else claim.first
+    places = (*range(left, claim.first), *range(claim.after, right))
+    return any(
+        means_something(sentence, place, named, cues, verbs=verbs) and not own(sentence.words[place])
+        for place in places
+    )
+
+
+def means_something(sentence: Sentence, place: int, named: Set[int], cues: Cues, *, verbs: bool = False) -> bool:
+    """Return whether a word is none of those that are known to say little: no name, no number, no cue, no small word.
+
+    With `verbs` it may also be a verb that is none of saying or reaching ("earned", "memanen").
+    """
+    word = sentence.words[place]
+    titled = place + 1 in named and sentence.is_name(place)  # "Waduk" of "Waduk Sirna"
+    known = titled or place in named or word in cues.neutral or word in cues.stops or not word.isalpha()
+    if known or sentence.owners[place] >= 0:
+        return False
+    return not (_is_cued(word, sentence, place, cues) if verbs else _is_small(word, sentence, place, cues))
+
+
+def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str], bool]) -> bool:
+    """Return whether a sentence begins with a name that nobody here knows: "Surabaya memiliki …"."""
+    if not sentence.words or sentence.owners[0] >= 0 or not sentence.words[0].isalpha():
+        return False
+    word = sentence.words[0]
+    if sentence.has("pronoun", 1, 2):  # "Klub itu" was named before
+        return False
+    known = word in cues.small or word in cues.stops or word in cues.institutions or own(word)
+    return not known and not _is_small(word, sentence, 0, cues)
+
+
+def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
+    """Return whether a word is a cue, a function word or a verb."""
+    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+        return True
+    return _is_cued(word, sentence, place, cues)
+
+
+def _is_cued(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
+    """Return whether a word is a cue, a function word or a verb of saying or reaching."""
+    return word in cues.enders or any(cue.first <= place < cue.end for cue in sentence.cues)
+
+
+def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
+    if word in cues.enders:
+        return Beside.NOTHING
+    if any(cue.first <= at < cue.end and cue.role not in SAYING_NOTHING for cue in sentence.cues):
+        return Beside.NOTHING
+    if sentence.is_name(at):
+        return Beside.STRANGER
+    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+        return Beside.NOTHING
+    of = at - 2 if sentence.words[at - 1] in cues.articles else at - 1  # "the export value of cherries", "of a farm"
+    if step > 0 and sentence.has("genitive", of, of + 1):
+        return Beside.UNKNOWN
+    before_head = step == -1
+    return Beside.UNKNOWN if before_head == cues.modifiers_first else Beside.NOTHING

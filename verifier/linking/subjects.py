@@ -1,0 +1,272 @@
+"""A claim and the names around it in, the entity that the claim is about out: clause before sentence before heading."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from verifier.claims.claim import Claim
+from verifier.claims.names import Name
+from verifier.claims.sentences import Sentence
+from verifier.linking.bystanders import is_after_a_pronoun, is_aside, is_only_mentioned
+from verifier.model import Kind
+from verifier.verdict import Relation
+
+__all__ = [
+    "Subject",
+    "choose_subject",
+    "groups_of",
+    "is_compared",
+    "is_other_side",
+    "listed_before",
+    "listed_subject",
+    "parties_of_share",
+    "split_at",
+]
+
+JOINING = frozenset(",/&")
+MARKS = frozenset(",;:()")
+OF = frozenset({"quantity", "role", "locative", "concept"})
+FAR = 8  # words between "daripada" and the other side of a comparison
+THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
+AROUND = 20  # words; how much farther a name counts that only says where the subject lies
+AFTER = 60  # words; a name after a number counts as so much farther away than one before
+OUTSIDE = 200  # and one among the words of another number as so much
+DEMOTED = 1000  # words; how far away a name counts that stands only for comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The entities that a claim may be about, best first; none where an unknown name stands in that place.
+
+    `found` is False where the sentence names nobody.
+    """
+
+    entities: tuple[int, ...] = ()
+    found: bool = True
+    firm: bool = True
+
+
+NOBODY = Subject(found=False)
+
+
+def choose_subject(
+    claim: Claim, names: Sequence[Name], *, totals: frozenset[int], fits: Callable[[int], bool]
+) -> Subject:
+    """Return who a claim is about, as its own sentence tells it.
+
+    Args:
+        claim: a number of the sentence.
+        names: the names in the sentence, without those that are a part of the measure's own name.
+        totals: the entities that sum up others: "di Indonesia" only says where one of them lies.
+        fits: whether the table has the measure for an entity; it decides only among names that
+            stand side by side.
+    """
+    listed = listed_subject(claim, names)
+    if listed is not None:
+        return listed
+    groups = [group for group in groups_of(claim.sentence, names) if not is_aside(claim, group)]
+    described = _described(claim, groups)
+    if described is not None:
+        return _of_group(claim.sentence, described, fits)
+    nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
+    if nearest is None or is_after_a_pronoun(claim, nearest):
+        return NOBODY
+    subject = _of_group(claim.sentence, nearest, fits)
+    return replace(subject, firm=False) if is_only_mentioned(claim, nearest) else subject
+
+
+def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name] | None:
+    """Return the names that the clause of a number is about: "daripada Maluku, yang luasnya 5 km²"."""
+    before = [group for group in groups if group[-1].end < claim.first]
+    if not before or any(group[0].first >= before[-1][-1].end for group in groups if group[-1].end <= claim.first):
+        return None
+    end = before[-1][-1].end
+    comma = claim.sentence.words[end] == ","
+    later = [place for place in claim.sentence.breaks if end + 1 < place < claim.first]
+    return before[-1] if comma and not later and claim.sentence.has("relative", end + 1, end + 2) else None
+
+
+def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
+    """Return the names with those side by side ("A, B, dan C") together."""
+    groups: list[list[Name]] = []
+    if len(names) == 1:
+        return [list(names)]
+    joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
+    said = {cue.first for cue in sentence.cues}
+    for name in names:
+        between = range(groups[-1][-1].end, name.first) if groups else range(0)
+        if len(between) > 1 and sentence.words[between[-1]] in sentence.lexicon.small and between[-1] not in said:
+            between = between[:-1]  # "the Velm and the Ostra"
+        if groups and all(sentence.words[place] in JOINING or place in joins for place in between):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _of_group(sentence: Sentence, group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
+    """Return the entities of names side by side: of "A, B" those that the table can speak of, of "A dan B" both."""
+    known = list(dict.fromkeys(entity for name in group for entity in name.entities))
+    fitting = [entity for entity in known if fits(entity)]
+    joins = {cue.first for cue in sentence.of_role("join")}
+    together = any(group[0].end <= place < group[-1].first for place in joins)
+    if together and len(fitting) < len(known):
+        return Subject(tuple(entity for entity in known if entity not in fitting))
+    return Subject(tuple(fitting or known))
+
+
+def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> float:
+    """Return how far a group of names is from a number: before it in its own clause, then after, then farther away."""
+    first, end = group[0].first, group[-1].end
+    sentence = claim.sentence
+    lead = min((member.first for member in claim.change), default=claim.first)
+    around = totals.issuperset(group[-1].entities) and _is_led(sentence, first)
+    if end <= claim.first:
+        away = float(claim.first - end)
+        marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
+        marked = marked or sentence.words[claim.first - 1] == ":"
+        away += DEMOTED if marked and is_compared(sentence, first) else 0
+        away += AROUND if around and group[-1].entities else 0
+        return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
+    if first < claim.last:
+        return 0
+    cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
+    return AFTER + first - claim.last + (OUTSIDE if cut else 0)
+
+
+def is_other_side(claim: Claim, name: Name) -> bool:
+    """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
+    if claim.than >= 0 and _is_dated(claim.sentence, claim.than, name.first):
+        return False  # "half as many again as in 2019, and the Liberty Party"
+    if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
+        cut = any(claim.than <= place < name.first for place in claim.sentence.breaks)
+        return name.first - claim.than <= FAR and not (cut and claim.relation is Relation.COMPARISON)
+    if claim.sentence.has("relative", claim.last, claim.last + 1) and name.first - claim.last <= THAT_OF:
+        return True
+    cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
+    return claim.verb is None and not cut and name.first < claim.right
+
+
+def _is_led(sentence: Sentence, place: int) -> bool:
+    """Return whether "di" or "in" leads to the name at `place`."""
+    return any(cue.end == place for cue in sentence.of_role("locative"))
+
+
+def parties_of_share(
+    claim: Claim, names: Sequence[Name], *, totals: frozenset[int], topic: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the part and the whole of a share, each with no entities where the sentence does not name it.
+
+    "A menyumbang 18 persen produksi B", "18 persen produksi B berasal dari A", "18 persen di antaranya ada di A".
+    """
+    before = [name for name in names if name.end <= claim.first]
+    cut = min((place for place in claim.sentence.breaks if place >= claim.after), default=len(claim.sentence.words))
+    after = [name for name in names if claim.last <= name.first < cut]
+    if not before and claim.sentence.has("of_them", claim.last, claim.right):
+        return (after[0].entities if after else ()), topic
+    if after and (before or totals.intersection(after[0].entities)):
+        part = before[-1] if before else after[1] if len(after) > 1 else None
+        return (part.entities if part else ()), after[0].entities
+    if len(after) > 1:
+        return after[1].entities, after[0].entities
+    if after and not before:
+        of = _is_led_by_of(claim, after[0])  # "its depth is half that of Velden"
+        return ((), after[0].entities) if of else (after[0].entities, ())
+    parts = [name for name in before if not totals.intersection(name.entities)]
+    wholes = [name for name in before if totals.intersection(name.entities)]
+    return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())
+
+
+def _is_led_by_of(claim: Claim, name: Name) -> bool:
+    """Return whether a name right behind a part is its whole: "half that of Velden", "separuh dari luas Velden"."""
+    sentence = claim.sentence
+    led = sentence.has("quantity", claim.last, name.first)
+    led = led or any(cue.meaning == "from" and cue.first == claim.last for cue in sentence.of_role("role"))
+    between = range(claim.last, name.first)
+    said = {place for cue in sentence.cues if cue.role in OF for place in range(cue.first, cue.end)}
+    return led and all(place in said or sentence.words[place] in sentence.lexicon.small for place in between)
+
+
+def is_compared(sentence: Sentence, place: int) -> bool:
+    """Return whether "daripada" or "dibanding" leads to the name at `place`."""
+    leads = [cue for lead in ("than", "attribution", "aside") for cue in sentence.of_role(lead)]
+    equated = sentence.of_role("equative")[1:]  # the second of "as many as"
+    return any(place - 1 <= cue.end <= place for cue in (*leads, *equated))
+
+
+def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
+    """Return who a number of a list is about, where "masing-masing" pairs names and numbers; None where nothing does.
+
+    Both lists must be equally long; otherwise nobody can tell, and the subject has no entities.
+    """
+    sentence = claim.sentence
+    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
+    if len(numbers) < 2 or own is None:
+        return None
+    said = sentence.has("respectively", 0, len(sentence.words))
+    runs = list(_runs(sentence, numbers))
+    if said and max(map(len, runs)) > 1:
+        numbers = next(run for run in runs if own in run)
+        if len(numbers) < 2:
+            return None
+    elif not said and not (len(runs) == 1 and _is_dated_once(sentence)):
+        return None
+    for group in _longest_first(groups_of(sentence, names)):
+        if len(group) == len(numbers):
+            return Subject(group[numbers.index(own)].entities)
+        if len(group) > 1 and said:
+            return Subject(tuple(entity for name in group for entity in name.entities), firm=False)
+    return None
+
+
+def listed_before(claim: Claim, listed: Sequence[tuple[int, ...]]) -> Subject | None:
+    """Return who a number of a list is about that names nobody: "they stood at 398 and 1,020 million".
+
+    It is who stands at the same place among those `listed` last; nobody, where there are not as many.
+    """
+    sentence = claim.sentence
+    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
+    run = next((run for run in _runs(sentence, numbers) if own in run), []) if own is not None else []
+    if own is None or len(run) < 2 or len(listed) < 2:
+        return None
+    return Subject(listed[run.index(own)]) if len(listed) == len(run) else Subject()
+
+
+def _runs(sentence: Sentence, numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the numbers that are one list ("5,27 juta dan 5,61 juta ton"), each list together."""
+    joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
+    run = [numbers[0]]
+    for one, other in pairwise(numbers):
+        between = range(sentence.spans[one][1], sentence.spans[other][0])
+        if all(sentence.words[place] in JOINING or place in joins for place in between):
+            run.append(other)
+        else:
+            yield run
+            run = [other]
+    yield run
+
+
+def _is_dated(sentence: Sentence, first: int, end: int) -> bool:
+    """Return whether a break and a date before it stand between two words."""
+    cut = next((place for place in sentence.breaks if first <= place < end), None)
+    owners = {owner for owner in sentence.owners[first:cut] if owner >= 0}
+    return cut is not None and any(sentence.mentions[owner].kind is Kind.DATE for owner in owners)
+
+
+def _is_dated_once(sentence: Sentence) -> bool:
+    return sum(mention.kind is Kind.DATE for mention in sentence.mentions) <= 1
+
+
+def _alike(claim: Claim, kind: object) -> bool:
+    return kind == claim.kind
+
+
+def _longest_first(groups: Iterable[list[Name]]) -> list[list[Name]]:
+    return sorted(groups, key=len, reverse=True)
+
+
+def split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
+    """Return the names before a word, and those from it on."""
+    return [name for name in names if name.first < place], [name for name in names if name.first >= place]

@@ -1,0 +1,260 @@
+"""A claim and the dates of its sentence in; the period it speaks of, and the one it is compared with, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.claims.claim import Claim
+from verifier.claims.sentences import Sentence
+from verifier.errors import InputError
+from verifier.linking.moments import ANY, LEADS, Moment, only_leads
+from verifier.linking.series import PREVIOUS, period_of
+from verifier.model import Kind
+from verifier.periods import Period
+from verifier.verdict import Relation
+
+__all__ = ["Timing", "is_before", "read_timing"]
+
+BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
+PLACED = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_BY})  # at the time that was told last
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The period of a claim ("" where the sentence has none) and what it is compared with.
+
+    `base` is a period, or `months` tells how much earlier it lies (0: not said). Where the period
+    itself is only told from another one, `shift` says by how many months it lies before `anchor`, or
+    before what was spoken of so far ("": "a year later they stood at 5"). `untold` where nothing in
+    the sentence says from when a change is counted.
+    """
+
+    period: str = ""
+    base: str = ""
+    months: int = 0
+    told: bool = False  # from another date: "setahun sebelumnya"
+    anchor: str = ""
+    shift: int = 0
+    untold: bool = False
+    guessed: bool = False  # counted from the day of the text, which nobody knows
+
+
+def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
+    """Return the periods of a claim, as far as its own sentence tells them."""
+    moments = [moment for moment in moments if claim.sentence.told_of(moment.first, moment.end, claim.first)]
+    if claim.relation is Relation.CHANGE_FROM:
+        return _timing_of_start(claim, moments)
+    equated = _equated(claim, moments)
+    if equated is not None:
+        moments = [replace(moment, role="base") if moment is equated else moment for moment in moments]
+    group = claim.change or [claim]
+    origin = next((other for other in group if other.relation is Relation.CHANGE_FROM), None)
+    lead = next((other for other in group if other.relation is Relation.CHANGE_TO), claim)
+    told = _of_relative_clause(claim, moments)
+    if told is not None:
+        if told.edtf:
+            return Timing(told.edtf, told=True)
+        before = [moment for moment in moments if moment.edtf and moment.end <= told.first and moment.role == "plain"]
+        return _told(before[-1].edtf if before else "", told)
+    later = _later_than_start(lead, moments, origin)
+    if later is not None:
+        return later
+    plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
+    plain = [moment for moment in plain if not moment.compared or claim.left <= moment.first < claim.right]
+    main = (
+        _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
+    )
+    told = _told_from_another(claim, moments, main)
+    if told is not None and told.ago and main is None:
+        last = claim.sentence.has("ago", told.first, told.first + 1)  # "last year" is the newest that is spoken of
+        return Timing(told=True, shift=0 if last else told.months, guessed=True)
+    if told is not None:
+        reached = main is not None and (
+            told.months > 0 or main.first < told.first
+        )  # "later" counts from a date before it
+        timing = _told(main.edtf if main is not None and reached else "", told)
+        base = _base(claim, moments, origin)
+        return timing if base is None else replace(timing, base=base.edtf, months=base.months)
+    base = _base(claim, moments, origin)
+    if claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
+        based = (moment for moment in moments if moment.edtf and moment.role == "base")
+        main = next((moment for moment in based if _is_beside(moment, claim)), main)
+    spanned = main is not None and main.span and claim.relation is Relation.LEVEL
+    period = "" if main is None else main.span if spanned else main.edtf
+    aside = main is not None and main.role != "plain"
+    if base is None:
+        told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
+        return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
+    return Timing(period, base.edtf, base.months, told=aside)
+
+
+def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    """Return the date right after "as" in "twice as many as in 2022"."""
+    if claim.relation is not Relation.MULTIPLE or claim.than < 0:
+        return None
+    after = (moment for moment in moments if claim.than <= moment.first <= claim.than + LEADS)
+    return next((one for one in after if only_leads(claim.sentence, claim.than, one.first)), None)
+
+
+def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    """Return the earlier period that the clause of a number is about: "triwulan sebelumnya yang tumbuh 5 persen"."""
+    for moment in moments:
+        if moment.role != "base" or not claim.left <= moment.first < claim.first:
+            continue
+        starts = [cue.first for cue in claim.sentence.of_role("relative")]
+        if any(moment.end <= start <= moment.end + 1 for start in starts):
+            return moment
+    return None
+
+
+def _later_than_start(lead: Claim, moments: Sequence[Moment], origin: Claim | None) -> Timing | None:
+    """Return when a change ends that is told from when it began: "from 12 in 2020 to 15 two years later"."""
+    began = next((moment.edtf for moment in moments if moment.edtf and _belongs(moment, origin)), "")
+    told = (moment for moment in moments if not moment.edtf and moment.months < 0 and _belongs(moment, lead))
+    ended = next((earlier_period(began, moment.months) for moment in told), "") if began else ""
+    return Timing(ended, began, told=True) if ended else None
+
+
+def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | None) -> Moment | None:
+    """Return what tells a claim's period from another one: among its own words, or before it with no date between."""
+    told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
+    told = [moment for moment in told if not _is_amount(claim.sentence, moment)]
+    if main is not None and claim.left <= main.first < claim.right:
+        return None
+    level, reached = claim.relation is Relation.LEVEL, claim.relation is Relation.CHANGE_TO
+    telling = [one for one in told if not one.compared and (level or (reached and one.months < 0))]
+    own = _nearest(claim, telling, within=True)
+    if own is not None or claim.relation not in PLACED:
+        return own
+    dated = main.first if main is not None and main.end <= claim.first else -1
+    told = [one for one in told if one.role == "plain" or _is_point(claim.sentence, one)]
+    return next((one for one in reversed(told) if dated < one.first < claim.first), None)
+
+
+def _is_point(sentence: Sentence, moment: Moment) -> bool:
+    """Return whether "a year earlier" opens a statement, where "setahun terakhir" tells how long it took."""
+    opens = moment.first == 0 or sentence.words[moment.first - 1] == ";"
+    if not opens or moment.role == "rate" or sentence.has("rate", moment.first, moment.end):
+        return False
+    ends = {cue.first for cue in sentence.of_role("earlier") if cue.meaning == ANY}
+    spans = any(cue.end == moment.end and cue.first not in ends for cue in sentence.of_role("span_end"))
+    return not spans and not sentence.has("span_lead", moment.first, moment.first + 1)
+
+
+def _is_amount(sentence: Sentence, moment: Moment) -> bool:
+    """Return whether a moment is an amount of time ("dalam lima tahun"), which dates no level."""
+    owner = sentence.owners[moment.first]
+    return owner >= 0 and sentence.mentions[owner].kind is not Kind.DATE
+
+
+def _told(edtf: str, moment: Moment) -> Timing:
+    """Return the period that lies before another one of the sentence, or else before what was spoken of so far."""
+    if not edtf or moment.months == PREVIOUS:
+        return Timing(told=True, anchor=edtf, shift=moment.months)
+    period = earlier_period(edtf, moment.months)
+    return Timing(period, told=True) if period else Timing(told=True, shift=moment.months)
+
+
+def earlier_period(edtf: str, months: int) -> str:
+    """Return the period so many months before `edtf`, "" where there is none.
+
+    >>> earlier_period("2024-06", 12), earlier_period("2024", 1)
+    ('2023-06', '')
+    """
+    try:
+        return Period.read(edtf).shift(months=-months).edtf
+    except InputError:
+        return ""
+
+
+def _is_beside(moment: Moment, claim: Claim) -> bool:
+    """Return whether a date stands right beside a number: "against 2021's 7 million", "the 31 million of 2020"."""
+    sentence = claim.sentence
+    if moment.end <= claim.first:
+        return only_leads(sentence, moment.end, claim.first)
+    compared = sentence.has("than", claim.after, moment.first) or sentence.has("since", claim.after, moment.first)
+    return claim.after <= moment.first and not compared and only_leads(sentence, claim.after, moment.first)
+
+
+def is_before(edtf: str, other: str) -> bool:
+    """Return whether a period lies before another one of the same kind."""
+    before, span = period_of(edtf), period_of(other)
+    if before is None or span is None:
+        return False
+    return before.last < span.first and before.precision == span.precision
+
+
+def _belongs(moment: Moment, claim: Claim | None) -> bool:
+    """Return whether a date stands after `claim`, among its own words: "dari 3 juta pada 2019"."""
+    return claim is not None and claim.last <= moment.first < claim.right
+
+
+def _nearest(claim: Claim, moments: Sequence[Moment], *, within: bool) -> Moment | None:
+    """Return the nearest date: within the claim's own words, or before them, or else after."""
+    if within:
+        own = [moment for moment in moments if claim.left <= moment.first < claim.right]
+        return min(own, key=lambda moment: _distance(claim, moment), default=None)
+    before = [moment for moment in moments if moment.end <= claim.first]
+    if before:
+        return before[-1]
+    after = (moment for moment in moments if moment.first >= claim.last)
+    return next((moment for moment in after if not _leads_another(moment, claim)), None)
+
+
+def _leads_another(moment: Moment, claim: Claim) -> bool:
+    """Return whether a date behind a number opens what is said of the next one: "5 tons, while in 2022 it was 6"."""
+    sentence = claim.sentence
+    cut = max((place for place in sentence.breaks if claim.last <= place < moment.first), default=-1)
+    opens = max(
+        [cut + 1, *(cue.end for role in ("break", "join") for cue in sentence.of_role(role) if cue.first == cut)]
+    )
+    if cut < 0 or not only_leads(sentence, opens, moment.first):
+        return False
+    pairs = zip(sentence.mentions, sentence.spans, strict=True)
+    later = [first for mention, (first, _) in pairs if mention.kind is not Kind.DATE and first >= moment.end]
+    if not later or any(moment.end <= place < later[0] for place in sentence.breaks):
+        return False
+    return sentence.words[cut].isalpha() or only_leads(sentence, moment.end, later[0])
+
+
+def _distance(claim: Claim, moment: Moment) -> int:
+    first, end = (claim.last, moment.first) if moment.first >= claim.last else (moment.end, claim.first)
+    crossed = sum(first <= cut < end for cut in claim.sentence.breaks)
+    return 2 * (end - first + BREAK_COSTS * crossed) - (moment.first >= claim.last)
+
+
+def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Moment | None:
+    """Return what a change is counted from: a date of its first number, else one that "dibanding" leads to."""
+    if origin is not None:
+        own = [moment for moment in moments if _belongs(moment, origin)]
+        if own:
+            return own[0]
+    for role in ("base", "rate"):
+        bases = [moment for moment in moments if moment.role == role]
+        own = [moment for moment in bases if claim.left <= moment.first < claim.right]
+        bases = own or [moment for moment in bases if not claim.sentence.has("steady", claim.last, moment.first)]
+        if bases:
+            return (own or bases)[0]
+    return None
+
+
+def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
+    own = [moment for moment in moments if claim.last <= moment.first < claim.right]
+    own = own or [moment for moment in moments if claim.left <= moment.first < claim.first and moment.role == "base"]
+    own = own or [moment for moment in moments if moment.role == "base"]
+    ends = [other for other in claim.change if other.relation is Relation.CHANGE_TO] or [
+        other for other in claim.change if other is not claim
+    ]
+    end = read_timing(ends[0], moments) if ends else Timing()
+    if not own and end.shift and end.shift != PREVIOUS:  # "a year later it rose from 3 to 4"
+        return Timing(told=True, shift=end.shift + abs(end.shift))
+    main = end.period
+    if not main:
+        dated = [moment for moment in moments if moment.edtf and moment.role == "plain" and moment.end <= claim.first]
+        main = dated[-1].edtf if dated else ""
+    if not own:
+        return Timing("", main, PREVIOUS, untold=True)
+    moment = own[0]
+    if moment.edtf:
+        return Timing(moment.edtf)
+    told = bool(main) and moment.months != PREVIOUS
+    return Timing(earlier_period(main, moment.months) if told else "", main, moment.months)
