@@ -1,66 +1,35 @@
 """A number and a measure that its sentence names in, whether the sentence says the measure of something else out."""
 
-from collections.abc import Set
-
 from verifier.claims.unit_gate import DIMENSIONS
 from verifier.linking.bases import base_of
 from verifier.linking.doubts import Doubt
-from verifier.linking.people import is_of_an_age, of_some_people
 from verifier.linking.statement import Statement
-from verifier.linking.whose import told_of_another
+from verifier.linking.traits import PERCENT
 from verifier.verdict import Relation
 
-__all__ = ["told_elsewhere"]
-
-PERCENT = "percent"
-MADE_OF_ROWS = frozenset({Relation.RANK, Relation.TREND, Relation.COMPARISON})
+__all__ = ["as_a_whole", "in_another_clause", "of_another_growth"]
 
 
-def told_elsewhere(said: Statement, unit: str, people: Set[str], *, concepts: Set[str], based: bool) -> Doubt:
-    """Return what the words of a sentence say against a number being that of a measure which they do name.
-
-    Args:
-        said: the number, the measure, and the words around them.
-        unit: of the measure.
-        people: the nouns that count a population.
-        concepts: those in all names of the measure.
-        based: whether the measure says itself of what it is a share: "% of GDP".
-    """
-    claim = said.claim
-    if claim.mention is None or claim.relation in MADE_OF_ROWS:
-        return Doubt.NONE
-    found = (
-        _as_a_whole(said, unit, people, based=based),
-        _of_another_growth(said, people),
-        _in_another_clause(said),
-        told_of_another(said, people),
-        Doubt.ANOTHER if is_of_an_age(said, people) else of_some_people(said, people, concepts),
-    )
-    return max(found, key=ORDER.index)
-
-
-ORDER = (Doubt.NONE, Doubt.UNSURE, Doubt.ANOTHER)
-
-
-def _as_a_whole(said: Statement, unit: str, people: Set[str], *, based: bool) -> Doubt:
+def as_a_whole(said: Statement) -> Doubt:
     """The measure is what the number is a share of: "15 percent of health spending" is no health spending."""
-    base = base_of(said.claim, said.names, people)
-    if (
-        base
-        and said.claim.relation is Relation.CHANGE_BY
-        and any(said.claim.sentence.words[at] not in people for at in said.content(base))
+    base = base_of(said.claim, said.names, said.people)
+    if not base:
+        return Doubt.NONE
+    claim, measure = said.claim, said.measure
+    if claim.relation is Relation.CHANGE_BY and any(
+        claim.sentence.words[at] not in said.people for at in said.content(base)
     ):
         return Doubt.ANOTHER  # "lost 4 percent of its jobs"
-    if unit != PERCENT:
+    if measure.unit != PERCENT:
         return Doubt.NONE  # a share of the rows is calculated
-    if not base or not said.core.issubset(base):
-        return Doubt.ANOTHER if base and said.only_grows else Doubt.NONE
+    if not said.core.issubset(base):
+        return Doubt.ANOTHER if said.only_grows else Doubt.NONE
     if "share" in said.fit.concepts:
         return Doubt.NONE  # "31 percent of the vote" is the share of the vote
-    return Doubt.ANOTHER if based or "growth" in said.fit.concepts else Doubt.UNSURE
+    return Doubt.ANOTHER if measure.based or "growth" in said.fit.concepts else Doubt.UNSURE
 
 
-def _of_another_growth(said: Statement, people: Set[str]) -> Doubt:
+def of_another_growth(said: Statement) -> Doubt:
     """A growth is told of something else than of the entity: "exports grew" is not the growth of the economy."""
     if not said.only_grows:
         return Doubt.NONE
@@ -69,13 +38,13 @@ def _of_another_growth(said: Statement, people: Set[str]) -> Doubt:
         return Doubt.ANOTHER  # "2 percent more teachers"
     before = [place for place in range(said.bounds[0], claim.first) if not sentence.is_name(place)]
     if any(place in before for place in said.content(before)) or any(
-        sentence.words[place] in people for place in before
+        sentence.words[place] in said.people for place in before
     ):
         return Doubt.ANOTHER
     return Doubt.UNSURE if said.content(before, verbs=True) else Doubt.NONE
 
 
-def _in_another_clause(said: Statement) -> Doubt:
+def in_another_clause(said: Statement) -> Doubt:
     """The measure is named in another clause only, and that of the number has a subject: "… while inflation fell"."""
     if DIMENSIONS.get(said.claim.unit) in said.fit.concepts:
         return Doubt.NONE  # "covers 88 km2" names an area

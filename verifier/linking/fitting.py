@@ -226,8 +226,9 @@ class Fitting:
         both = (parties.part, parties.whole)
         places = parties.part.places | parties.whole.places
         changes = {cue.first for cue in claim.sentence.of_role("change")}  # the part may have grown, not the whole
+        named = {place for name in names for place in range(name.first, name.end)}
         found = [
-            what_stands_beside(fit, claim.sentence, names, self._cues, passing=passing)
+            what_stands_beside(fit, claim.sentence, named, self._cues, passing=passing)
             for fit, passing in zip(both, (places | changes, places), strict=True)
         ]
         if any(self._objections.is_of_a_part(claim, fit, names, beside=places) for fit in both):

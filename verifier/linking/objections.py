@@ -1,47 +1,95 @@
-"""A claim and a measure that it may be of in, what the words around both say against it out."""
+"""A claim and a measure that it may be of in, what the words around both say against it out.
 
-from collections.abc import Iterable, Sequence, Set
+Each rule that may speak against a measure is a line of `NAMED`, where words of the sentence name the measure, or of
+`CONTINUED`, where none does and the number goes on with what was said before.
+"""
+
+from collections.abc import Callable, Iterable, Sequence, Set
 from copy import copy
+from dataclasses import dataclass, replace
 from functools import partial
 
-from verifier.claims.claim import Claim, is_fraction
-from verifier.claims.cues import Cues, split_words
+from verifier.claims.claim import Claim
+from verifier.claims.cues import Cues
 from verifier.claims.names import Name
-from verifier.claims.unit_gate import (
-    DIMENSIONS,
-    POINTS,
-    is_by_another_time,
-    is_without_amount,
-    is_without_time,
-)
-from verifier.linking.doubts import (
-    Doubt,
-    counts_something_else,
-    is_a_flow,
-    is_no_level,
-    is_of_the_number_before,
-    is_small_number,
-    is_told_otherwise,
-)
-from verifier.linking.elsewhere import told_elsewhere
+from verifier.linking import doubts, elsewhere, other_measures, other_terms, part_words, people, whose
+from verifier.linking.doubts import Doubt
 from verifier.linking.layout import SeriesOf
 from verifier.linking.measures import Fit, Measures
-from verifier.linking.other_terms import is_in_other_terms
 from verifier.linking.paces import Paces
-from verifier.linking.part_words import is_of_a_part
-from verifier.linking.passed_words import CHANGES, NEAR, PRICE, SHARE, PassedWords, prices
-from verifier.linking.phrases import Beside, says_something_else, what_stands_beside
+from verifier.linking.passed_words import GroupWords
+from verifier.linking.phrases import says_something_else
 from verifier.linking.statement import Statement
-from verifier.model import Kind
+from verifier.linking.traits import Traits
 from verifier.verdict import Relation
 
 __all__ = ["Objections"]
 
-POPULATION = "population"
-NEAR_NOUN = 2
-FAR = 6  # words; what a part is of stands behind it: "two thirds of the emissions"
-STATES = POINTS | {"percent", "year", "second", "minute", "hour", "day", "degC", "degF", "kelvin"}  # no sums over time
-DURATIONS = frozenset({"second", "minute", "hour", "day"})  # of what is fast or slow; more years are more
+MADE_OF_ROWS = frozenset({Relation.RANK, Relation.TREND, Relation.COMPARISON})
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """One rule: what it says where it holds, what it looks at, and when it need not be asked.
+
+    A rule that weighs what it finds returns the doubt itself, at most `doubt`. It is asked where the sentence has a
+    cue of one of the `roles`, always where there are none; one of `values` only where a value is told, not a place
+    among others or a trend.
+    """
+
+    doubt: Doubt
+    holds: Callable[[Statement], bool | Doubt]
+    roles: tuple[str, ...] = ()
+    values: bool = False
+
+
+NAMED = (  # the strongest first
+    Objection(Doubt.ANOTHER, other_measures.beside_the_name),
+    Objection(Doubt.ANOTHER, other_measures.is_of_a_group, ("concept",)),
+    Objection(Doubt.ANOTHER, other_measures.is_superlative_of_another, ("concept",)),
+    Objection(Doubt.ANOTHER, other_measures.is_per_something),
+    Objection(Doubt.ANOTHER, doubts.is_of_the_number_before, ("comparison",)),
+    Objection(Doubt.ANOTHER, elsewhere.as_a_whole, values=True),
+    Objection(Doubt.ANOTHER, elsewhere.of_another_growth, values=True),
+    Objection(Doubt.ANOTHER, elsewhere.in_another_clause, values=True),
+    Objection(Doubt.ANOTHER, whose.is_ruled_out, ("instead",), values=True),
+    Objection(Doubt.ANOTHER, whose.is_owned, ("having",), values=True),
+    Objection(Doubt.ANOTHER, people.is_of_an_age, ("modifier", "age"), values=True),
+    Objection(Doubt.ANOTHER, people.of_some_people, values=True),
+    Objection(Doubt.ANOTHER, other_measures.only_implies_one),
+    Objection(Doubt.UNSURE, whose.is_needed, ("need",), values=True),
+    Objection(Doubt.UNSURE, whose.is_a_step, ("change",), values=True),
+    Objection(Doubt.UNSURE, whose.is_among_some, ("among",), values=True),
+    Objection(Doubt.UNSURE, whose.is_not_its_price, values=True),
+    Objection(Doubt.UNSURE, doubts.is_loose),
+    Objection(Doubt.UNSURE, doubts.is_told_in_another_unit),
+    Objection(Doubt.UNSURE, doubts.is_loosely_ranked),
+    Objection(Doubt.UNSURE, other_measures.counts_another),
+    Objection(Doubt.UNSURE, doubts.counts_something_else),
+    Objection(Doubt.UNSURE, doubts.is_a_flow, ("flow",)),
+    Objection(Doubt.UNSURE, doubts.is_one_of_several_paces),
+    Objection(Doubt.UNSURE, doubts.is_a_part_or_all, ("of_all", "partitive", "group")),
+    Objection(Doubt.UNSURE, doubts.is_small_in_words),
+    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each")),
+    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",)),
+    Objection(Doubt.UNSURE, other_terms.is_in_terms, ("terms",)),
+    Objection(Doubt.UNSURE, other_terms.is_of_a_part_of_a_year),
+    Objection(Doubt.UNSURE, other_terms.is_taken_from, ("genitive", "role", "of_them")),
+    Objection(Doubt.UNSURE, other_terms.is_averaged, ("average",)),
+    Objection(Doubt.UNSURE, other_terms.goes_to_another, ("role",)),
+    Objection(Doubt.UNSURE, other_terms.is_done_by_another, ("locative",)),
+    Objection(Doubt.UNSURE, part_words.is_of_a_part, ("concept", "among", "locative", "base")),
+    Objection(Doubt.UNSURE, doubts.is_only_implied),
+)
+CONTINUED = (
+    Objection(Doubt.ANOTHER, doubts.speaks_of_something_else),
+    Objection(Doubt.UNSURE, doubts.is_a_guess),
+    Objection(Doubt.UNSURE, doubts.is_loose),
+    Objection(Doubt.UNSURE, doubts.continues_a_fraction),
+    Objection(Doubt.UNSURE, doubts.is_told_without_time),
+    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each")),
+    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",)),
+)
 
 
 class Objections:
@@ -59,190 +107,62 @@ class Objections:
         """Keep what is needed; `people` are the nouns that count a population, `kinds` what the entities are."""
         self._measures, self._paces, self._series, self._cues = measures, paces, series, cues
         self._people = people
-        self._passed = PassedWords(measures, series, cues, people, kinds)
+        self._groups = GroupWords(series.dimensions.words, kinds, cues)
+        self._traits: dict[int, Traits] = {}
 
     def among(self, measures: Measures) -> "Objections":
         """Return the same for measures of which one has another name."""
         twin = copy(self)
-        twin._measures, twin._passed = measures, self._passed.among(measures)
+        twin._measures, twin._traits = measures, {}
         return twin
 
     def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
-        if not fit.places:
-            return self._of_continued(claim, fit, names)
-        beside = what_stands_beside(
-            fit, claim.sentence, names, self._cues, passing=self._passed.beside(claim, fit, names)
-        )
-        if (
-            beside is Beside.ANOTHER
-            or self._is_of_a_group(claim, fit, names)
-            or self._is_superlative_of_another(claim, fit)
-        ):
-            return Doubt.ANOTHER
-        elsewhere = self._told_elsewhere(claim, fit, names)
-        if elsewhere is Doubt.ANOTHER or self._is_per_something(claim, fit) or is_of_the_number_before(claim, fit):
-            return Doubt.ANOTHER
-        own = {place for place in fit.places if claim.begin <= place < claim.right}
-        if claim.last in own and not self._measures.belongs(fit.measure, claim.sentence.words[claim.last]):
-            own.remove(claim.last)  # "jiwa" only implies a population
-        if not own and self.names_another(claim, fit, names):
-            return Doubt.ANOTHER
-        if beside is Beside.STRANGER:
-            return Doubt.STRANGER
-        unsure = elsewhere is Doubt.UNSURE or self._is_open(claim, fit, names)
-        unsure = unsure or beside is Beside.UNKNOWN or (not own and self._is_only_implied(claim, fit, names))
-        return Doubt.UNSURE if unsure else Doubt.NONE
-
-    def _of_continued(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
-        """Return what speaks against a measure that no word of the sentence names."""
-        other = self.says_something_else(claim, fit, names, verbs=True)
-        if other and is_small_number(claim):
-            return Doubt.ANOTHER
-        named = any(claim.last <= name.first < claim.right for name in names)  # "half of Belmar's"
-        part = is_fraction(claim) and claim.relation is Relation.LEVEL and not named  # "half of what it was"
-        short = is_without_time(claim, self._series.unit(fit.measure)[0])
-        unsure = other or part or short or not fit.score or claim.loose or is_told_otherwise(claim)
-        return Doubt.UNSURE if unsure else Doubt.NONE
-
-    def _is_open(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
-        """Return whether a number may be that of something else, though its words name the measure."""
-        unit = self._series.unit(fit.measure)[0]
-        return (
-            is_without_amount(claim, unit)
-            or is_by_another_time(claim, unit)
-            or _is_loosely_ranked(claim, fit, unit)
-            or claim.loose
-            or self._counts_another(claim, fit)
-            or counts_something_else(claim, fit)
-            or is_a_flow(claim, fit)
-            or self._paces.leaves_open(claim, fit.measure)
-            or is_no_level(claim)
-            or is_told_otherwise(claim)
-            or self._is_in_other_terms(claim, fit, names, unit)
-            or self.is_of_a_part(claim, fit, names)
-        )
-
-    def _is_only_implied(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
-        """Return whether a measure that other words name is only that of the unit, or the number's own say more."""
-        own = partial(self._measures.belongs, fit.measure)
-        return (claim.last in fit.places and claim.unit in DIMENSIONS) or says_something_else(
-            claim, names, self._cues, own=own, around=claim.kind is Kind.NUMBER
-        )
-
-    def _is_in_other_terms(self, claim: Claim, fit: Fit, names: Sequence[Name], unit: str) -> bool:
-        own = partial(self._measures.belongs, fit.measure)
-        counted = unit or self._series.unit(fit.measure)[1]  # an index counts nothing
-        adds_up = bool(counted) and unit not in STATES and "/" not in unit
-        return is_in_other_terms(claim, fit, names, self._cues, own=own, adds_up=adds_up)
-
-    def _told_elsewhere(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
-        """Return whether the sentence says of something else what words of it name."""
-        own, label = partial(self._measures.belongs, fit.measure), self._measures.label(fit.measure)
-        passing = frozenset(self._passed.groups_in(claim.sentence))
-        said = Statement(claim, fit, names, self._cues, own, label, passing)
-        unit = self._series.unit(fit.measure)[0]
-        concepts, based = self._measures.concepts(fit.measure), self._measures.has_base(fit.measure)
-        return told_elsewhere(said, unit, self._people, concepts=concepts, based=based)
+        said = self._statement(claim, fit, names)
+        valued = claim.mention is not None and claim.relation not in MADE_OF_ROWS
+        roles = claim.sentence.roles.keys()
+        worst = Doubt.NONE
+        for rule in NAMED if fit.places else CONTINUED:
+            if rule.doubt <= worst:
+                break  # none that follows says more
+            if (rule.values and not valued) or (rule.roles and roles.isdisjoint(rule.roles)):
+                continue
+            found = rule.holds(said)
+            if found:
+                worst = max(worst, rule.doubt if found is True else Doubt(found))
+        return worst
 
     def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
-        sentence = claim.sentence
-        if self._counts_another(claim, fit):
-            return True
-        left, right = sentence.clause(claim.first, claim.last)
-        places = (
-            *range(max(left, claim.begin), claim.first),
-            *range(
-                claim.after, min(right, claim.right, claim.after + (FAR if claim.relation is Relation.SHARE else NEAR))
-            ),
-        )
-        compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
-        if claim.relation in CHANGES and claim.verb is not None:
-            compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
-        if PRICE in fit.concepts and claim.kind is Kind.MONEY:
-            compared |= prices(claim, names)
-        compared |= self._passed.groups_in(sentence)
-        others = (cue for cue in sentence.of_role("concept") if cue.first in places and cue.first not in compared)
-        own = fit.concepts | (
-            {SHARE} if self._series.unit(fit.measure)[0] == "percent" else set()
-        )  # "the share was 12"
-        return any(cue.meaning not in own for cue in others)
+        return other_measures.names_another(self._statement(claim, fit, names))
 
-    def _counts_another(self, claim: Claim, fit: Fit) -> bool:
-        """Return whether the noun after a number is not what the measure counts."""
-        noun = claim.mention.noun if claim.kind is Kind.COUNT and claim.mention is not None else ""
-        if not noun or noun == self._series.unit(fit.measure)[1]:
-            return False
-        if noun in self._people:
-            said = claim.sentence.of_role("concept")
-            peopled = any(claim.last <= cue.first < claim.after and cue.meaning == POPULATION for cue in said)
-            return peopled and not fit.places and POPULATION not in fit.concepts
-        between = range(claim.last, claim.last + NEAR_NOUN)  # "7 gold medals"
-        if any(self._measures.belongs(fit.measure, word) for word in split_words(noun)) or fit.places.intersection(
-            between
-        ):
-            return False
-        concepts = claim.sentence.of_role("concept")
-        return not any(claim.last <= cue.first < claim.after and cue.meaning in fit.concepts for cue in concepts)
+    def is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name], *, beside: Set[int]) -> bool:
+        """Return whether a number is said of a part of the people; the places `beside` say nothing of that."""
+        said = self._statement(claim, fit, names)
+        return part_words.is_of_a_part(replace(said, passing=said.passing | beside))
 
-    def _is_of_a_group(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
-        """Return whether the word right before a number makes it that of a part: "life expectancy: male 74.5"."""
-        place = claim.first - 1
-        own = fit.concepts | self._measures.concepts(fit.measure)
-        changing = {cue.first for cue in claim.sentence.of_role("change")} | self._passed.groups_in(claim.sentence)
-        changing |= prices(claim, names) if PRICE in own else set()
-        return any(
-            cue.first <= place < cue.end and cue.meaning not in own and place not in fit.places
-            for cue in claim.sentence.of_role("concept")
-            if cue.first not in changing
-        )
-
-    def is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name], *, beside: Set[int] = frozenset()) -> bool:
-        """Return whether a number is said of a part of the people, and neither measure nor table tells it apart."""
-        passing = fit.places | beside | self._passed.groups_in(claim.sentence)
-        passing |= {place for name in names for place in range(name.first, name.end)}
-        known = partial(self._measures.belongs, fit.measure)
-        return is_of_a_part(
-            claim,
-            fit.concepts | self._measures.concepts(fit.measure) | self._passed.bases(fit),
-            passing=passing,
-            known=lambda word: word in self._people or known(word),
-        )
-
-    def _is_per_something(self, claim: Claim, fit: Fit) -> bool:
-        """Return whether the name of a measure is told per something: "passengers per flight" are no passengers."""
-        words, owners = claim.sentence.words, claim.sentence.owners
-        for place in fit.places:
-            per, noun = place + 1, place + 2
-            if (
-                noun >= claim.first
-                or words[per] not in self._cues.per
-                or per in fit.places
-                or max(owners[per : noun + 1]) >= 0
-            ):
-                continue
-            if words[noun] not in self._cues.small and not self._measures.belongs(fit.measure, words[noun]):
-                return True
-        return False
-
-    def _is_superlative_of_another(self, claim: Claim, fit: Fit) -> bool:
-        """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
-        if claim.relation is not Relation.RANK or claim.verb is None:
-            return False
-        first, end = claim.verb.first, claim.verb.end
-        concepts = [cue.meaning for cue in claim.sentence.of_role("concept") if first <= cue.first < end]
-        return bool(concepts) and not fit.concepts.intersection(concepts)
-
-    def says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name], *, verbs: bool = False) -> bool:
+    def says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
         """Return whether words around a number that continues a measure may name another."""
-        own = self._measures.belongs if verbs else self._measures.goes_on
-        return says_something_else(claim, names, self._cues, own=partial(own, fit.measure), around=True, verbs=verbs)
+        said = self._statement(claim, fit, names)
+        return says_something_else(claim, said.named, self._cues, own=said.measure.goes_on, around=True)
 
+    def _statement(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Statement:
+        passing = self._groups.places(claim.sentence)
+        return Statement(claim, fit, names, self._traits_of(fit.measure), self._cues, self._people, passing)
 
-def _is_loosely_ranked(claim: Claim, fit: Fit, unit: str) -> bool:
-    """Return whether a superlative is of something in a later clause, or of a time: the fastest takes the least."""
-    if claim.relation is not Relation.RANK or claim.mention is not None:
-        return False
-    _, right = claim.sentence.clause(claim.first, claim.last)
-    return unit in DURATIONS or all(place >= right for place in fit.places)
+    def _traits_of(self, measure: int) -> Traits:
+        known = self._traits.get(measure)
+        if known is None:
+            measures = self._measures
+            unit, noun = self._series.unit(measure)
+            known = self._traits[measure] = Traits(
+                unit=unit,
+                noun=noun,
+                concepts=measures.concepts(measure),
+                label=measures.label(measure),
+                based=measures.has_base(measure),
+                paces=self._paces.are_several(measure),
+                own=partial(measures.belongs, measure),
+                goes_on=partial(measures.goes_on, measure),
+            )
+        return known

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.claims.claim import Claim
 from verifier.claims.cues import BY
 
-__all__ = ["Paces"]
+__all__ = ["Paces", "said_pace"]
 
 ROLES = ("rate", "pace")
 
@@ -24,14 +24,14 @@ class Paces:
     def speaks_against(self, claim: Claim, measure: int) -> bool:
         """Return whether a claim says another pace than the measure has: "(mtm)" for a measure by the year."""
         pace = self._paces[measure]
-        return bool(pace) and _said(claim) not in ("", pace)
+        return bool(pace) and said_pace(claim) not in ("", pace)
 
-    def leaves_open(self, claim: Claim, measure: int) -> bool:
-        """Return whether the table has the measure in several paces, and the claim says none."""
-        return self._told_apart[measure] and not _said(claim)
+    def are_several(self, measure: int) -> bool:
+        """Return whether the table has the measure in several paces."""
+        return self._told_apart[measure]
 
 
-def _said(claim: Claim) -> str:
+def said_pace(claim: Claim) -> str:
     """Return the pace that the words of a claim say, else those of its sentence; "" for none."""
     said = [cue for role in ROLES for cue in claim.sentence.of_role(role)]
     own = [cue for cue in said if claim.left <= cue.first < claim.right]

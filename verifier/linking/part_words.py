@@ -1,8 +1,10 @@
 """A number and its measure in, whether words make the number that of a part of the people out: "among women"."""
 
-from collections.abc import Callable, Set
+from collections.abc import Set
 
 from verifier.claims.claim import Claim
+from verifier.linking.passed_words import bases_of
+from verifier.linking.statement import Statement
 
 __all__ = ["PARTS", "is_of_a_part"]
 
@@ -11,24 +13,18 @@ PARTS = frozenset(
 )  # concepts
 
 
-def is_of_a_part(claim: Claim, concepts: Set[str], *, passing: Set[int], known: Callable[[str], bool]) -> bool:
-    """Return whether the words of a number name a part of the people, and its measure is none of a part.
-
-    Args:
-        claim: the number.
-        concepts: those of its measure.
-        passing: words that say nothing here: those of the measure, of names, of what the table tells apart.
-        known: whether a word belongs to the name of the measure, or counts people.
-    """
-    if PARTS & concepts:
+def is_of_a_part(said: Statement) -> bool:
+    """Return whether the words of a number name a part of the people, and neither measure nor table tells it apart."""
+    if not PARTS.isdisjoint(said.fit.concepts | said.measure.concepts | bases_of(said)):
         return False
-    sentence = claim.sentence
+    claim, sentence = said.claim, said.claim.sentence
+    passing = said.fit.places | said.named | said.passing  # these say nothing here
     named = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
     placing = (*sentence.of_role("locative"), *sentence.of_role("base"))  # "spending on roads"
     behind = (cue for cue in placing if cue.first not in passing)
     behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
     leads = (*sentence.of_role("among"), *behind)
-    led = [cue.end for cue in leads if _leads_to_a_part(claim, cue.end, known)]
+    led = [cue.end for cue in leads if _leads_to_a_part(said, cue.end)]
     return any(place not in passing and _is_said_of(claim, place) for place in (*named, *led))
 
 
@@ -38,14 +34,16 @@ def _is_behind(claim: Claim, place: int, passing: Set[int]) -> bool:
     return light or place - 1 in passing
 
 
-def _leads_to_a_part(claim: Claim, place: int, known: Callable[[str], bool]) -> bool:
+def _leads_to_a_part(said: Statement, place: int) -> bool:
     """Return whether "among" leads to people who are not all that there are: "among graduates"."""
-    sentence = claim.sentence
+    sentence = said.claim.sentence
     words, lexicon = sentence.words, sentence.lexicon
     if place >= len(words) or sentence.owners[place] >= 0 or not sentence.text[sentence.starts[place]].islower():
         return False
     cued = any(cue.first <= place < cue.end for cue in sentence.cues)
-    return not (cued or words[place] in lexicon.small or words[place] in lexicon.stops or known(words[place]))
+    word = words[place]
+    known = word in said.people or said.measure.own(word)
+    return not (cued or word in lexicon.small or word in lexicon.stops or known)
 
 
 def _is_said_of(claim: Claim, place: int) -> bool:

@@ -20,39 +20,35 @@ NEAR_NOUN = 4  # words from a number to the noun that it counts
 PLACED = ("locative", "genitive")
 
 
-def is_of_an_age(said: Statement, people: Set[str]) -> bool:
+def is_of_an_age(said: Statement) -> bool:
     """Return whether the people spoken of are those of some age: "the population over 65", "penduduk usia 15 tahun"."""
     sentence = said.claim.sentence
     bounds = (cue for cue in sentence.of_role("modifier") if cue.meaning in BOUNDS)
     leads = [cue for cue in (*bounds, *sentence.of_role("age")) if cue.first > 0]
     return any(
-        _is_an_age(said, cue.end) and _are_people(said, cue.first - 1, people) and cue.first < said.bounds[1]
-        for cue in leads
+        _is_an_age(said, cue.end) and _are_people(said, cue.first - 1) and cue.first < said.bounds[1] for cue in leads
     )
 
 
 def _is_an_age(said: Statement, place: int) -> bool:
     """Return whether another number at `place` can be an age that the measure does not name itself."""
     sentence, owners = said.claim.sentence, said.claim.sentence.owners
-    if place >= len(owners) or owners[place] < 0 or said.own(sentence.words[place]):
+    if place >= len(owners) or owners[place] < 0 or said.measure.own(sentence.words[place]):
         return False
     mention = sentence.mentions[owners[place]]
     other = mention.start != said.claim.start and mention.kind in PLAIN and mention.unit in TIMES
     return other and max(mention.values) < OLDEST
 
 
-def _are_people(said: Statement, place: int, people: Set[str]) -> bool:
+def _are_people(said: Statement, place: int) -> bool:
     sentence = said.claim.sentence
     counted = any(cue.first <= place < cue.end for cue in sentence.of_role("concept") if cue.meaning == POPULATION)
-    return counted or place in said.named or sentence.words[place] in people
+    return counted or place in said.named or sentence.words[place] in said.people
 
 
-def of_some_people(said: Statement, people: Set[str], concepts: Set[str]) -> Doubt:
-    """Return whether a number that is linked to a population is that of some people: "2 million people need aid".
-
-    `concepts` are those of the measure, in all its names.
-    """
-    what = {concept for concept in concepts if concept not in GENERAL and "_" not in concept}
+def of_some_people(said: Statement) -> Doubt:
+    """Return whether a number that is linked to a population is that of some people: "2 million people need aid"."""
+    what = {concept for concept in said.measure.concepts if concept not in GENERAL and "_" not in concept}
     if what != {POPULATION}:
         return Doubt.NONE
     claim = said.claim
@@ -62,7 +58,7 @@ def of_some_people(said: Statement, people: Set[str], concepts: Set[str]) -> Dou
     named = [cue.end - 1 for cue in cues if left <= cue.first and cue.end <= claim.first]
     if any(_is_restricted(said, place) for place in named):
         return Doubt.ANOTHER
-    return Doubt.NONE if any(place >= start for place in named) else _counted(said, people)
+    return Doubt.NONE if any(place >= start for place in named) else _counted(said)
 
 
 def _is_restricted(said: Statement, place: int) -> bool:
@@ -86,10 +82,10 @@ def _goes_on(sentence: Sentence, place: int) -> bool:
     return living or sentence.has("relative", place, place + 1)
 
 
-def _counted(said: Statement, people: Set[str]) -> Doubt:
+def _counted(said: Statement) -> Doubt:
     """Return what the words around the noun behind a number say: "40 million hungry people", "people who need aid"."""
     claim, sentence = said.claim, said.claim.sentence
-    noun = next(_nouns(claim, people), None)
+    noun = next(_nouns(claim, said.people), None)
     if noun is None:
         return Doubt.NONE
     if said.content(range(claim.last, noun), verbs=True):

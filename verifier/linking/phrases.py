@@ -1,11 +1,10 @@
 """A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from enum import Enum
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
-from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
 from verifier.linking.measures import Fit
 
@@ -27,19 +26,18 @@ class Beside(Enum):
 
 
 def what_stands_beside(
-    fit: Fit, sentence: Sentence, names: Iterable[Name], cues: Cues, *, passing: Set[int] = frozenset()
+    fit: Fit, sentence: Sentence, named: Set[int], cues: Cues, *, passing: Set[int] = frozenset()
 ) -> Beside:
     """Return whether the words of a measure are only a part of what the sentence names.
 
-    Names of entities, small words and words that mean nothing here ("resmi", "total") are passed
-    over, and so are the places in `passing`: verbs that also name a measure ("tumbuh").
+    Names of entities, whose places are `named`, small words and words that mean nothing here ("resmi", "total") are
+    passed over, and so are the places in `passing`: verbs that also name a measure ("tumbuh").
     """
     concepts: dict[int, str] = {}
     for cue in sentence.of_role("concept"):
         if cue.first not in passing:
             for place in range(cue.first, cue.end):
                 concepts.setdefault(place, cue.meaning)
-    named = {place for name in names for place in range(name.first, name.end)}
     passed = named | fit.places | passing
     worst = Beside.NOTHING
     for place in fit.places:
@@ -80,7 +78,7 @@ def _beside(
 
 def says_something_else(
     claim: Claim,
-    names: Iterable[Name],
+    named: Set[int],
     cues: Cues,
     *,
     own: Callable[[str], bool],
@@ -89,11 +87,11 @@ def says_something_else(
 ) -> bool:
     """Return whether words before a number, in its clause, may name a measure that nobody here knows.
 
-    Words for which `own` holds are those of the measure itself. With `around` the words after the
-    number count too, with `verbs` also verbs that are none of saying or reaching ("earned", "memanen").
+    Words for which `own` holds are those of the measure itself; those at the places `named` name entities. With
+    `around` the words after the number count too, with `verbs` also verbs that are none of saying or reaching
+    ("earned", "memanen").
     """
     sentence = claim.sentence
-    named = {place for name in names for place in range(name.first, name.end)}
     left, right = sentence.clause(claim.first, claim.last)
     left, right = max(left, claim.begin), min(right, claim.right, claim.reach) if around else claim.first
     places = (*range(left, claim.first), *range(claim.after, right))

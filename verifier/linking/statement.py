@@ -1,14 +1,14 @@
 """A number and a measure that its sentence names in, what the clause of the number is about out."""
 
-from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
 from verifier.claims.names import Name
 from verifier.linking.measures import Fit
 from verifier.linking.phrases import means_something
+from verifier.linking.traits import Traits
 from verifier.model import Kind
 
 __all__ = ["Statement"]
@@ -18,30 +18,41 @@ GENERAL = frozenset({"growth", "per_capita", "share", "price", "cost"})  # conce
 COMPARING = ("comparison", "superlative")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Statement:
-    """The clause of a number, beside a measure that words of its sentence name.
+    """A number beside a measure that it may be of, and the clause around it.
 
-    `own` tells whether a word belongs to the name of the measure, in some form; `label` are all words of its names;
-    `passing` are the places of words for what the entities are, and for the parts that the table tells apart.
+    `fit` tells where the sentence names the measure, `names` whom it names; `people` are the nouns that count a
+    population; `passing` are the places of words for what the entities are, and for the parts that the table tells
+    apart. What several rules ask is found out when the first of them does.
     """
 
     claim: Claim
     fit: Fit
     names: Sequence[Name]
+    measure: Traits
     cues: Cues
-    own: Callable[[str], bool]
-    label: frozenset[str] = frozenset()
+    people: Set[str]
     passing: Set[int] = frozenset()
+    _named: frozenset[int] | None = field(default=None, init=False)
+    _core: frozenset[int] | None = field(default=None, init=False)
+    _bounds: tuple[int, int] | None = field(default=None, init=False)
 
-    @cached_property
+    @property
     def named(self) -> frozenset[int]:
         """The places of the names of entities."""
-        return frozenset(place for name in self.names for place in range(name.first, name.end))
+        if self._named is None:
+            self._named = frozenset([place for name in self.names for place in range(name.first, name.end)])
+        return self._named
 
-    @cached_property
+    @property
     def core(self) -> frozenset[int]:
         """The places that say of what the measure is: "penduduk" in "pertumbuhan penduduk"; all, where none does."""
+        if self._core is None:
+            self._core = self._read_core()
+        return self._core
+
+    def _read_core(self) -> frozenset[int]:
         sentence = self.claim.sentence
         general = {
             place
@@ -64,13 +75,32 @@ class Statement:
         said |= {cue.first for cue in sentence.of_role("concept") if cue.meaning == "growth"}
         return places <= said
 
-    @cached_property
+    @property
+    def told_here(self) -> bool:
+        """Whether the words of the number itself, or of its change, name the measure.
+
+        What it counts does not by itself: "jiwa" only implies a population.
+        """
+        claim = self.claim
+        begin, right = claim.begin, claim.right
+        return any(
+            begin <= place < right and (place != claim.last or self.measure.own(claim.sentence.words[place]))
+            for place in self.fit.places
+        )
+
+    @property
     def bounds(self) -> tuple[int, int]:
         """The clause of the number: the words up to the nearest breaks, joined words kept together before it."""
+        if self._bounds is None:
+            self._bounds = self._read_bounds()
+        return self._bounds
+
+    def _read_bounds(self) -> tuple[int, int]:
         claim, sentence = self.claim, self.claim.sentence
         joins = {cue.first for cue in sentence.of_role("join")}
-        left = max((cut + 1 for cut in sentence.breaks if cut < claim.first and cut not in joins), default=0)
-        right = min((cut for cut in sentence.breaks if cut >= claim.after), default=len(sentence.words))
+        left = max([cut + 1 for cut in sentence.breaks if cut < claim.first and cut not in joins], default=0)
+        after = claim.after
+        right = min([cut for cut in sentence.breaks if cut >= after], default=len(sentence.words))
         return left, right
 
     def subject(self) -> Iterable[int]:
@@ -125,11 +155,11 @@ class Statement:
         """Return whether a measure is named there only by what the number is written with: its unit, what it counts."""
         claim = self.claim
         inside = claim.first <= place < claim.last
-        return inside or (place == claim.last and not self.own(claim.sentence.words[place]))
+        return inside or (place == claim.last and not self.measure.own(claim.sentence.words[place]))
 
     def known(self, word: str) -> bool:
         """Return whether a word is one of the measure's, or of those who only tell it: "government"."""
-        return word in self.cues.institutions or self.own(word)
+        return word in self.cues.institutions or self.measure.own(word)
 
     def _is_faint(self, word: str) -> bool:
         return not self.cues.faint.isdisjoint(self.cues.stems(word))

@@ -1,15 +1,19 @@
 """A number and a measure that its clause names in, whether the clause says it of something else out."""
 
-from collections.abc import Set
-
 from verifier.claims.change_parts import is_cut_off
 from verifier.linking.bases import phrase_end
-from verifier.linking.doubts import Doubt
 from verifier.linking.statement import Statement
 from verifier.model import Kind
 from verifier.verdict import Relation
 
-__all__ = ["told_of_another"]
+__all__ = [
+    "is_a_step",
+    "is_among_some",
+    "is_needed",
+    "is_not_its_price",
+    "is_owned",
+    "is_ruled_out",
+]
 
 PRICE = "price"
 PRICING = frozenset({"cost", "sales"})  # said of what is sold
@@ -17,34 +21,26 @@ NEAR = 4  # words that "rather than" rules out
 PLACED = ("locative", "genitive")
 
 
-def told_of_another(said: Statement, people: Set[str]) -> Doubt:
-    """Return what the clause of a number says against its being the figure of the entity that it names."""
-    if _is_ruled_out(said) or _is_owned(said, people):
-        return Doubt.ANOTHER
-    open_ = _is_needed(said) or _is_a_step(said) or _is_among_some(said) or _is_not_its_price(said)
-    return Doubt.UNSURE if open_ else Doubt.NONE
-
-
-def _is_ruled_out(said: Statement) -> bool:
+def is_ruled_out(said: Statement) -> bool:
     """Return whether a word of the measure's is what the number is not: "rather than PPP"."""
     sentence = said.claim.sentence
     cuts = [*sentence.breaks, len(sentence.words)]
     for cue in sentence.of_role("instead"):
         end = min(cue.end + NEAR, next(cut for cut in cuts if cut >= cue.end), len(sentence.words))
         ruled_out = set(sentence.words[cue.end : end]) - said.cues.stops
-        if not ruled_out.isdisjoint(said.label):
+        if not ruled_out.isdisjoint(said.measure.label):
             return True
     return False
 
 
-def _is_owned(said: Statement, people: Set[str]) -> bool:
+def is_owned(said: Statement) -> bool:
     """Return whether something in a place has the measure, and not the place: "a wind turbine in Ireland has …"."""
     sentence, left = said.claim.sentence, said.bounds[0]
     for cue in sentence.of_role("having"):
         if not left < cue.first < said.claim.first or any(place < cue.first for place in said.core):
             continue
         head = _head(said, left, cue.first)
-        if head is None or sentence.is_name(head) or head + 1 in said.named or sentence.words[head] in people:
+        if head is None or sentence.is_name(head) or head + 1 in said.named or sentence.words[head] in said.people:
             return False
         placed = any(_is_a_place(said, name.first) for name in said.names if left <= name.first < cue.first)
         if not placed and not said.is_owners(head):
@@ -80,7 +76,7 @@ def _is_small(said: Statement, place: int) -> bool:
     return not word.isalpha() or word in said.cues.enders or word in said.cues.stops
 
 
-def _is_needed(said: Statement) -> bool:
+def is_needed(said: Statement) -> bool:
     """Return whether a rate is what somebody needs: "needs growth of 8 percent"."""
     claim = said.claim
     if claim.kind is not Kind.PERCENT:
@@ -89,7 +85,7 @@ def _is_needed(said: Statement) -> bool:
     return any(said.bounds[0] <= cue.first and cue.end <= claim.first for cue in needs)
 
 
-def _is_a_step(said: Statement) -> bool:
+def is_a_step(said: Statement) -> bool:
     """Return whether the measure is raised or lowered by the number: "raised the price of diesel by $0.12"."""
     claim, sentence = said.claim, said.claim.sentence
     led = any(cue.meaning == "by" and cue.end == claim.first for cue in sentence.of_role("role"))
@@ -100,7 +96,7 @@ def _is_a_step(said: Statement) -> bool:
     return named < claim.first and any(not is_cut_off(sentence, verb.end, claim.first) for verb in verbs)
 
 
-def _is_among_some(said: Statement) -> bool:
+def is_among_some(said: Statement) -> bool:
     """Return whether the measure is told of some people only: "among Israel's orthodox women"."""
     sentence = said.claim.sentence
     return any(
@@ -110,7 +106,7 @@ def _is_among_some(said: Statement) -> bool:
     )
 
 
-def _is_not_its_price(said: Statement) -> bool:
+def is_not_its_price(said: Statement) -> bool:
     """Return whether a price is that of something about the thing, and no word says price: "the diesel tax"."""
     if PRICE not in said.fit.concepts:
         return False
