@@ -1,4 +1,4 @@
-"""A number and its neighbours in, whether it cites a report, stands on a plate or names a release out."""
+"""A number and its neighbours in, whether it cites a report or a verse, stands on a plate or names a release out."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["cites", "on_plate", "releases", "shopping_day"]
+__all__ = ["cites", "is_verse", "on_plate", "releases", "shopping_day"]
 
 REPORTER = r"(?:[A-Z][A-Za-z]{0,5}\. ?){1,4}(?:\d[a-z]{1,2} )?(?:[a-z]{2} |§{1,2} ?)?"
 BEHIND = re.compile(rf" {REPORTER}\d| [A-Z]\.\s*\Z")  # of a cut citation too: "561 U."
@@ -20,6 +20,8 @@ PLATE = re.compile(r"[1-9]\d{0,3}")
 PREFIX, SUFFIX = 2, 3  # letters before and behind the digits of a plate
 CUE_REACH = 3  # tokens from "nopol" to the plate
 LEAST_PLATE = 3  # digits of one without a word that tells of plates
+LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
+CHAPTER_SIGNS = "-'’.:()[]"
 RELEASE = re.compile(r"\d{1,2}\.0")
 VERSION = re.compile(r"\d{1,2}(?:\.\d{1,3})?")
 ENDS = frozenset(".,;:!?()")
@@ -101,3 +103,15 @@ def shopping_day(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
         return TOLD.isdisjoint(before)
     after = tokens[amount.end] if amount.end < len(tokens) else None
     return "person_lead" in before and after is not None and after.kind == "word" and after.gap == 1
+
+
+def is_verse(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a number is a verse: "QS Al-Baqarah: 183", "QS. Ali Imran [3]: 104", "(QS Hud, 69)"."""
+    if amount.first < 2 or tokens[amount.first - 1].key not in (":([," if amount.bare else ":(["):
+        return False
+    for token in reversed(tokens[max(amount.first - 1 - LONGEST_CHAPTER, 0) : amount.first - 1]):
+        if "chapter_lead" in token.entry.roles:
+            return True
+        if not token.capital and token.kind != "numeral" and token.key not in CHAPTER_SIGNS:
+            return False
+    return False

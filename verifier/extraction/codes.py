@@ -50,7 +50,7 @@ def moves(amount: Amount, w: Window) -> bool:
 
 
 def argument(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True for the numbers of "foo(1, x)" and "f(2)": what a program or a formula hands to a function."""
+    """True for the numbers of "foo(1, x)" and "f(2)", handed to a function, and of a page of a manual, "grep(1)"."""
     opening = _bracket(tokens, amount.first - 1, -1, "(")
     closing = _bracket(tokens, amount.end, 1, ")")
     if opening < 1 or closing < 0 or tokens[opening].gap or tokens[opening + 1].gap:
@@ -58,7 +58,8 @@ def argument(amount: Amount, tokens: Sequence[Token]) -> bool:
     function = tokens[opening - 1]
     if function.kind not in ("word", "phrase") or function.capital:
         return False
-    return len(function.key) == 1 or any(token.key == "," for token in tokens[opening:closing])
+    manual = len(tokens[amount.number].key) == 1 and closing == opening + 2
+    return len(function.key) == 1 or manual or any(token.key == "," for token in tokens[opening:closing])
 
 
 def _bracket(tokens: Sequence[Token], position: int, step: int, bracket: str) -> int:

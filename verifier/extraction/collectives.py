@@ -39,11 +39,16 @@ def settle_ordinal(tokens: Sequence[Token], amount: Amount, lexicon: Lexicon) ->
     if (
         after.kind == "word"
         and after.gap == 1
-        and not after.capital
+        and (not after.capital or (after.shouted and _opens(before)))  # "kelima ABK", not "direktur kedua PBB"
         and "function" not in after.entry.roles
         and _plain_noun(after)
     ):
         amount.kind, amount.noun, amount.noun_end, amount.form = "count", after.key, amount.end + 1, "words"
+
+
+def _opens(before: Token | None) -> bool:
+    """Say whether a phrase begins behind a token: a mark, a particle, or the beginning of all."""
+    return before is None or before.kind != "word" or "function" in before.entry.roles
 
 
 def _mutual(before: Token, after: Token) -> bool:

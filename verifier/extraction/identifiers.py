@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.addresses import on_block
 from verifier.extraction.amount import Amount
-from verifier.extraction.cited import on_plate, releases
+from verifier.extraction.cited import is_verse, on_plate, releases
 from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized, timed_model
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
@@ -22,8 +22,6 @@ VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
-LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
-CHAPTER_SIGNS = "-'’.:()[]"
 FORMULA = ("=", "^", "*", "√")
 MAGNITUDE = re.compile(r"\d[.,]\d")
 PRIMES = "'’′"
@@ -94,7 +92,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return label
     if note_mark(amount, w) or (after is not None and on_block(tokens[amount.number], after)):
         return "identifier"
-    if _verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
+    if is_verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
     if _formula(before, after, tokens[amount.first - 2] if amount.first > 1 else None) or argument(amount, tokens):
         return "formula"
@@ -253,18 +251,6 @@ def in_code(w: Window, first: int, end: int) -> bool:
         return False
     codes = CODE.finditer(text, max(begin - LONGEST_CODE, 0), stop + LONGEST_CODE)
     return any(code.start() <= begin < code.end() for code in codes)
-
-
-def _verse(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True for the numbers of "QS Al-Baqarah: 183" and "QS. Ali Imran [3]: 104", behind the name of a chapter."""
-    if amount.first < 2 or tokens[amount.first - 1].key not in ":([":
-        return False
-    for token in reversed(tokens[max(amount.first - 1 - LONGEST_CHAPTER, 0) : amount.first - 1]):
-        if "chapter_lead" in token.entry.roles:
-            return True
-        if not token.capital and token.kind != "numeral" and token.key not in CHAPTER_SIGNS:
-            return False
-    return False
 
 
 def _chained(amount: Amount, tokens: Sequence[Token]) -> bool:

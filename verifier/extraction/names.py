@@ -11,7 +11,7 @@ from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 from verifier.pack import Phrases
 
-__all__ = ["ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
+__all__ = ["ends_hyphened_name", "ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
 
 DASHES = "-–—"
 UNITING = "/-–—"  # "70/30 persen", "10 - 15 tahun": both numbers have the unit
@@ -229,6 +229,17 @@ def words_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: P
         if not opens or (second is not None and second.capital and not phrases.nouns_capitalised):
             return True
     return amount.bare and (not opens or (after is not None and after.key == ","))
+
+
+def ends_hyphened_name(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Say whether a hyphen joins a number word to a name: "Hye-rim"."""
+    if amount.first < 2 or tokens[amount.first].gap or tokens[amount.first - 1].gap:
+        return False
+    return (
+        tokens[amount.first - 1].key in DASHES
+        and tokens[amount.first - 2].kind == "word"
+        and _proper(tokens[amount.first - 2])
+    )
 
 
 def headline(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from verifier.extraction.collectives import joins_both
 from verifier.extraction.headlines import counted_in_headline
 from verifier.extraction.identifiers import LEAST_CODE, digits_reason, in_code
 from verifier.extraction.labels import label_of
-from verifier.extraction.names import headline, number_in_name, ordinal_in_name, words_in_name
+from verifier.extraction.names import ends_hyphened_name, headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
@@ -153,6 +153,8 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack
     if amount.form == "fraction" and after is not None and after.key == "-" and after.gap == 0:
         return "fixed_phrase"  # "half-hourly"
     if number.capital and not headline(amount, tokens) and words_in_name(amount, tokens, w, pack.phrases):
+        return "name"
+    if ends_hyphened_name(amount, tokens):
         return "name"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
         return _pronoun(amount, tokens, pack) or ("" if amount.unit else label_of(amount, tokens))
