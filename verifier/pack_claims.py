@@ -63,6 +63,10 @@ class Claims:
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
     having: Words = ()  # "memiliki", "has": what stands before them is whose measure it is
+    # plain = "tidak"; yet = "belum"; never = "tidak pernah"; only = "tidak hanya"; disputed = "tidak benar"
+    denials: Annotated[Meanings, keys("plain", "yet", "never", "only", "disputed")] = field(default_factory=dict)
+    # reach, pass = verbs that, denied, leave a number below, or at most at, what they lead to: "mencapai", "menembus"
+    reaching: Annotated[Meanings, keys("reach", "pass")] = field(default_factory=dict)
     instead: Words = ()  # "rather than": what follows is ruled out
     attached: Words = ()  # of the breaks, those that may say more of a noun: "people with no access"
     needs: Words = ()  # "membutuhkan": a rate after these is needed, and not reached

@@ -124,9 +124,12 @@ def _judge_level(link: Link, tools: Tools) -> Judgement:
         return _judge_fraction(link, tools)
     assert claim.mention is not None
     figure = signed(figure_of(claim.mention, read_written(claim.mention, tools.language)), link)
+    if claim.throughout:
+        row = next((one for one in (row, *link.others) if not agree(figure, one, tools.sets).agrees), row)
     found = agree(figure, row, tools.sets)
     text = _explain_level(claim.said, row, found, tools)
-    judged = _settled(link, found.agrees, found.reason, (row,), text, figure=figure, notes=found.notes)
+    rows = (row, *link.others) if claim.throughout and found.agrees else (row,)
+    judged = _settled(link, found.agrees, found.reason, rows, text, figure=figure, notes=found.notes)
     stepped = any(one.relation is Relation.CHANGE_BY for one in claim.change)  # the step tells the direction
     if judged.label is Label.SUPPORTED and claim.relation is Relation.CHANGE_TO and claim.direction and not stepped:
         return _with_direction(judged, tools)

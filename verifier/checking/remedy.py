@@ -6,7 +6,8 @@ from verifier.checking.derived import Tools
 from verifier.checking.diagnose import diagnose, older_release, severity_of
 from verifier.checking.judge import Judgement
 from verifier.checking.suggest import suggest
-from verifier.verdict import Diagnosis, Label
+from verifier.claims.claim import Denial
+from verifier.verdict import Diagnosis, Label, Severity
 
 __all__ = ["with_remedy"]
 
@@ -15,6 +16,8 @@ def with_remedy(judged: Judgement, tools: Tools) -> Judgement:
     """Return a refuted judgement with its diagnoses, severity and edits; any other as it is."""
     if judged.label is not Label.REFUTED:
         return judged
+    if judged.link.claim.denial is not Denial.NONE:  # the number is right: the words around it are not
+        return replace(judged, severity=Severity.MAJOR)
     diagnoses = diagnose(judged, tools)
     text = judged.explanation
     if diagnoses:

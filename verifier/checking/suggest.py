@@ -7,6 +7,7 @@ from decimal import Decimal
 from verifier.checking.derived import Tools
 from verifier.checking.figures import rounded
 from verifier.checking.judge import Judgement, row_against
+from verifier.checking.ordinals import rank_edits
 from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
 from verifier.checking.target import target_of
 from verifier.checking.unit_names import unit_name
@@ -15,20 +16,22 @@ from verifier.claims.claim import Claim, is_fraction
 from verifier.claims.cues import Cue
 from verifier.claims.intervals import DIGITS
 from verifier.claims.unit_gate import POINTS
-from verifier.model import Mention
+from verifier.model import Mention, Modifier
 from verifier.packs import load_pack
 from verifier.verdict import Diagnosis, Edit, Reason, Relation
 
 __all__ = ["figure_edits", "suggest", "turned_verb", "with_unit", "wording"]
 
 ONE = Decimal(1)
+FARTHEST_BOUND = Decimal("0.1")  # part of a value
+CLOSED = frozenset({Modifier.AT_LEAST, Modifier.AT_MOST})
 
 
 def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> tuple[Edit, ...]:
     """Return the edits that make a refuted claim true, from left to right; none where its words cannot say it."""
     claim = judged.link.claim
     if judged.reason is Reason.RANK:
-        return _rank(judged, tools)
+        return rank_edits(judged, tools)
     if judged.reason is Reason.DIRECTION and (claim.mention is None or claim.relation is Relation.CHANGE_TO):
         return turned_verb(claim, tools.language) if diagnoses else ()
     if claim.relation is Relation.MULTIPLE:
@@ -65,6 +68,8 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     mention = claim.mention
     if target is None or mention is None:
         return ()
+    if claim.turned_by is not None:
+        return _bound(claim, mention, target.value * judged.link.sign, tools.language)
     if judged.reason is Reason.MODIFIER and modifier_cue(claim) is None:
         return ()  # "lebih tinggi daripada" is no word to leave out
     value = target.value * judged.link.sign
@@ -84,6 +89,16 @@ def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     elif value < 0 < mention.values[0]:
         return ()
     return tuple(sorted([*edits, *figure_edits(mention, value, tools.language)], key=lambda edit: edit.start))
+
+
+def _bound(claim: Claim, mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:
+    """Return the edits that make "did not exceed 5" a bound that the value keeps to; none where that lies far off."""
+    written = read_written(mention, language)
+    if written is None or claim.modifier not in CLOSED or claim.relation is not Relation.LEVEL or value <= 0:
+        return ()
+    bound = reaching(value, written, language, upwards=claim.modifier is Modifier.AT_MOST)
+    near = abs(DIGITS.divide(bound, value) - ONE) <= FARTHEST_BOUND
+    return tuple(figure_edits(mention, bound, language)) if near else ()
 
 
 def _goes_the_other_way(judged: Judgement) -> bool:
@@ -242,52 +257,3 @@ def _times(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:
     times = load_pack(language).phrases.times
     first = mention.text.split()[0]
     return (Edit(mention.start, mention.start + len(first), f"{digits} {times[0]}"),) if times else ()
-
-
-def _rank(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
-    """Return the rank that the rows give: another ordinal, or one beside a bare superlative."""
-    claim, derived = judged.link.claim, judged.derived
-    if derived is None or derived.value is None:
-        return ()
-    word = ordinal_word(int(derived.value), tools.language)
-    if not word:
-        return ()
-    if claim.mention is not None:
-        if derived.value == ONE:
-            return _without_ordinal(claim)
-        return (Edit(claim.start, claim.end, word),)
-    if load_pack(tools.language).claims.modifiers_first:
-        place = _past_article(claim)
-        return (Edit(place, place, f"{word} "),)
-    return (Edit(claim.end, claim.end, f" {word}"),)
-
-
-def _past_article(claim: Claim) -> int:
-    """Return where an ordinal goes before a superlative: at once, or behind the small word of "the most"."""
-    sentence = claim.sentence
-    led = claim.last - claim.first > 1 and sentence.words[claim.first] in sentence.lexicon.small
-    return sentence.starts[claim.first + led]
-
-
-def _without_ordinal(claim: Claim) -> tuple[Edit, ...]:
-    """Return the edit that makes "terbesar kedua" the bare superlative."""
-    sentence = claim.sentence
-    if claim.verb is None:
-        return ()
-    if claim.verb.first >= claim.last:
-        return (Edit(claim.start, sentence.starts[claim.verb.first], ""),)
-    return (Edit(sentence.ends[claim.verb.end - 1], claim.end, ""),)
-
-
-def ordinal_word(rank: int, language: str) -> str:
-    """Return the word for a rank, "" where the language has none that is known: "kedua", "second"."""
-    numerals = load_pack(language).numerals
-    word = next((word for word, value in numerals.ordinals.items() if value == rank), "")
-    if word:
-        return word
-    cardinal = next((word for word, value in numerals.cardinals.items() if value == rank), "")
-    if numerals.ordinal_prefixes:
-        shown = cardinal or str(rank)
-        prefix = numerals.ordinal_prefixes[-1] if cardinal else numerals.ordinal_prefixes[0]
-        return f"{prefix}{shown}"
-    return f"{rank}{numerals.ordinal_suffixes[-1]}" if numerals.ordinal_suffixes else ""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import localcontext
 
 from verifier.checking.calendars import check_ages, check_dates
+from verifier.checking.denials import turned
 from verifier.checking.derived import Tools
 from verifier.checking.explain import Explainer
 from verifier.checking.judge import Judgement, judge
@@ -14,7 +15,7 @@ from verifier.checking.remedy import with_remedy
 from verifier.checking.repeats import Repeats
 from verifier.checking.report import Report
 from verifier.checking.verdicts import of_finding, verdict_of, verdict_on_date
-from verifier.claims.claim import Claim
+from verifier.claims.claim import Claim, Denial
 from verifier.claims.cues import cues_of
 from verifier.claims.intervals import DIGITS, ModifierSets
 from verifier.claims.read import read_claims
@@ -183,7 +184,10 @@ class _Beside:
         link = self.linker.declared(claim, said) if said else self.linker.link(claim, reading, self.discourse)
         if claim.mention is not None and not claim.sentence.cell:
             self.discourse.remember(link)
-        return with_remedy(judge(link, self.tools), self.tools)
+        judged = judge(link, self.tools)
+        if claim.denial is not Denial.NONE:
+            judged = turned(judged, self.tools)
+        return with_remedy(judged, self.tools)
 
 
 def declaration(claim: Claim, declared: Mapping[int, str]) -> str:
@@ -206,10 +210,11 @@ def _judge_all(sentence: Sentence, tables: Sequence[_Beside], repeats: Repeats, 
     claims = read_claims(sentence) if sentence.mentions else []
     statements = read_statements(sentence) if tables else []
     readings = [table.linker.read(sentence) for table in tables]
-    found = {id(finding.claim): finding for finding in check_sentence(claims, tools)}
+    stated = all(claim.denial is Denial.NONE for claim in claims)
+    found = {id(finding.claim): finding for finding in check_sentence(claims, tools)} if stated else {}
     for claim in claims:
         judged = _by_tables(claim, tables, readings, tools)
-        if judged.label is Label.NOT_ENOUGH_INFO:
+        if judged.label is Label.NOT_ENOUGH_INFO and claim.denial is Denial.NONE:
             finding = found.get(id(claim)) or repeats.contradiction(claim)
             doubted = "unsure_link" in judged.notes  # a row says otherwise, if it is the right one
             judged = of_finding(finding, tools) if finding is not None and not (finding.holds and doubted) else judged

@@ -1,17 +1,26 @@
 """One number of a sentence with what is said of it: `Claim`; and what makes a number something else than a claim."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import Enum
 
 from verifier.claims.cues import Cue, split_words
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind, Mention, Modifier
 from verifier.verdict import Relation
 
-__all__ = ["Claim", "is_bare_year", "is_fraction", "is_span"]
+__all__ = ["Claim", "Denial", "is_bare_year", "is_fraction", "is_span", "set_modifier"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
+
+
+class Denial(Enum):
+    """Whether a text says that a claim is not so."""
+
+    NONE = "none"
+    PLAIN = "plain"
+    OPEN = "open"  # nobody here can tell whether, or what, it denies
 
 
 @dataclass(slots=True)
@@ -47,6 +56,9 @@ class Claim:
     compared: bool = False  # something else is compared with it: "against 505 million in 2022"
     again: "Claim | None" = None  # the change that it tells once more: "by 14 tons, or 6 percent"
     loose: bool = False  # its words can also be meant otherwise
+    denial: Denial = Denial.NONE
+    turned_by: Cue | None = None  # the "not" that makes its bound another one
+    throughout: bool = False  # it is said of all of a time: "never fell below 5 million"
     change: list["Claim"] = field(default_factory=list)
 
     @property
@@ -57,6 +69,8 @@ class Claim:
     @property
     def said(self) -> str:
         """The words of the claim together with its modifier: "hampir dua kali lipat"."""
+        if self.turned_by is not None:
+            return self.sentence.text[self.sentence.starts[self.turned_by.first] : self.end]
         if self.modifier is None:
             return self.text
         before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
@@ -118,3 +132,10 @@ def is_fraction(claim: Claim) -> bool:
     if not claim.values or not 0 < claim.values[0] < 1 or claim.kind not in (Kind.NUMBER, Kind.COUNT):
         return False
     return not any(character.isdigit() for character in claim.text)
+
+
+def set_modifier(claim: Claim, modifier: Modifier | None) -> None:
+    """Give a number another modifier, or none."""
+    claim.modifier = modifier
+    if claim.mention is not None:
+        claim.mention = replace(claim.mention, modifier=modifier)

@@ -22,6 +22,8 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("comparison", claims.comparisons),
         ("superlative", claims.superlatives),
         ("status", claims.statuses),
+        ("denial", claims.denials),
+        ("reaching", claims.reaching),
         ("group", claims.groups),
         ("modifier", pack.phrases.modifiers),
         ("concept", claims.concepts),

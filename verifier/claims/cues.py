@@ -53,6 +53,7 @@ class Cues:
     faint: frozenset[str]
     institutions: frozenset[str]
     enders: frozenset[str]  # words that end the name of a measure
+    stating: frozenset[str]  # verbs and other words that end the name of a measure: "tercatat"
     neutral: frozenset[str]
     passing: frozenset[str]  # words that a name of a measure may be looked for beyond
     small: frozenset[str]  # function words, and those that leave a measure what it is
@@ -184,6 +185,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         faint=frozenset(word for phrase in claims.faint for word in split_words(phrase)),
         stops=frozenset(word for phrase in claims.stops for word in split_words(phrase)),
         enders=frozenset(enders),
+        stating=frozenset((*claims.verbs, *phrases.being, *phrases.plural_verbs)),
         neutral=neutral,
         passing=passing,
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),

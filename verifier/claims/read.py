@@ -6,6 +6,7 @@ from verifier.claims.change_parts import is_cut_off, join_changes
 from verifier.claims.claim import Claim, is_bare_year, is_fraction, is_span
 from verifier.claims.claim_bounds import set_bounds
 from verifier.claims.cues import Cue
+from verifier.claims.denials import read_denial, share_denials
 from verifier.claims.relations import read_relation
 from verifier.claims.sentences import Sentence
 from verifier.claims.shared_units import share_units
@@ -36,9 +37,11 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         previous = claims[position - 1] if position else None
         following = claims[position + 1] if position + 1 < len(claims) else None
         read_relation(claim, ending, previous, following)
+        read_denial(claim)
         claim.shared = _is_shared(claim)
         _read_status(claim)
     join_changes(claims)
+    share_denials(claims)
     share_units(claims)
     for previous, claim in pairwise(claims):
         read_other_side(previous, claim)

@@ -22,6 +22,7 @@ JOINING = ("'", "’", "&")  # before a letter that is no initial: "Bali's.", "R
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
 MARKED = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
+UNTELLING = frozenset({"denial", "reaching"})  # roles of words that may be a part of any name or phrase all the same
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
@@ -139,6 +140,8 @@ def read_sentences(
         sentence.cues = framed(sentence, cues)
         for cue in sentence.cues:
             sentence.roles.setdefault(cue.role, []).append(cue)
+        if "denial" in sentence.roles or "reaching" in sentence.roles:
+            sentence.cues = [cue for cue in sentence.cues if cue.role not in UNTELLING]
         _read_breaks(sentence)
         sentence.insets = list(_insets(sentence))
         yield sentence

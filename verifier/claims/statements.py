@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
+from verifier.claims.denials import is_denied_nearby, read_denied_statement
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -59,6 +60,8 @@ def _superlatives(sentence: Sentence) -> Iterator[Claim]:
             continue
         if sentence.has("partitive", max(0, cue.first - NEAR), cue.first):
             continue
+        if is_denied_nearby(sentence, cue.first, cue.end):
+            continue
         claim = _claim(sentence, cue.first, cue.end, Kind.ORDINAL)
         claim.relation, claim.superlative, claim.verb = Relation.RANK, cue.meaning, cue
         yield claim
@@ -74,6 +77,7 @@ def _comparisons(sentence: Sentence) -> Iterator[Claim]:
         claim = _claim(sentence, cue.first, cue.end, Kind.NUMBER)
         claim.relation, claim.verb, claim.than = Relation.COMPARISON, cue, than.end
         claim.direction = 1 if cue.meaning == "more" else -1
+        read_denied_statement(claim)
         yield claim
 
 
@@ -97,4 +101,5 @@ def _trends(sentence: Sentence) -> Iterator[Claim]:
         first, end = min(steady.first, verb.first), max(steady.end, verb.end)
         claim = _claim(sentence, first, end, Kind.NUMBER)
         claim.relation, claim.verb, claim.direction = Relation.TREND, verb, 1 if verb.meaning == "up" else -1
+        read_denied_statement(claim)
         yield claim

@@ -1,8 +1,6 @@
 """A number that something is compared with in, whether it is a bound or the figure of the other side out."""
 
-from dataclasses import replace
-
-from verifier.claims.claim import Claim
+from verifier.claims.claim import Claim, set_modifier
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind, Modifier
 from verifier.verdict import Relation
@@ -23,7 +21,7 @@ def read_other_side(previous: Claim, claim: Claim) -> None:
         return
     cues = [cue.first for cue in claim.sentence.of_role("modifier") if cue.end == claim.first]
     if cues and _is_only_dated(claim.sentence, previous.after, min(cues)) and _has_its_own(claim):
-        _set_modifier(claim, None)
+        set_modifier(claim, None)
         claim.loose = True
 
 
@@ -40,7 +38,7 @@ def read_threshold(claim: Claim) -> None:
     comparisons = claim.sentence.of_role("comparison")
     ways = {cue.meaning for cue in comparisons if any(cue.first < place <= cue.end for place in than)}
     if len(ways) == 1:
-        _set_modifier(claim, Modifier.MORE_THAN if ways == {"more"} else Modifier.LESS_THAN)
+        set_modifier(claim, Modifier.MORE_THAN if ways == {"more"} else Modifier.LESS_THAN)
     else:
         claim.loose = True
 
@@ -80,9 +78,3 @@ def _has_its_own(claim: Claim) -> bool:
         if dated or sentence.is_name(place) or any(sentence.has(role, place, place + 1) for role in ("earlier", "ago")):
             return True
     return False
-
-
-def _set_modifier(claim: Claim, modifier: Modifier | None) -> None:
-    claim.modifier = modifier
-    if claim.mention is not None:
-        claim.mention = replace(claim.mention, modifier=modifier)

@@ -37,7 +37,9 @@ def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
 
 def is_denied(claim: Claim) -> bool:
     """Return whether a statement is that nobody does so: "no lake is deeper than 150 metres"."""
-    return claim.sentence.has("nobody", claim.left, claim.first)
+    sentence = claim.sentence
+    denials = {cue.first for cue in sentence.of_role("denial")}  # "no longer", "not one"
+    return any(claim.left <= cue.first < claim.first and cue.first not in denials for cue in sentence.of_role("nobody"))
 
 
 def is_a_counterpart(claim: Claim, names: Sequence[Name]) -> bool:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from verifier.claims.claim import Claim, is_fraction
+from verifier.claims.claim import Claim, Denial, is_fraction
 from verifier.claims.unit_gate import DIMENSIONS, is_by_another_time, is_without_amount, is_without_time
 from verifier.linking.measures import Fit
 from verifier.linking.paces import said_pace
@@ -102,7 +102,8 @@ def is_a_part_or_all(said: Statement) -> bool:
     claim, sentence = said.claim, said.claim.sentence
     if claim.relation not in STATED:
         return False
-    led = ("of_all", "partitive") if claim.kind in AMOUNTS else ("of_all",)  # "46 percent of the total 52 seats"
+    partitive = claim.kind in AMOUNTS and claim.denial is Denial.NONE  # "not 5 million" is denied, and no part
+    led = ("of_all", "partitive") if partitive else ("of_all",)  # "46 percent of the total 52 seats"
     if any(cue.end == claim.first for role in led for cue in sentence.of_role(role)):
         return True
     return any(cue.first <= claim.first < cue.end for cue in sentence.of_role("group"))

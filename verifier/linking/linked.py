@@ -12,7 +12,7 @@ from verifier.linking.timing import Timing
 from verifier.model import Row
 from verifier.verdict import Reason
 
-__all__ = ["Link", "Reading"]
+__all__ = ["Link", "Reading", "unsure"]
 
 NO_TIMING = Timing()
 
@@ -51,3 +51,9 @@ class Link:
     level: bool = False  # the table has the change, or the share, as a measure of its own ("pertumbuhan ekonomi")
     sign: int = 1  # -1 where a word turns the sign: "deflasi"
     notes: tuple[str, ...] = ()
+
+
+def unsure(link: Link) -> Link:
+    """Return the same, which only supports: it is not told of whom, or of when, a number is said together."""
+    link.firm, link.doubt = False, Reason.AMBIGUOUS
+    return link

@@ -18,7 +18,8 @@ from verifier.claims.together import (
     stated_names,
 )
 from verifier.claims.unit_gate import POINTS
-from verifier.linking.linked import Link
+from verifier.linking.linked import Link, unsure
+from verifier.linking.spans import over_time, throughout
 from verifier.linking.strangers import names_a_stranger
 from verifier.linking.subjects import Subject, groups_of, is_other_side, parties_of_share, split_at
 from verifier.linking.whom import Asked, Whom
@@ -83,7 +84,7 @@ class Operands:
         if size:
             return self._of_group(asked, size)
         everybody = self._everybody(asked)
-        return _unsure(self._sum(asked, everybody)) if everybody else None
+        return unsure(self._sum(asked, everybody)) if everybody else None
 
     def tally(self, asked: Asked) -> Link:
         """Return the rows of all entities at the period of a bound, of which a number is said to reach it."""
@@ -98,7 +99,7 @@ class Operands:
         link = asked.open(Reason.OTHER_PERIOD)
         if 2 <= len(rows) <= MOST_ADDED:
             link.rows, link.reason = tuple(row for _, row in rows), None
-        return _unsure(link)
+        return unsure(link)
 
     def _alone(self, asked: Asked) -> Link:
         """Return the rows of all, with that of the one who alone is said to reach a bound."""
@@ -120,27 +121,19 @@ class Operands:
         subject = self._whom.subject(asked)
         together = (has_sum(claim) or _is_averaged(asked)) and self._series.sole_entity(asked.measure) is None
         if not asked.names and together and not claim.sentence.has("pronoun", 0, len(claim.sentence.words)):
-            return _unsure(self._whom.at(asked, subject))  # of whom together?
+            return unsure(self._whom.at(asked, subject))  # of whom together?
         having = self._whom.having(asked.measure, subject.entities)
         added = self._added(asked)
         if added:
-            return self._sum(asked, added) if len(added) > 1 else _unsure(self._whom.at(asked, subject))
+            return self._sum(asked, added) if len(added) > 1 else unsure(self._whom.at(asked, subject))
         if len(having) > 1 and is_summed(claim):
             return self._sum(asked, having)
         if len(having) > 1 and claim.relation is Relation.LEVEL and self._adds_up(asked.measure):
-            return _unsure(self._sum(asked, having))
+            return unsure(self._sum(asked, having))
         link = self._whom.at(asked, subject)
-        return self._over_time(asked, link) if link.reason is Reason.OTHER_PERIOD else link
-
-    def _over_time(self, asked: Asked, link: Link) -> Link:
-        """Return the rows of a span of time, whose sum a number may be: "from January to March 5.2 million in all"."""
-        level = asked.claim.relation is Relation.LEVEL and link.series is not None and self._adds_up(asked.measure)
-        rows = link.series.inside(asked.timing.period) if level and link.series is not None else ()
-        if len(rows) < 2:
-            return link
-        asked.claim.relation = Relation.SUM
-        link.rows, link.others, link.reason = rows[:1], rows[1:], None
-        return link if has_sum(asked.claim) else _unsure(link)
+        if claim.throughout and claim.relation is Relation.LEVEL:
+            return throughout(link)
+        return over_time(link, adds_up=self._adds_up(asked.measure)) if link.reason is Reason.OTHER_PERIOD else link
 
     def _added(self, asked: Asked) -> Sequence[int]:
         """Return those to whom another is added, and that one: "bila digabung dengan Maluku menjadi 5 ton"."""
@@ -218,7 +211,7 @@ class Operands:
         if missing is not None:
             return missing
         link.others = tuple(one.rows[0] for one in links)
-        return link if size_of_group(asked.claim, asked.own, anywhere=True) else _unsure(link)
+        return link if size_of_group(asked.claim, asked.own, anywhere=True) else unsure(link)
 
     def _sum(self, asked: Asked, entities: Sequence[int]) -> Link:
         """Return the rows of several entities, whose sum or average the number is."""
@@ -260,16 +253,10 @@ class Operands:
             return asked.open(Reason.AMBIGUOUS)
         sure = is_summed(claim) and len(named) in (0, size) and self._adds_up(measure)
         link = self._sum(asked, known)
-        return link if sure else _unsure(link)
+        return link if sure else unsure(link)
 
     def _period(self, asked: Asked) -> str:
         return asked.timing.period or asked.discourse.period
-
-
-def _unsure(link: Link) -> Link:
-    """Return the same, which only supports: it is not told of whom a number is said together."""
-    link.firm, link.doubt = False, Reason.AMBIGUOUS
-    return link
 
 
 def _is_averaged(asked: Asked) -> bool:

@@ -108,6 +108,13 @@ class Series:
         apart = all(one.last < other.first for (one, _), (other, _) in pairwise(within))
         return tuple(row for _, row in within) if wanted is not None and apart and days == wanted.days else ()
 
+    def since(self, edtf: str) -> tuple[Row, ...]:
+        """Return the rows from a period on; none where the table does not have that one."""
+        begin = self.at(edtf).rows
+        start = period_of(begin[0].period) if begin else None
+        spans = zip(self.spans, self.rows, strict=True)
+        return tuple(row for span, row in spans if span and start and span.first >= start.first)
+
     def _of_open_year(self, edtf: str) -> Found:
         """ "Juni" of an unknown year: the newest one."""
         ending = edtf.removeprefix("XXXX")
