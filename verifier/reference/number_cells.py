@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-__all__ = ["Marks", "decimal_mark", "group_mark", "is_simple", "looks_numeric", "plain_number", "read_number"]
+__all__ = [
+    "Marks",
+    "decimal_mark",
+    "group_mark",
+    "is_simple",
+    "looks_numeric",
+    "mark_told_by",
+    "plain_number",
+    "read_number",
+]
 
 EXACT = Context(prec=420, Emax=999_999, Emin=-999_999)
 _MOST_DIGITS = 100
@@ -51,7 +60,7 @@ def decimal_mark(texts: Iterable[str]) -> Marks:
         if "." not in text and "," not in text:
             longest_plain = max(longest_plain, len(text)) if text.isdecimal() else longest_plain
             continue
-        mark = _proof(text)
+        mark = mark_told_by(text)
         if mark == "?":
             open_example = open_example or text
         elif mark:
@@ -169,8 +178,12 @@ def _grouped(groups: list[str]) -> bool:
     return len(rest) > 1 and len(first) < 3 and len(rest[-1]) == 3 and all(len(group) == 2 for group in rest[:-1])
 
 
-def _proof(text: str) -> str:
-    """Return the decimal mark that one cell proves, "?" where it can be read both ways, "" where it is no number."""
+def mark_told_by(text: str) -> str:
+    """Return the decimal mark that one cell proves, "?" where it can be read both ways, "" where it proves none.
+
+    >>> mark_told_by("1.234,5"), mark_told_by("1.234"), mark_told_by("1234")
+    (',', '?', '')
+    """
     spaced = any(map(_SPACES.match, text.strip()))
     match = _shape(text)
     if match is None:

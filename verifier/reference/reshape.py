@@ -1,8 +1,9 @@
 """A raw table of any shape in, the tidy table out: wide ones are made long, cells become values, periods, units."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import chain, repeat
 
 from verifier.errors import TableError
@@ -25,6 +26,7 @@ from verifier.reference.tidy import EXTRAS, Tidy
 from verifier.reference.unit_columns import unit_column, unit_meanings
 from verifier.reference.units_apart import named_by_unit, with_units_apart
 from verifier.reference.value_columns import find_marks, read_numbers, read_tolerances
+from verifier.reference.whole_numbers import UnitsOfRows, marks_by_units
 
 __all__ = ["reshape"]
 
@@ -46,7 +48,8 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
         return _nothing(raw.name)
     _tell(context, roles)
     numbers = [roles.columns[role] for role in _NUMBERS if role in roles.columns]
-    marks = find_marks(context, [*(value.column for value in roles.values), *numbers])
+    columns = [*(value.column for value in roles.values), *numbers]
+    marks = find_marks(context, columns, partial(_marks_by_units, context, roles))
     cells = [read_numbers(context, value.column, marks[value.column.name]) for value in roles.values]
     measure = _measures(context, roles)
     unit = unit_column(context, roles, cells, measure)
@@ -72,6 +75,16 @@ def reshape(raw: RawTable, layout: Layout, problems: Problems) -> Tidy:
         extras=_extras(context, roles, marks, status_column(context, roles, cells)),
         dimensions=dimensions,
     )
+
+
+def _marks_by_units(context: Context, roles: Roles, unclear: Set[str]) -> dict[str, Marks]:
+    """Return the decimal marks of columns that do not prove them, where the units of their values do."""
+    trial = replace(context, problems=Problems(context.raw.name))  # what is found here is found again, and told then
+    cells = [read_numbers(trial, value.column, Marks(",", "tried")) for value in roles.values]
+    measure = _measures(trial, roles)
+    unit = unit_column(trial, roles, cells, measure)
+    rows = UnitsOfRows(measure, unit, unit_meanings(trial, measure, unit), context.units)
+    return marks_by_units([value.column for value in roles.values], unclear, rows)
 
 
 _SHAPES = {

@@ -35,6 +35,8 @@ class UnitWords:
     leads: tuple[str, ...]
     qualifiers: tuple[str, ...]
     share_of: frozenset[str]
+    undivided: frozenset[str]  # currencies without parts
+    averaged: tuple[str, ...]  # words of measures whose values need not be whole: "average", "ratio", "per"
 
 
 @cache
@@ -71,6 +73,8 @@ def unit_words(language: str | None = None) -> UnitWords:
         leads=listed(pack.tables.unit_leads for pack in packs),
         qualifiers=listed(pack.tables.qualifiers for pack in packs),
         share_of=frozenset(listed(pack.tables.share_of for pack in packs)),
+        undivided=frozenset(code for pack in packs for code in pack.units.undivided),
+        averaged=listed(table for pack in packs for table in (pack.claims.averages, pack.tables.bare, pack.units.per)),
     )
 
 

@@ -1,6 +1,6 @@
 """Columns of numbers in, plain decimal text out, with the units and flags in cells; each settles its decimal mark."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from verifier.reference.amount_cells import parted
@@ -27,15 +27,26 @@ class ValueCells:
     statuses: Mapping[int, str] = field(default_factory=dict)
 
 
-def find_marks(context: Context, columns: Sequence[Column]) -> dict[str, Marks]:
-    """Return the decimal mark of each column: declared, or proven by it, or by the other columns.
+def find_marks(
+    context: Context, columns: Sequence[Column], by_units: Callable[[Set[str]], Mapping[str, Marks]]
+) -> dict[str, Marks]:
+    """Return the decimal mark of each column: declared, proven by it, told by its units, or by the other columns.
 
-    Where nothing proves it, a table whose cells are parted by semicolons has a comma: programs write one only where
+    Where nothing tells it, a table whose cells are parted by semicolons has a comma: programs write one only where
     commas stand in numbers.
+
+    Args:
+        context: of the table.
+        columns: of numbers.
+        by_units: returns the marks of those columns, by their headers, that their units tell.
     """
     _refuse_unknown(context)
     marks = {column.name: _marks(context, column) for column in columns}
-    proven = {mark.decimal for mark in marks.values() if mark.why == "proven" and mark.decimal}
+    unclear = {name for name, mark in marks.items() if mark.why == "open"}
+    told = by_units(unclear) if unclear else {}
+    marks.update(told)
+    known = (mark.decimal for name, mark in marks.items() if mark.why == "proven" or name in told)
+    proven = {mark for mark in known if mark}
     for column in columns:
         mark = marks[column.name]
         if mark.why == "open" and len(proven) == 1:
