@@ -116,7 +116,8 @@ class Claims:
     speakers: Words = ()  # "saya", "we": what is said of somebody who speaks, and perhaps of nobody named
     counterparts: Words = ()  # "predecessor", "rival": somebody else than who was named
     everywhere: Words = ()  # of the whole world: "di dunia"
-    overall: Words = ()  # of the whole that the table has: "nasional"
+    overall: Words = ()  # of the whole that the table has: "secara keseluruhan"
+    nationwide: Words = ()  # of the whole country, or the world: "nasional"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
     genitives: Words = ()  # a noun after these is whose measure it is: "the price of", where no ending says so
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from verifier.claims.frame_patterns import phrases_of
 from verifier.pack import Pack
 
-__all__ = ["roles_of"]
+__all__ = ["NATION", "roles_of"]
+
+NATION = "nation"  # the meaning of "overall" words that tell of a whole country
 
 
 def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
@@ -27,6 +29,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("group", claims.groups),
         ("modifier", pack.phrases.modifiers),
         ("concept", claims.concepts),
+        ("overall", {"all": claims.overall, NATION: claims.nationwide}),
     )
     for role, table in tables:
         for meaning, phrases in table.items():
@@ -79,7 +82,6 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("attribution", claims.attributions),
         ("aside", claims.asides),
         ("respectively", pack.phrases.respectively),
-        ("overall", claims.overall),
         ("everywhere", claims.everywhere),
         ("aggregate", claims.aggregates),
         ("speaker", claims.speakers),

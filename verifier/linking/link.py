@@ -25,6 +25,7 @@ from verifier.linking.operands import Operands
 from verifier.linking.phrases import Beside
 from verifier.linking.ranked import of_number_before, ranks_times
 from verifier.linking.series import narrowed
+from verifier.linking.sums import summing
 from verifier.linking.timing import Timing, read_timing
 from verifier.linking.wholes import totals_of
 from verifier.linking.whom import Asked, Whom
@@ -47,11 +48,13 @@ class Linker:
         cues = cues_of(language)
         entities = [(key.name, key.aliases) for key in table.entities]
         self.names = Names(entities, pack.claims, pack.tables, small=cues.small, kinds=table.kinds)
-        self.totals = totals_of([(name, *aliases) for name, aliases in entities])
+        named = totals_of([(name, *aliases) for name, aliases in entities])
+        sums = summing(table, named)
+        self.totals = named | sums
         self.series = SeriesOf(table, dimensions_of(table.dimensions, language), self.totals)
         self.fitting = Fitting(table, language, self.series)
         self._nameless = not any(name for name, _ in entities)
-        self._whom = Whom(self.series, self.totals, cues, table.kinds, nameless=self._nameless)
+        self._whom = Whom(self.series, self.totals, sums, cues, table.kinds, nameless=self._nameless)
         self._operands = Operands(self._whom, cues)
 
     def read(self, sentence: Sentence) -> Reading:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from verifier.claims.claim import Claim
+from verifier.claims.cue_roles import NATION
 from verifier.claims.cues import Cues, split_words
 from verifier.claims.names import Name
+from verifier.claims.sentences import Sentence
 from verifier.claims.together import is_a_counterpart
 from verifier.linking.dated_rows import rows_at, said_around
 from verifier.linking.discourse import Discourse
@@ -55,14 +57,21 @@ class Whom:
     """The entities of one table, as the subjects of claims."""
 
     def __init__(
-        self, series: SeriesOf, totals: frozenset[int], cues: Cues, kinds: Sequence[str], *, nameless: bool
+        self,
+        series: SeriesOf,
+        totals: frozenset[int],
+        sums: frozenset[int],
+        cues: Cues,
+        kinds: Sequence[str],
+        *,
+        nameless: bool,
     ) -> None:
         """Look for subjects among the entities.
 
-        `kinds` say what they are, as the header of their column does: "lake". In a `nameless` table there is only
-        one, without a name.
+        `sums` are those of the `totals` that only their cells tell as such: one may be any region. `kinds` say what
+        they are, as the header of their column does: "lake". In a `nameless` table there is only one, without a name.
         """
-        self.series, self.totals = series, totals
+        self.series, self.totals, self._sums = series, totals, sums
         self._cues, self._nameless = cues, nameless
         self._kinds = frozenset[str]().union(*(cues.stems(word) for kind in kinds for word in split_words(kind)))
 
@@ -94,8 +103,9 @@ class Whom:
         if subject.found:
             return self._doubted(asked, subject)
         totals = having(sorted(self.totals))
-        if len(totals) == 1 and claim.sentence.has("overall", 0, len(claim.sentence.words)):
-            return Subject(tuple(totals))
+        if len(totals) == 1 and self._is_of_all(claim.sentence):
+            nation = any(cue.meaning == NATION for cue in claim.sentence.of_role("overall"))
+            return Subject(tuple(totals), firm=not nation or totals[0] not in self._sums)
         if opens_with_a_stranger(claim.sentence, self._cues, own=asked.own):
             return Subject()
         sole = self.series.sole_entity(measure)
@@ -114,6 +124,12 @@ class Whom:
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
         return subject
+
+    def _is_of_all(self, sentence: Sentence) -> bool:
+        """Return whether words say "overall", and not of one that was named before: "overall, the region has …"."""
+        if not sentence.has("overall", 0, len(sentence.words)):
+            return False
+        return not any(self.is_kind(sentence.words[cue.end - 1]) for cue in sentence.of_role("pronoun"))
 
     def _doubted(self, asked: Asked, subject: Subject) -> Subject:
         """Return a subject that the words around its name leave open, or make another one."""
