@@ -26,22 +26,22 @@ ANCHORS = frozenset(
         "decade_word",
     }
 )
+GUARDED = 2  # letters of a word behind which it is asked whether it begins there
 
 
 def anchor_pattern(root: Mapping[str, Node], pack: Pack) -> re.Pattern[str]:
     """Compile what starts something numeric: a digit, or a word of the anchor roles with the character before it.
 
-    The word is a group. A match begins with no letter of ASCII, so that most of a text is passed over at once.
+    An empty group is set where it is digits. A match begins with no letter of ASCII, so that most of a text is passed
+    over at once, and what follows that character is told by its first letter before anything else is asked.
     """
     words = {step for step, node in root.items() if _anchors(node)}
     for article in pack.numerals.articles:
         words.update(f"{article} {step}" for step in (*_article_partners(root), *pack.units.singled))
     words.update(_relative_phrases(pack))
-    known = rf"(?:{_trie_pattern(sorted(words))})(?!\w)"
-    beginnings = sorted(compound_beginnings(pack.numerals))
-    together = f"|{_trie_pattern(beginnings)}" if beginnings else ""
-    digits = r"(?<=[0-9¼-¾⅐-⅞])(?:[0-9.,]*+(?!\w)|[0-9.,]*(?<![.,]))"  # no mark that stands right before a word
-    return re.compile(rf"[^a-z_](?:{digits}|(?<!\w)({known}{together}))")
+    digits = r"(?<=[0-9¼-¾⅐-⅞])()(?:[0-9.,]*+(?!\w)|[0-9.,]*(?<![.,]))"  # no mark that stands right before a word
+    known = _alternatives(words, r"(?!\w)")
+    return re.compile(rf"[^a-z_](?:{'|'.join((digits, *known, *_alternatives(compound_beginnings(pack.numerals))))})")
 
 
 def _anchors(node: Node) -> bool:
@@ -70,22 +70,25 @@ def _relative_phrases(pack: Pack) -> Iterator[str]:
                 yield (f"{point} {period}" if pack.dates.deictics_first else f"{period} {point}").lower()
 
 
-def _trie_pattern(words: Iterable[str]) -> str:
-    """Return a pattern of nested groups by first letter: one step a letter, not one a word."""
+def _alternatives(words: Iterable[str], after: str = "") -> list[str]:
+    """Return a pattern of nested groups for each first letter: one step a letter, not one a word."""
     tree: dict[str, Any] = {}
     for word in words:
         level = tree
         for letter in word:
             level = level.setdefault(letter, {})
         level[""] = {}
-    return _branches(tree)
+    return [_step(letter, below, 1) + after for letter, below in sorted(tree.items(), reverse=True)]
 
 
-def _branches(tree: Mapping[str, Any]) -> str:
-    parts = []
-    for letter, below in sorted(tree.items(), reverse=True):
-        if letter:
-            parts.append(re.escape(letter) + (_branches(below) if below != {"": {}} else ""))
+def _step(letter: str, below: Mapping[str, Any], place: int) -> str:
+    """Return the pattern of what goes on with one letter; that it begins a word is asked when few are left."""
+    begins = rf"(?<!\w{'.' * place})" if place == GUARDED or (place < GUARDED and "" in below) else ""
+    return re.escape(letter) + begins + _branches(below, place + 1)
+
+
+def _branches(tree: Mapping[str, Any], place: int) -> str:
+    parts = [_step(letter, below, place) for letter, below in sorted(tree.items(), reverse=True) if letter]
     if not parts:
         return ""
     body = parts[0] if len(parts) == 1 and "" not in tree else f"(?:{'|'.join(parts)})"

@@ -6,7 +6,6 @@ phrase of the pack that begins at a word makes one token.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import cache
@@ -27,7 +26,7 @@ TOGETHER = 64  # anchors nearer than this share a window
 COUNTED = frozenset({"unit", "counted", "classifier", "currency", "scale", "cardinal", "period", "times", "or"})
 
 WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
-LINKS = ("@", "://", "www.", ".com", ".org", ".net", ".id/", ".htm")
+LINKED = re.compile(r"@|://|www\.|\.(?:com|org|net|id/|htm)")  # no link is without one of these
 PLAIN = rf"""
       {WORD}++(?:['’]{WORD}++)?
     | [^\w\s]|_
@@ -54,25 +53,8 @@ OTHER_DIGITS = re.compile(OTHER_DIGIT)
 
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
     """Yield the windows of `text` in which something numeric may stand, cut into tokens."""
-    links: list[int] | None = None  # no text without a number is searched for links
     for start, end in windows(text, lexicon):
-        if links is None:
-            links = _links(text)
-        place = bisect_left(links, start) if links else 0
-        linked = place < len(links) and links[place] < end and any(mark in text[start:end] for mark in LINKS)
-        yield tokens_of(text, start, end, with_links() if linked else SURFACE, lexicon)
-
-
-def _links(text: str) -> list[int]:
-    """Return where a link may stand, in the order of the text."""
-    places = []
-    for mark in LINKS:
-        place = text.find(mark)
-        while place >= 0:
-            places.append(place)
-            place = text.find(mark, place + 1)
-    places.sort()
-    return places
+        yield tokens_of(text, start, end, with_links() if LINKED.search(text, start, end) else SURFACE, lexicon)
 
 
 @cache
@@ -202,7 +184,9 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for floor, ceiling in paragraphs(text):
         first, last = -1, floor - TOGETHER
         for match in lexicon.anchor.finditer(lowered, floor, ceiling + 1):
-            begin, end = match.span(match.lastindex or 0)  # one further on than in `text`
+            begin, end = match.span()  # one further on than in `text`
+            if not match.lastindex:  # a word, with the character before it
+                begin += 1
             if begin - last < TOGETHER:
                 last = end
                 continue
