@@ -67,7 +67,7 @@ def counts_by_before(w: DateWindow, position: int) -> bool:
     if not position:
         return False
     roles = w.tokens[position - 1].entry.roles
-    if "currency_sign" in roles or w.tokens[position - 1].key == "§" or rises_to(w, position):
+    if "currency_sign" in roles or rises_to(w, position):
         return True
     if w.tokens[position].gap == 0 and w.letters[position - 1] not in "(/-',":
         return True

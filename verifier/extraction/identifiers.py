@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from verifier.extraction.addresses import on_block
+from verifier.extraction.addresses import on_block, postal
 from verifier.extraction.amount import Amount
 from verifier.extraction.cited import is_verse, on_plate, releases
-from verifier.extraction.codes import argument, code_stated, hyphened, moves, sized, timed_model
+from verifier.extraction.codes import argument, code_stated, moves, sized, timed_model
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window, joins_members
+from verifier.extraction.touching import touched, touches
 from verifier.pack import Phrases
 
-__all__ = ["LEAST_CODE", "VERSION", "digits_reason", "in_code", "shakes"]
+__all__ = ["LEAST_CODE", "VERSION", "digits_reason", "in_code"]
 
 DASHES = "-–"
 CHAINING = "-/.):"
@@ -23,14 +24,12 @@ MOST_VERSIONS = 4  # behind the first of a list
 LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
-MAGNITUDE = re.compile(r"\d[.,]\d")
 PRIMES = "'’′"
 CODE = re.compile(
     r"""[#](?:[0-9a-f]{6}|[0-9a-f]{8})(?!\w) | (?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 DASHED_OR_MARKED = ("-", "#")
-SUFFIXES = frozenset({"decade_suffix", "ordinal_suffix", "rounding_suffix"})  # roles of what may touch a number
 MODEL_DIGITS = 3
 POWER_OF_TEN = re.compile(r"10+")
 ROUND_ENDS = "05"  # of seconds: "for 120s"
@@ -43,16 +42,18 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     after = tokens[amount.end] if amount.end < len(tokens) else None
     united = bool(amount.unit) and not amount.shared
     signed = united and tokens[amount.end - 1].kind == "sign"  # 5'6"
-    touched = before is None or tokens[amount.first].gap == 0 or after is None or after.gap == 0
-    if touched and in_code(w, amount.first, amount.end):
+    close = before is None or tokens[amount.first].gap == 0 or after is None or after.gap == 0
+    if close and in_code(w, amount.first, amount.end):
         return "identifier"
-    touched = touched and not sized(amount, tokens)
-    if touched and before is not None and not amount.money and _touches(amount, before, tokens):
+    close = close and not sized(amount, tokens)
+    if close and before is not None and not amount.money and touches(amount, before, tokens):
         return "identifier"
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
     often = after is not None and amount.noun_end == amount.end + 1 and after.gap == 0  # "3x sehari"
-    if touched and after is not None and not (signed or joined or often) and _touched(after, tokens, amount.end):
+    if close and after is not None and not (signed or joined or often) and touched(after, tokens, amount.end):
         return "identifier"
+    if after is not None and after.key in PRIMES and _plural_of_name(amount, tokens, w):
+        return "name"
     if united and not signed and tokens[amount.end - 1].gap:  # a word for a unit, apart from its number
         return ""
     if before is not None and "foreign_article" in before.entry.roles and not counted(amount, tokens):
@@ -90,7 +91,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     label = label_of(amount, tokens) or ("identifier" if _ridden(amount, tokens, w) else "")
     if label:
         return label
-    if note_mark(amount, w) or (after is not None and on_block(tokens[amount.number], after)):
+    if note_mark(amount, w) or postal(amount, tokens) or (after is not None and on_block(tokens[amount.number], after)):
         return "identifier"
     if is_verse(amount, tokens) or code_stated(amount, tokens, w) or moves(amount, w):
         return "identifier"
@@ -99,11 +100,6 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if numbers_item(amount, w):
         return "list_marker"
     return "identifier" if _coded(tokens, amount) or _numbers_thing(tokens, amount, w.lexicon.pack.phrases) else ""
-
-
-def shakes(before: Token, number: Token) -> bool:
-    """Say whether a decimal behind "M" is the magnitude of an earthquake: "gempa M5,6", but "BMW M5"."""
-    return "magnitude" in before.entry.roles and MAGNITUDE.fullmatch(number.key) is not None
 
 
 def _of_other_era(before: Token | None, after: Token | None) -> bool:
@@ -134,6 +130,17 @@ def _model(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
         return "article" not in roles and not {"person_lead", "decade_lead", "modifier"}.isdisjoint(roles)
     named = key[-1] not in ROUND_ENDS or before.kind == "numeral" or "person_lead" in roles  # "a pair of 501s"
     return named and len(key) == MODEL_DIGITS
+
+
+def _plural_of_name(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
+    """True for "in my 30's", "two 747's": with an apostrophe it is a plural all the same; not for "the upper 90's"."""
+    ending = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+    if ending is None or ending.key not in w.lexicon.pack.phrases.plural_endings:
+        return False
+    before = tokens[amount.first - 1] if amount.first else None
+    ranked = before is not None and before.kind == "word" and not before.entry.roles
+    tens = tokens[amount.number].key[-1] == "0" and len(tokens[amount.number].key) < MODEL_DIGITS
+    return tokens[amount.end].gap == ending.gap == 0 and not (tens and ranked)
 
 
 def _ridden(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
@@ -192,55 +199,6 @@ def _numbers_thing(tokens: Sequence[Token], amount: Amount, phrases: Phrases) ->
     if before.key.startswith(phrases.verb_beginnings) or before.key.endswith(phrases.verb_endings):
         return False
     return not amount.noun or not (counted(amount, tokens) or is_plural(amount.noun, phrases))
-
-
-def _touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
-    """True for "W995", "F-16", "Cris-K2", "CO(NH2)2", "ASEAN+3": digits that touch a word or bracket on their left."""
-    if tokens[amount.first].gap:
-        return False
-    if before.key in ")]":
-        return before.gap == 0
-    if before.kind in ("word", "phrase"):
-        return not shakes(before, tokens[amount.number]) and ("modifier" not in before.entry.roles or before.shouted)
-    if before.gap or amount.first < 2:
-        return False
-    word = tokens[amount.first - 2]
-    if before.key == "+" and word.form == "ordinal":  # "menit ke-90+3"
-        return True
-    if before.key == "[":  # "x[0]", "kata[1]"
-        return word.kind in ("word", "phrase")
-    if before.key in DASHES:
-        scaled = "scale_unit" in word.entry.roles and not tokens[amount.number].key.isdecimal()  # "magnitude-7.1"
-        return not (scaled or hyphened(tokens, amount.first - 1)) and (
-            word.kind in ("word", "phrase", "clock")
-            and "modifier" not in word.entry.roles
-            and "month" not in word.entry.roles
-        )
-    if before.key == "_":
-        return word.kind in ("word", "numeral")
-    if before.key == "/" and "unit" in word.entry.roles and amount.first > 2:  # "0.01 oz/0.3 g"
-        return tokens[amount.first - 3].kind != "numeral"
-    return before.key in ("/", "\\", ".", "@", "+") and word.kind in ("word", "url")
-
-
-def _touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
-    """True for "5HTP", "4gamer", "34/PMK", "7-Eleven": digits that touch a word on their right that is no unit."""
-    if after.gap:
-        return False
-    if after.kind in ("word", "numeral", "power") or (after.kind == "phrase" and after.key[0].isalpha()):
-        return SUFFIXES.isdisjoint(after.entry.roles)
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following is None or following.gap or "currency_sign" in following.entry.roles:
-        return False
-    if following.kind == "numeral" and after.key == "_":
-        return True
-    if after.key in DASHES and following.kind == "numeral":
-        return following.form == "words" and following.capital
-    if following.kind != "word":
-        return False
-    if after.key in "/_\\@":
-        return "per_noun" not in following.entry.roles and "unit" not in following.entry.roles
-    return after.key in DASHES and following.capital and (len(following.key) < 6 or following.shouted)
 
 
 def in_code(w: Window, first: int, end: int) -> bool:

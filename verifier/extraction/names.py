@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
 from verifier.extraction.cited import shopping_day
-from verifier.extraction.identifiers import shakes
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
+from verifier.extraction.touching import shakes
 from verifier.pack import Phrases
 
 __all__ = ["ends_hyphened_name", "ends_name", "headline", "number_in_name", "ordinal_in_name", "words_in_name"]
@@ -47,7 +47,7 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if amount.modifier:  # "GOOD 18+ clubs"
         return False
-    if after is not None and ("by" in after.entry.roles or _scores(amount, tokens) or _shares_unit(amount, tokens)):
+    if after is not None and (_sided(tokens, amount.end) or _scores(amount, tokens) or _shares_unit(amount, tokens)):
         return False
     lead = tokens[amount.first - 1] if amount.first else None
     if lead is not None and (not VALUED.isdisjoint(lead.entry.roles) or shakes(lead, number)):
@@ -78,6 +78,14 @@ def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: 
     if not counts and amount.noun and _labels_noun(amount, tokens, w):
         return True
     return before.kind == "word" and _led_by_name(amount, tokens, w, counts=counts)
+
+
+def _sided(tokens: Sequence[Token], position: int) -> bool:
+    """True for "5 by 3" and "4 x 6 m"; in "beat the S&P 500 by 4%" the first number is no side of anything."""
+    if "by" not in tokens[position].entry.roles:
+        return False
+    side, unit = tokens[position + 1 : position + 3] if position + 2 < len(tokens) else (tokens[-1], None)
+    return side.kind == "numeral" and (unit is None or unit.entry.roles.get("unit") != "percent")
 
 
 def _lettered(tokens: Sequence[Token], position: int) -> bool:

@@ -13,6 +13,7 @@ ITEM_REACH = 300  # characters from one item of a list to the next
 LONGEST_LETTER = 3  # "iii"
 NOTE_REACH = 8  # tokens from a bracket to the last of its notes
 NOTE_JOINTS = ",-–;"
+ENDING = ".!;"  # of the sentence before an item
 
 
 def numbers_item(amount: Amount, w: Window) -> bool:
@@ -31,9 +32,41 @@ def numbers_item(amount: Amount, w: Window) -> bool:
     before = tokens[amount.first - 1 - opened] if amount.first > opened else None
     if before is None or tokens[amount.first - opened].gap != 1:
         return False
-    if not opened:
-        return _closes_measure(before) or (after.key == ")" and _follows_item(amount, w, start, ""))
-    return not before.capital and _follows_item(amount, w, start, "(")
+    if opened:
+        return _opens_item(amount, w, before) or (not before.capital and _follows_item(amount, w, start, "("))
+    if _closes_measure(before):
+        return True
+    return _follows_item(amount, w, start, "") if after.key == ")" else _enumerates(amount, w, start)
+
+
+def _opens_item(amount: Amount, w: Window, before: Token) -> bool:
+    """True for "is hereby created (1) a fund" and "and (3) the views of the others", in a sentence; not "Ann (1)"."""
+    position = amount.end + 1
+    behind = w.tokens[position] if position < len(w.tokens) else None
+    if behind is None or behind.kind not in ("word", "phrase") or behind.gap != 1 or behind.capital:
+        return False
+    roles = before.entry.roles
+    if before.kind == "sign" or (not before.capital and ("function" in roles or "and" in roles)):
+        return True
+    article = "article" in behind.entry.roles or "person_lead" in behind.entry.roles
+    verb = behind.key.startswith(w.lexicon.pack.phrases.verb_beginnings)
+    return amount.values[0] == 1 and before.kind == "word" and (article or verb)
+
+
+def _enumerates(amount: Amount, w: Window, start: int) -> bool:
+    """True for "in two ways: 1. by heat and 2. by light", "Links: 0. http://…", and for what follows a full stop."""
+    before, position = w.tokens[amount.first - 1], amount.end + 1
+    behind = w.tokens[position] if position < len(w.tokens) else None
+    if before.key in ENDING:
+        return behind is None or behind.gap > 0
+    if behind is None or behind.gap != 1 or (behind.capital and behind.kind != "url"):
+        return False
+    if behind.kind == "url":
+        return True
+    number = int(amount.values[0])
+    last, following = f" {number - 1}. ", f" {number + 1}. "
+    listed = last in w.text[max(start - ITEM_REACH, 0) : start] or following in w.text[start : start + ITEM_REACH]
+    return behind.kind == "word" and listed
 
 
 def _follows_item(amount: Amount, w: Window, start: int, bracket: str) -> bool:
@@ -103,11 +136,12 @@ def _edge(tokens: Sequence[Token], position: int, step: int) -> int:
 
 
 def _inserted(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a noun follows: "He saw [50] people" was put in by an editor."""
+    """Say whether a noun follows: "He saw [50] people" was put in by an editor, but "Link [1] Discuss" is a note."""
     return (
         position < len(tokens)
         and tokens[position].gap == 1
         and tokens[position].kind == "word"
+        and not tokens[position].capital
         and (not tokens[position].entry.roles or "counted" in tokens[position].entry.roles)
     )
 

@@ -13,10 +13,16 @@ TAKING = frozenset({"person_lead", "person", "texting"})  # roles of what can fo
 
 
 def draws(amount: Amount, w: Window) -> bool:
-    """Say whether a sign and a number that counts nothing draw something: "<3"."""
+    """Say whether a sign and a number that counts nothing draw something: "<3", "8-)"."""
     emoticons = w.lexicon.pack.noise.emoticons
-    if not emoticons or not amount.first or not amount.bare or w.tokens[amount.number].gap:
+    if not emoticons or not amount.first or not amount.bare:
         return False
+    if w.tokens[amount.number].gap:
+        return (
+            amount.end < len(w.tokens)
+            and not w.tokens[amount.end].gap
+            and w.text.startswith(emoticons, w.start(amount.number))
+        )
     if amount.end < len(w.tokens) and "part_word" in w.tokens[amount.end].entry.roles:
         return False
     return w.written(amount.number - 1, amount.number + 1) in emoticons and w.tokens[amount.number - 1].gap == 1
