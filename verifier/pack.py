@@ -48,6 +48,7 @@ class Numerals:
     money_scales: Words = ()  # of these, those that are none without a currency: "Rs 100 cr"
     fractions: Annotated[Meanings, FRACTION] = field(default_factory=dict)  # "1/2" = ["setengah"]
     denominators: Annotated[Values, Least(2)] = field(default_factory=dict)  # "pertiga" = 3
+    fraction_joiners: Words = ()  # "per" in "tiga per empat"
     groups: Annotated[Values, Least(2)] = field(default_factory=dict)  # "lusin" = 12
     ordinals: Annotated[Values, Least(0)] = field(default_factory=dict)
     ordinal_prefixes: Words = ()  # "ke-"

@@ -94,6 +94,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("numerals.scales", "scale"),
     _table("numerals.fractions", "fraction", form=Fraction),
     _table("numerals.denominators", "denominator"),
+    _table("numerals.fraction_joiners", "fraction_joiner"),
     _table("numerals.groups", "group"),
     _ordinals,
     _table("numerals.collectives", "collective"),

@@ -12,7 +12,18 @@ __all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
 PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
 NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
 CONTINUING = frozenset(
-    {"cardinal", "teen", "scale", "joiner", "decimal_word", "denominator", "fraction", "ordinal", "group"}
+    {
+        "cardinal",
+        "teen",
+        "scale",
+        "joiner",
+        "decimal_word",
+        "denominator",
+        "fraction",
+        "ordinal",
+        "group",
+        "fraction_joiner",
+    }
 )
 GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
 LEADING = frozenset({"currency_sign", "negative", "positive", "ordinal_lead"})

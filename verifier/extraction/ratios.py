@@ -25,6 +25,8 @@ def is_ratio(left: Amount, right: Amount, joint: Token, tokens: Sequence[Token])
         return False
     if joint.key == "/" and joint.gap == 0 and not _plain(left):
         return right.values[0] in BEST and 0 <= left.values[0] <= right.values[0]  # "8.5/10"
+    if joint.key == ":" and joint.gap == 0 and not _plain(left):
+        return left.form == right.form == "digits" and right.bare and right.values[0] == 1  # "10.5:1"
     if not _plain(left):
         rating = "part_word" in joint.entry.roles and right.bare and left.values[0] < right.values[0] <= RATED
         return rating and _rated(left, tokens)

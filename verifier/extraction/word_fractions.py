@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from verifier.extraction.number_words import number_from
 from verifier.extraction.numeral_window import NumeralWindow, exact, pointed, push
 from verifier.extraction.ordinal_numerals import read_ordinal
 from verifier.extraction.scale_words import scale_run
@@ -57,6 +58,8 @@ def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal
     position = after
     if position < w.size and w.tokens[position].key == "-" and w.tokens[position].gap == 0:
         position += 1
+    if position == after and w.role(after, "fraction_joiner"):
+        return _in_parts(w, value, after)
     denominator = w.role(position, "denominator")
     roles = w.tokens[position].entry.roles if position < w.size else {}
     if isinstance(denominator, int) and 0 < value < 20 and _is_denominator(w, position, after, value):
@@ -75,6 +78,16 @@ def with_fraction(w: NumeralWindow, value: Decimal, after: int) -> tuple[Decimal
         value += exact(extra)
         return (value.scaleb(power), last, "words") if power else (value, end, "words")
     return value, after, "words"
+
+
+def _in_parts(w: NumeralWindow, value: Decimal, joiner: int) -> tuple[Decimal, int, str]:
+    """Read "tiga per empat", but not "satu per satu"; the number as it was where no part of it is said."""
+    first = w.role(joiner + 1, "cardinal")
+    if isinstance(first, int) and w.tokens[joiner + 1].form != "digits" and value == int(value):
+        denominator, end = number_from(w, first, joiner + 2)
+        if value < denominator:
+            return exact(Fraction(int(value), int(denominator))), end, "fraction"
+    return value, joiner, "words"
 
 
 def _is_denominator(w: NumeralWindow, position: int, after: int, value: Decimal) -> bool:
