@@ -198,7 +198,7 @@ def _says_something(sentence: Sentence, place: int, cues: Cues) -> bool:
     word = sentence.words[place]
     if word in cues.small or word in cues.institutions or word in cues.stops:
         return True
-    return any(cue.first <= place < cue.end and cue.role != "locative" for cue in sentence.cues)
+    return any(cue.role != "locative" for cue in sentence.cued.get(place, ()))
 
 
 def _slice(sentence: Sentence, run: Sequence[int]) -> str:

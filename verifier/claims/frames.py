@@ -35,8 +35,6 @@ class Worded(Protocol):
 
 def framed(sentence: Worded, lexicon: Cues) -> list[Cue]:
     """Return the cues of a sentence in which the parts of a frame are what they mean together."""
-    if not any(cue.role == "framed" for cue in sentence.cues):
-        return sentence.cues
     framing = _Framing(sentence, lexicon)
     cues = sentence.cues
     for mention, (first, end) in zip(sentence.mentions, sentence.spans, strict=True):

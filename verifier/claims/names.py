@@ -126,8 +126,7 @@ class Names:
     def _is_light(self, sentence: Sentence, place: int) -> bool:
         """Return whether a word is no part of a name: a small word, a cue, the legal form of a company."""
         word = sentence.words[place]
-        cued = any(cue.first <= place < cue.end for cue in sentence.cues)
-        return cued or word in self._small or word in self._legal or word in sentence.lexicon.enders
+        return place in sentence.cued or word in self._small or word in self._legal or word in sentence.lexicon.enders
 
     def _of_rank(self, before: str, entities: tuple[int, ...]) -> tuple[int, ...]:
         """Return the entities that are what the word before says: of "Kota Semarang" not Kabupaten Semarang."""

@@ -2,43 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import Protocol
 
-from verifier.claims.cues import Cue, Cues, cues_of
+from verifier.claims.cues import Cue, Cues
 from verifier.claims.frames import framed
-from verifier.extraction.paragraphs import paragraphs
+from verifier.claims.sentence_cuts import stretches
 from verifier.model import Kind, Mention
-from verifier.packs import load_pack
 
-__all__ = ["MARKED", "SHAPED", "Sentence", "Spanned", "read_sentences", "sentence_spans"]
+__all__ = ["MARKED", "Sentence", "read_sentences"]
 
-LONGEST_HEADING = 100
-SHAPED = 7  # level of what only looks like a heading: below all that markup knows
-ENDS = '.!?…:;,"”)|'
-JOINING = ("'", "’", "&")  # before a letter that is no initial: "Bali's.", "R&D."
-NARROW = 40  # no text is set in shorter lines, so a break in one was meant
-LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
 MARKED = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
 UNTELLING = frozenset({"denial", "reaching"})  # roles of words that may be a part of any name or phrase all the same
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
 _BREAKS = frozenset(",;:()[]—–|")
 _ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-
-
-class Spanned(Protocol):
-    """What stands somewhere in a text, and ends no sentence by a dot within it."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
 
 
 @dataclass(slots=True)
@@ -48,7 +26,8 @@ class Sentence:
     `text` is the whole document, which all offsets count; `lexicon` holds the words of its language.
     `level` is that of a heading, 0 for none; `cell` is set for a cell of a table, which speaks for itself only.
     `owners` gives, for each word, the position in `mentions` of the mention that it is part of, or
-    -1. `breaks` are the words (or marks) at which another statement may begin.
+    -1. `breaks` are the words (or marks) at which another statement may begin, `marks` those that are no words.
+    `roles` are the cues by their role, `cued` those that hold a word, by its place; both lie ready for many rules.
     """
 
     text: str
@@ -65,7 +44,10 @@ class Sentence:
     owners: list[int] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     roles: dict[str, list[Cue]] = field(default_factory=dict)  # role = the cues that have it
+    cued: dict[int, list[Cue]] = field(default_factory=dict)  # the place of a word = the cues that hold it
     breaks: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    shouted: bool = False  # all in capitals, so that none of them makes a name
     insets: list[tuple[int, int]] = field(default_factory=list)  # ", which …,": words that only add something
     spans: list[tuple[int, int]] = field(default_factory=list)  # of each mention: first word, word after the last
 
@@ -76,7 +58,7 @@ class Sentence:
 
     def has(self, role: str, first: int, end: int) -> bool:
         """Return whether a cue of that role begins between two words."""
-        return any(first <= cue.first < end for cue in self.roles.get(role, ()))
+        return role in self.roles and any(first <= cue.first < end for cue in self.roles[role])
 
     def beside(self, place: int, other: int) -> bool:
         """Return whether two words are in one statement: neither of them alone inside an inset."""
@@ -84,8 +66,10 @@ class Sentence:
 
     def told_of(self, first: int, end: int, place: int) -> bool:
         """Return whether the words `first` to `end` and another are in one statement, or an inset is about them."""
-        return self.beside(first, place) or any(
-            end == start - 1 and start <= place < stop for start, stop in self.insets
+        return (
+            not self.insets
+            or self.beside(first, place)
+            or any(end == start - 1 and start <= place < stop for start, stop in self.insets)
         )
 
     def names_somebody(self) -> bool:
@@ -94,18 +78,14 @@ class Sentence:
 
     def is_name(self, place: int) -> bool:
         """Return whether a word is written as a name: with a capital, inside a sentence that is not all capitals."""
-        start, end = self.starts[place], self.ends[place]
-        if place == 0 or not self.text[start].isupper():
-            return False
-        mixed = self.text[self.start : self.end]
-        return mixed != mixed.upper() and (end - start > 1 or not self.text[start:end].isdigit())
+        start = self.starts[place]
+        return place > 0 and self.text[start].isupper() and not self.shouted
 
     def clause(self, first: int, end: int) -> tuple[int, int]:
         """Return the words around some words up to the nearest marks on both sides."""
-        marks = [place for place in self.breaks if self.words[place] in _BREAKS]
-        left = max((place + 1 for place in marks if place < first), default=0)
-        right = min((place for place in marks if place >= end), default=len(self.words))
-        return left, right
+        marks = self.marks
+        left, right = bisect_left(marks, first), bisect_left(marks, end)
+        return marks[left - 1] + 1 if left else 0, marks[right] if right < len(marks) else len(self.words)
 
     def of_role(self, role: str) -> Sequence[Cue]:
         """Return the cues of a role, from left to right."""
@@ -128,35 +108,52 @@ def read_sentences(
     """
     lowered = text.replace("İ", "i").lower()
     position = 0
-    for sentence in _split(text, lowered, mentions, cues, abbreviations, levels or {}):
+    for one in stretches(text, lowered, mentions, abbreviations, levels or {}):
+        sentence = Sentence(text, cues, one.start, one.end, one.paragraph, one.level, one.cell)
         while position < len(mentions) and mentions[position].start < sentence.end:
             if mentions[position].start >= sentence.start:
                 sentence.mentions.append(mentions[position])
             position += 1
         _read_words(sentence, lowered)
-        sentence.cues = [
-            cue for cue in cues.tag(sentence.words) if cue.role != "concept" or not _spans_time(sentence, cue)
-        ]
-        sentence.cues = framed(sentence, cues)
-        for cue in sentence.cues:
-            sentence.roles.setdefault(cue.role, []).append(cue)
-        if "denial" in sentence.roles or "reaching" in sentence.roles:
-            sentence.cues = [cue for cue in sentence.cues if cue.role not in UNTELLING]
+        _read_cues(sentence)
         _read_breaks(sentence)
-        sentence.insets = list(_insets(sentence))
+        if "relative" in sentence.roles:
+            sentence.insets = list(_insets(sentence))
         yield sentence
 
 
-def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[tuple[int, int]]:
-    """Return where the sentences of `text` begin and end; `found` are its numbers, from left to right.
+def _read_cues(sentence: Sentence) -> None:
+    found = sentence.lexicon.tag(sentence.words)
+    if not sentence.lexicon.spanning.isdisjoint(sentence.words):
+        found = [cue for cue in found if cue.role != "concept" or not _spans_time(sentence, cue)]
+    sentence.cues, roles = found, _by_role(found)
+    if "framed" in roles:
+        found = framed(sentence, sentence.lexicon)
+        sentence.cues, roles = found, _by_role(found)
+    if not UNTELLING.isdisjoint(roles):
+        sentence.cues = [cue for cue in found if cue.role not in UNTELLING]
+    sentence.roles, sentence.cued = roles, _by_place(sentence.cues)
 
-    >>> text = "# Padi\\n\\nLuasnya 37.044 km2, menurut Dr. Ani. Padat."
-    >>> [text[start:end] for start, end in sentence_spans(text, [], "id")]
-    ['# Padi', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Padat.']
-    """
-    lowered = text.replace("İ", "i").lower()
-    abbreviations = frozenset(load_pack(language).claims.abbreviations)
-    return [(one.start, one.end) for one in _split(text, lowered, found, cues_of(language), abbreviations, {})]
+
+def _by_role(cues: Iterable[Cue]) -> dict[str, list[Cue]]:
+    roles: dict[str, list[Cue]] = {}
+    for cue in cues:
+        if cue.role in roles:
+            roles[cue.role].append(cue)
+        else:
+            roles[cue.role] = [cue]
+    return roles
+
+
+def _by_place(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
+    cued: dict[int, list[Cue]] = {}
+    for cue in cues:
+        for place in range(cue.first, cue.end):
+            if place in cued:
+                cued[place].append(cue)
+            else:
+                cued[place] = [cue]
+    return cued
 
 
 def _spans_time(sentence: Sentence, cue: Cue) -> bool:
@@ -167,111 +164,11 @@ def _spans_time(sentence: Sentence, cue: Cue) -> bool:
     return owner < 0 or sentence.mentions[owner].kind is not Kind.MEASURE
 
 
-def _split(
-    text: str,
-    lowered: str,
-    mentions: Sequence[Spanned],
-    cues: Cues,
-    abbreviations: frozenset[str],
-    levels: Mapping[int, int],
-) -> Iterator[Sentence]:
-    ends = [mention.end for mention in mentions]
-    for paragraph, (start, end) in enumerate(paragraphs(text)):
-        level = levels.get(start)
-        if level:
-            yield from _trimmed(text, cues, start, end, paragraph, level)
-            continue
-        for first, last, heading in _blocks(text, start, end):
-            if heading and level is None:
-                yield from _trimmed(text, cues, first, last, paragraph, SHAPED)
-                continue
-            begin = first
-            for cut in (*_cuts(text, lowered, first, last, mentions, ends, abbreviations), last):
-                yield from _trimmed(text, cues, begin, cut, paragraph, cell=level is not None)
-                begin = cut
-
-
-def _trimmed(
-    text: str, cues: Cues, start: int, end: int, paragraph: int, level: int = 0, cell: bool = False
-) -> Iterator[Sentence]:
-    """Yield a sentence without the space around it, in several parts where it is too long."""
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    last = end - (len(piece) - len(piece.rstrip()))
-    while last - first > LONGEST:
-        yield Sentence(text, cues, first, first + LONGEST, paragraph, level, cell)
-        first += LONGEST
-    if first < last:
-        yield Sentence(text, cues, first, last, paragraph, level, cell)
-
-
-def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield the stretches of a paragraph that lines keep apart: headings, and lines broken on purpose.
-
-    A line is broken by its width where the next word would not have fitted in it; such lines are one.
-    """
-    lines = text[start:end].splitlines(keepends=True)
-    width = max(NARROW, *(len(line.rstrip()) for line in lines))
-    first = position = start
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        position += len(line)
-        written = line.rstrip()
-        next_word = following.split(maxsplit=1)[0] if following.strip() else ""
-        wrapped = bool(next_word) and len(written) + 1 + len(next_word) > width and not _HEADING.match(line)
-        if wrapped and not _HEADING.match(following):
-            continue
-        alone = position - len(line) == first
-        yield first, position, alone and _is_heading(written)
-        first = position
-
-
-def _is_heading(line: str) -> bool:
-    if _HEADING.match(line):
-        return True
-    unfinished = bool(line) and line[-1] not in ENDS and len(line) <= LONGEST_HEADING
-    return unfinished and line[:1].isupper()
-
-
-def _cuts(
-    text: str,
-    lowered: str,
-    start: int,
-    end: int,
-    mentions: Sequence[Spanned],
-    ends: Sequence[int],
-    abbreviations: frozenset[str],
-) -> Iterator[int]:
-    """Yield the places between two sentences of one block; `ends` are those of the mentions."""
-    position = bisect_left(ends, start)
-    for found in _END.finditer(text, start, end):
-        if found[0] == "\n":
-            continue
-        while position < len(mentions) and mentions[position].end <= found.start():
-            position += 1
-        inside = position < len(mentions) and mentions[position].start < found.start()
-        following = text[found.end() : found.end() + 1]
-        unit = position > 0 and mentions[position - 1].end == found.start()  # "12.6 ms." is no "Ms."
-        if inside or following.islower():
-            continue
-        if not unit and _abbreviated(lowered, found.start(), abbreviations, found[0]):
-            continue
-        yield found.end()
-
-
-def _abbreviated(lowered: str, dot: int, abbreviations: frozenset[str], end: str) -> bool:
-    if not end.startswith(".") or end.startswith(".."):
-        return False
-    first = dot
-    while first > 0 and dot - first < 12 and (lowered[first - 1].isalnum() or lowered[first - 1] == "."):
-        first -= 1
-    word = lowered[first:dot]
-    initial = len(word) == 1 and word.isalpha() and lowered[first - 1 : first] not in JOINING
-    return word in abbreviations or initial
-
-
 def _read_words(sentence: Sentence, lowered: str) -> None:
     pieces = MARKED.split(lowered[sentence.start : sentence.end])  # what is no word, a word, what is none …
     bounds = list(accumulate(map(len, pieces), initial=sentence.start))
+    written = sentence.text[sentence.start : sentence.end]
+    sentence.shouted = written == written.upper()
     sentence.words = pieces[1::2]
     sentence.starts = starts = bounds[1:-1:2]
     sentence.ends = bounds[2::2]
@@ -285,9 +182,9 @@ def _read_words(sentence: Sentence, lowered: str) -> None:
 
 def _read_breaks(sentence: Sentence) -> None:
     owners = sentence.owners
-    marks = {place for place, word in enumerate(sentence.words) if word in _BREAKS}
-    marks.update([cue.first for role in ("break", "join") for cue in sentence.of_role(role)])
-    sentence.breaks = sorted([place for place in marks if owners[place] < 0])
+    marks = [place for place, word in enumerate(sentence.words) if word in _BREAKS and owners[place] < 0]
+    said = [cue.first for role in ("break", "join") for cue in sentence.of_role(role) if owners[cue.first] < 0]
+    sentence.marks, sentence.breaks = marks, sorted({*marks, *said}) if said else marks
 
 
 def _insets(sentence: Sentence) -> Iterator[tuple[int, int]]:

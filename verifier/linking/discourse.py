@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.claims.claim import Claim
-from verifier.claims.sentences import SHAPED, Sentence
+from verifier.claims.sentence_cuts import SHAPED
+from verifier.claims.sentences import Sentence
 from verifier.linking.doubts import is_small_number
 from verifier.linking.linked import Link, Reading
 from verifier.linking.subjects import groups_of, is_compared

@@ -41,7 +41,7 @@ def is_of_a_group(said: Statement) -> bool:
     sentence, place = said.claim.sentence, said.claim.first - 1
     if place in said.fit.places:
         return False
-    led = [cue for cue in sentence.of_role("concept") if cue.first <= place < cue.end]
+    led = [cue for cue in sentence.cued.get(place, ()) if cue.role == "concept"]
     if not led:
         return False
     own = said.fit.concepts | said.measure.concepts

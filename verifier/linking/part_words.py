@@ -40,10 +40,9 @@ def _leads_to_a_part(said: Statement, place: int) -> bool:
     words, lexicon = sentence.words, sentence.lexicon
     if place >= len(words) or sentence.owners[place] >= 0 or not sentence.text[sentence.starts[place]].islower():
         return False
-    cued = any(cue.first <= place < cue.end for cue in sentence.cues)
     word = words[place]
     known = word in said.people or said.measure.own(word)
-    return not (cued or word in lexicon.small or word in lexicon.stops or known)
+    return not (place in sentence.cued or word in lexicon.small or word in lexicon.stops or known)
 
 
 def _is_said_of(claim: Claim, place: int) -> bool:

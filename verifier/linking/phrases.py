@@ -134,13 +134,13 @@ def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
 
 def _is_cued(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
     """Return whether a word is a cue, a function word or a verb of saying or reaching."""
-    return word in cues.enders or any(cue.first <= place < cue.end for cue in sentence.cues)
+    return word in cues.enders or place in sentence.cued
 
 
 def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> Beside:
     if word in cues.enders:
         return Beside.NOTHING
-    if any(cue.first <= at < cue.end and cue.role not in SAYING_NOTHING for cue in sentence.cues):
+    if any(cue.role not in SAYING_NOTHING for cue in sentence.cued.get(at, ())):
         return Beside.NOTHING
     if sentence.is_name(at):
         return Beside.STRANGER

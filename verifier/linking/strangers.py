@@ -50,9 +50,8 @@ def describes_a_stranger(
         if not last <= beside < claim.first or owners[beside] >= 0 or not words[beside].isalpha():
             continue
         known = words[beside] in cues.small or words[beside] in cues.passing or words[beside] in cues.enders
-        cued = any(cue.first <= beside < cue.end for cue in sentence.cues)
         verbal = words[beside].startswith(cues.verb_prefixes) or words[beside].endswith(cues.verb_suffixes)
-        if not (known or cued or verbal or own(words[beside]) or is_kind(words[beside])):
+        if not (known or beside in sentence.cued or verbal or own(words[beside]) or is_kind(words[beside])):
             return True
     return False
 
@@ -76,7 +75,7 @@ def lies_within(
         return False
     if own(word) or word in cues.institutions or word in cues.small:
         return False
-    return not any(cue.first <= head < cue.end for cue in sentence.cues)
+    return head not in sentence.cued
 
 
 def stands_for_all(claim: Claim, name: Name) -> bool:

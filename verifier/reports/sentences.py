@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from verifier.claims.sentences import sentence_spans
+from verifier.claims.sentence_cuts import sentence_spans
 from verifier.lines import Lines
 from verifier.markup.prose import SKIPPED
 from verifier.reports.checked import Checked
