@@ -54,7 +54,7 @@ class Doubt(IntEnum):
 def is_told_in_another_unit(said: Statement) -> bool:
     """Return whether a text leaves out of how much, or for what time, an amount of money is."""
     claim, unit = said.claim, said.measure.unit
-    return is_without_amount(claim, unit) or is_by_another_time(claim, unit)
+    return claim.kind is Kind.MONEY and (is_without_amount(claim, unit) or is_by_another_time(claim, unit))
 
 
 def is_loose(said: Statement) -> bool:

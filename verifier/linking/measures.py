@@ -230,7 +230,8 @@ class Measures:
 
     def belongs(self, measure: int, word: str) -> bool:
         """Return whether a word, in some form, is a part of a name of a measure."""
-        return any(token in self.own[measure] for token, _ in self._matches(word))
+        matches = self._matches(word)
+        return bool(matches) and any(token in self.own[measure] for token, _ in matches)
 
     def label(self, measure: int) -> frozenset[str]:
         """Return all words of the names of a measure, also those that a text may leave out."""

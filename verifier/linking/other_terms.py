@@ -1,5 +1,6 @@
 """A number and a measure that words near it name in, whether the number is told in other terms than it out."""
 
+from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import POINTS
 from verifier.linking.phrases import means_something
 from verifier.linking.statement import Statement
@@ -28,17 +29,23 @@ def is_in_terms(said: Statement) -> bool:
 
 def is_of_a_part_of_a_year(said: Statement) -> bool:
     """Return whether a year is only that of some months: "the first nine months of 2022"."""
-    claim, sentence = said.claim, said.claim.sentence
-    ordinal = {end for one, (_, end) in zip(sentence.mentions, sentence.spans, strict=True) if one.kind is Kind.ORDINAL}
-    years = {first for one, (first, _) in zip(sentence.mentions, sentence.spans, strict=True) if one.kind is Kind.DATE}
-    for mention, (_, end) in zip(sentence.mentions, sentence.spans, strict=True):
-        if mention.unit not in SPANS or end > claim.first:
-            continue
-        for place in range(end, min(end + NEAR, len(sentence.words))):
-            if place in years:
-                return True
-            if sentence.words[place] not in sentence.lexicon.small and place + 1 not in ordinal:
-                break
+    sentence, first = said.claim.sentence, said.claim.first
+    numbers = zip(sentence.mentions, sentence.spans, strict=True)
+    return any(
+        mention.unit in SPANS and span[1] <= first and _leads_to_a_date(sentence, span[1]) for mention, span in numbers
+    )
+
+
+def _leads_to_a_date(sentence: Sentence, first: int) -> bool:
+    """Return whether small words, and those before an ordinal, lead from a word to a date."""
+    numbers = list(zip(sentence.mentions, sentence.spans, strict=True))
+    ordinal = {end for one, (_, end) in numbers if one.kind is Kind.ORDINAL}
+    dated = {begin for one, (begin, _) in numbers if one.kind is Kind.DATE}
+    for place in range(first, min(first + NEAR, len(sentence.words))):
+        if place in dated:
+            return True
+        if sentence.words[place] not in sentence.lexicon.small and place + 1 not in ordinal:
+            return False
     return False
 
 
@@ -47,13 +54,13 @@ def is_taken_from(said: Statement) -> bool:
     claim, sentence = said.claim, said.claim.sentence
     if claim.relation not in LEVELS:
         return False
-    comma = next((place for place in sentence.breaks if sentence.words[place] == ","), len(sentence.words))
-    opened = any(
-        cue.first == 0 and (cue.role == "genitive" or cue.meaning == "from")
-        for cue in (*sentence.of_role("genitive"), *sentence.of_role("role"))
-    )
-    behind = opened and comma < claim.first and all(place < comma for place in said.fit.places)
-    return behind or any(claim.left <= cue.first < claim.first for cue in sentence.of_role("of_them"))
+    if sentence.has("of_them", claim.left, claim.first):
+        return True
+    opening = sentence.cued.get(0, ())
+    if not any(cue.role == "genitive" or (cue.role == "role" and cue.meaning == "from") for cue in opening):
+        return False
+    comma = next((place for place in sentence.marks if sentence.words[place] == ","), len(sentence.words))
+    return comma < claim.first and all(place < comma for place in said.fit.places)
 
 
 def is_averaged(said: Statement) -> bool:
@@ -73,6 +80,8 @@ def _adds_up(said: Statement) -> bool:
 
 def goes_to_another(said: Statement) -> bool:
     """Return whether what somebody gives to another is told: "exports of Norland to Sorland"."""
+    if len(said.names) < 2:
+        return False
     led = {cue.end for cue in said.claim.sentence.of_role("role") if cue.meaning == "to"}
     taking = [name for name in said.names if name.first in led]
     behind = [name for name in taking if any(place < name.first for place in said.fit.places)]

@@ -1,6 +1,6 @@
 """A measure that a sentence names in, what stands beside its words out: nothing, something unknown, another measure."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Set
 from enum import Enum
 
 from verifier.claims.claim import Claim
@@ -33,16 +33,13 @@ def what_stands_beside(
     Names of entities, whose places are `named`, small words and words that mean nothing here ("resmi", "total") are
     passed over, and so are the places in `passing`: verbs that also name a measure ("tumbuh").
     """
-    concepts: dict[int, str] = {}
-    for cue in sentence.of_role("concept"):
-        if cue.first not in passing:
-            for place in range(cue.first, cue.end):
-                concepts.setdefault(place, cue.meaning)
     passed = named | fit.places | passing
     worst = Beside.NOTHING
     for place in fit.places:
         for step in (1, -1):
-            found = _beside(place, step, sentence, concepts, passed, named, fit, cues)
+            if place + step in fit.places:
+                continue  # from there one comes as far
+            found = _beside(place, step, sentence, passing, passed, named, fit, cues)
             if found is Beside.ANOTHER:
                 return found
             if found is Beside.STRANGER or worst is Beside.NOTHING:
@@ -54,25 +51,26 @@ def _beside(
     place: int,
     step: int,
     sentence: Sentence,
-    concepts: Mapping[int, str],
+    passing: Set[int],
     passed: Set[int],
     named: Set[int],
     fit: Fit,
     cues: Cues,
 ) -> Beside:
     words, owners = sentence.words, sentence.owners
-    at = place + step
-    for _ in range(FARTHEST):
+    for at in range(place + step, place + step * (FARTHEST + 1), step):
         if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
             return Beside.NOTHING
-        if step > 0 and at + 1 in named and at not in passed and sentence.is_name(at):  # "Waduk" of "Waduk Sirna"
+        if at in passed:
+            continue
+        if step > 0 and at + 1 in named and sentence.is_name(at):  # "Waduk" of "Waduk Sirna"
             return Beside.NOTHING
-        if at in concepts:
-            if concepts[at] not in fit.concepts and at not in passed:
-                return Beside.ANOTHER
-        elif at not in passed and words[at] not in cues.passing:
+        held = sentence.cued.get(at, ())
+        concepts = [cue.meaning for cue in held if cue.role == "concept" and cue.first not in passing]
+        if concepts and concepts[0] not in fit.concepts:
+            return Beside.ANOTHER
+        if not concepts and words[at] not in cues.passing:
             return _of_word(words[at], step, sentence, at, cues)
-        at += step
     return Beside.NOTHING
 
 

@@ -1,5 +1,6 @@
 """A number and a measure that its sentence names in, what the clause of the number is about out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -98,10 +99,10 @@ class Statement:
     def _read_bounds(self) -> tuple[int, int]:
         claim, sentence = self.claim, self.claim.sentence
         joins = {cue.first for cue in sentence.of_role("join")}
-        left = max([cut + 1 for cut in sentence.breaks if cut < claim.first and cut not in joins], default=0)
-        after = claim.after
-        right = min([cut for cut in sentence.breaks if cut >= after], default=len(sentence.words))
-        return left, right
+        breaks, first = sentence.breaks, claim.first
+        left = next((cut + 1 for cut in reversed(breaks) if cut < first and cut not in joins), 0)
+        behind = bisect_left(breaks, claim.after)
+        return left, breaks[behind] if behind < len(breaks) else len(sentence.words)
 
     def subject(self) -> Iterable[int]:
         """Return the places of the clause that a subject may stand at: none where it is but "at" and a number."""
