@@ -87,3 +87,19 @@ def test_a_number_is_found_whatever_stands_before_it(text):
 @pytest.mark.parametrize("text", ["étiga", "_tiga", "tigaé", "tiga_", "betiga"])
 def test_no_part_of_a_word_is_a_number(text):
     assert not tokens_after("scan", text, language="id")
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\n", "\n  ", "\u00a0"])
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [("id", "tahun lalu"), ("id", "hari ini"), ("en", "next week"), ("en", "this morning"), ("en", "a million people")],
+)
+def test_white_space_of_any_kind_joins_a_phrase_that_is_found_by_several_words(language, phrase, space):
+    written = phrase.replace(" ", space)
+    [mention] = extract(f"Kata {written}.", language=language)
+    assert mention.text in written
+
+
+@pytest.mark.parametrize(("language", "text"), [("id", "Batang Hari"), ("id", "hari raya"), ("en", "this matter")])
+def test_the_first_word_of_a_phrase_is_no_number_without_the_rest(language, text):
+    assert not tokens_after("scan", text, language)

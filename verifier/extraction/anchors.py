@@ -1,7 +1,7 @@
 """The trie of a pack in, one pattern out that finds what starts something numeric."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from verifier.extraction.compounds import compound_beginnings
@@ -35,22 +35,35 @@ def anchor_pattern(root: Mapping[str, Node], pack: Pack) -> re.Pattern[str]:
     An empty group is set where it is digits. A match begins with no letter of ASCII, so that most of a text is passed
     over at once, and what follows that character is told by its first letter before anything else is asked.
     """
-    words = {step for step, node in root.items() if _anchors(node)}
+    words = {step: _behind(node) for step, node in root.items() if _anchors(node)}
     for article in pack.numerals.articles:
-        words.update(f"{article} {step}" for step in (*_article_partners(root), *pack.units.singled))
-    words.update(_relative_phrases(pack))
+        words |= dict.fromkeys([f"{article} {step}" for step in (*_article_partners(root), *pack.units.singled)], "")
+    words |= dict.fromkeys(_relative_phrases(pack), "")
     digits = r"(?<=[0-9¼-¾⅐-⅞])()(?:[0-9.,]*+(?!\w)|[0-9.,]*(?<![.,]))"  # no mark that stands right before a word
     known = _alternatives(words, r"(?!\w)")
-    return re.compile(rf"[^a-z_](?:{'|'.join((digits, *known, *_alternatives(compound_beginnings(pack.numerals))))})")
+    together = _alternatives(dict.fromkeys(compound_beginnings(pack.numerals), ""))
+    return re.compile(rf"[^a-z_](?:{'|'.join((digits, *known, *together))})")
 
 
 def _anchors(node: Node) -> bool:
+    """Say whether a word of the anchor roles, or a longer phrase of them, ends at a step of the trie or behind it."""
+    return _ends_here(node) or any(_anchors(after) for after in node.next.values())
+
+
+def _ends_here(node: Node) -> bool:
     entries = (*node.exact.values(), *((node.entry,) if node.entry else ()))
-    own = any(
+    return any(
         not ANCHORS.isdisjoint(entry.roles) or (entry.tag in "qhc" and "period_lookalike" not in entry.roles)
         for entry in entries
     )
-    return own or any(_anchors(after) for after in node.next.values())
+
+
+def _behind(node: Node) -> str:
+    """Return what a first word asks for where it is an anchor in longer phrases alone: "hari" in "hari ini"."""
+    if _ends_here(node):
+        return ""
+    following = "|".join(re.escape(step) for step, after in sorted(node.next.items()) if _anchors(after))
+    return rf"(?=[^a-z]*?(?:{following}))"
 
 
 def _article_partners(root: Mapping[str, Node]) -> Iterator[str]:
@@ -70,26 +83,35 @@ def _relative_phrases(pack: Pack) -> Iterator[str]:
                 yield (f"{point} {period}" if pack.dates.deictics_first else f"{period} {point}").lower()
 
 
-def _alternatives(words: Iterable[str], after: str = "") -> list[str]:
-    """Return a pattern of nested groups for each first letter: one step a letter, not one a word."""
+def _alternatives(words: Mapping[str, str], after: str = "") -> list[str]:
+    """Return a pattern of nested groups for each first letter: one step a letter, not one a word.
+
+    `words` are given with a pattern each of what must follow, "" where anything may.
+    """
     tree: dict[str, Any] = {}
-    for word in words:
+    for word, behind in words.items():
         level = tree
         for letter in word:
             level = level.setdefault(letter, {})
-        level[""] = {}
+        level[""] = behind
     return [_step(letter, below, 1) + after for letter, below in sorted(tree.items(), reverse=True)]
 
 
 def _step(letter: str, below: Mapping[str, Any], place: int) -> str:
     """Return the pattern of what goes on with one letter; that it begins a word is asked when few are left."""
-    begins = rf"(?<!\w{'.' * place})" if place == GUARDED or (place < GUARDED and "" in below) else ""
+    if letter == " ":  # a line may end there
+        return r"\s++" + _branches(below, place + 1)
+    asked = place == GUARDED or (place < GUARDED and not below.keys().isdisjoint(("", " ")))
+    begins = rf"(?<!\w{'.' * place})" if asked else ""
     return re.escape(letter) + begins + _branches(below, place + 1)
 
 
 def _branches(tree: Mapping[str, Any], place: int) -> str:
     parts = [_step(letter, below, place) for letter, below in sorted(tree.items(), reverse=True) if letter]
+    behind = tree.get("")  # None where no word ends here
+    if behind:
+        parts.append(behind)
     if not parts:
         return ""
-    body = parts[0] if len(parts) == 1 and "" not in tree else f"(?:{'|'.join(parts)})"
-    return f"{body}?" if "" in tree else body
+    body = parts[0] if len(parts) == 1 and behind != "" else f"(?:{'|'.join(parts)})"
+    return f"{body}?" if behind == "" else body
