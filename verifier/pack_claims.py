@@ -51,6 +51,9 @@ class Claims:
     )  # year, quarter, month = the same in names of measures: "bulanan"
     span_leads: Words = ()  # "dalam", "within": an amount of time after these is no claim
     span_ends: Words = ()  # "terakhir": the same, after the amount
+    # earlier, later = words behind an amount of time that opens a statement: "two years on"
+    span_tails: Annotated[Meanings, keys("earlier", "later")] = field(default_factory=dict)
+    eras: Words = ()  # times so long that nobody can tell which of their years is meant: "dekade"
     # comparison
     comparisons: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"

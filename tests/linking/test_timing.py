@@ -20,6 +20,25 @@ PERIODS = [
     ("en", "In 2023 it was 5 million; a year later the figure was 6 million.", ["2023", "2024"]),
     ("en", "India, which joined in July 2020, produced 206 million tonnes in 2023.", ["2023"]),
     ("en", "Output was 5 million tonnes.", [""]),
+    ("id", "Pada 2021 produksinya 9 juta ton dan dua tahun berselang 10 juta ton.", ["2021", "2023"]),
+    ("id", "Pada 2023 penduduknya 49 juta jiwa, satu dasawarsa sebelumnya 45 juta jiwa.", ["2023", "2013"]),
+    ("id", "Pada 2021 produksinya 9 juta ton; tahun sesudahnya 10 juta ton.", ["2021", "2022"]),
+    ("en", "In 2021 it was 5 million; two years on, it was 6 million.", ["2021", "2023"]),
+    ("en", "In 2011 it was 5 million; a decade later it stood at 6 million.", ["2011", "2021"]),
+    ("en", "In 2023 it was 6 million, up from 5 million two years before.", ["2023", "2021"]),
+    ("en", "In the fourth quarter of 2023 it was 6 million, against 5 million a year earlier.", ["2023-Q4", "2022-Q4"]),
+]
+
+UNPLACED = [
+    # language, sentence, whether nobody can tell when the number is
+    ("id", "Dua tahun setelah banjir, produksinya 9 juta ton.", True),
+    ("id", "Dua tahun setelah itu, produksinya 9 juta ton.", False),
+    ("id", "Pada awal dekade itu produksinya 9 juta ton.", True),
+    ("id", "Dalam satu dekade terakhir produksinya naik 9 juta ton.", False),
+    ("en", "A year after the flood, output was 5 million tonnes.", True),
+    ("en", "The year before the flood it was 5 million tonnes.", True),
+    ("en", "Two years on, output was 5 million tonnes.", False),
+    ("en", "A century ago, in 1924, output was 5 million tonnes.", False),
 ]
 
 
@@ -34,3 +53,9 @@ def test_of_which_period_a_number_is_said(language, text, periods):
     sentence = sentence_of(language, text)
     moments = read_moments(sentence)
     assert [read_timing(claim, moments).period for claim in read_claims(sentence)] == periods
+
+
+@pytest.mark.parametrize(("language", "text", "unplaced"), UNPLACED)
+def test_a_time_that_nobody_can_tell(language, text, unplaced):
+    sentence = sentence_of(language, text)
+    assert read_timing(read_claims(sentence)[0], read_moments(sentence)).guessed is unplaced

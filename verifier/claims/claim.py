@@ -124,7 +124,10 @@ def is_span(sentence: Sentence, number: int) -> bool:
         return False
     first, last = sentence.spans[number]
     before = any(cue.end == first for cue in sentence.of_role("span_lead"))
-    return before or any(cue.first == last for cue in sentence.of_role("span_end"))
+    if before or any(cue.first == last for cue in sentence.of_role("span_end")):
+        return True
+    tails = [cue.end for cue in sentence.of_role("span_tail") if cue.first == last]
+    return bool(tails) and (sentence.opens(first) or any(sentence.closes(end) for end in tails))
 
 
 def is_fraction(claim: Claim) -> bool:

@@ -87,6 +87,15 @@ class Sentence:
         left, right = bisect_left(marks, first), bisect_left(marks, end)
         return marks[left - 1] + 1 if left else 0, marks[right] if right < len(marks) else len(self.words)
 
+    def opens(self, place: int) -> bool:
+        """Return whether nothing but small words stands between a word and the break before it: "in the two years"."""
+        left = max((cut + 1 for cut in self.breaks if cut < place), default=0)
+        return all(word in self.lexicon.small for word in self.words[left:place])
+
+    def closes(self, place: int) -> bool:
+        """Return whether the word before `place` is the last of its statement."""
+        return place == len(self.words) or place in self.breaks
+
     def of_role(self, role: str) -> Sequence[Cue]:
         """Return the cues of a role, from left to right."""
         return self.roles.get(role, ())

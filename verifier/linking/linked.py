@@ -6,7 +6,7 @@ from verifier.claims.claim import Claim
 from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
 from verifier.linking.measures import SentenceWords
-from verifier.linking.moments import Moment
+from verifier.linking.moment import Moment
 from verifier.linking.series import Series
 from verifier.linking.timing import Timing
 from verifier.model import Row

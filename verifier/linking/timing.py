@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from verifier.claims.claim import Claim
 from verifier.claims.sentences import Sentence
 from verifier.errors import InputError
-from verifier.linking.moments import ANY, LEADS, Moment, only_leads
+from verifier.linking.moment import ANY, LEADS, UNPLACED, Moment, only_leads
 from verifier.linking.series import PREVIOUS, period_of
 from verifier.model import Kind
 from verifier.periods import Period
@@ -35,11 +35,26 @@ class Timing:
     anchor: str = ""
     shift: int = 0
     untold: bool = False
-    guessed: bool = False  # counted from the day of the text, which nobody knows
+    guessed: bool = False  # counted from the day of the text, or from an event, which nobody knows
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
+    unplaced = [moment for moment in moments if moment.role == UNPLACED]
+    if not unplaced:
+        return _read(claim, moments)
+    timing = _read(claim, [moment for moment in moments if moment.role != UNPLACED])
+    return replace(timing, guessed=True) if _is_unplaced(claim, moments) else timing
+
+
+def _is_unplaced(claim: Claim, moments: Sequence[Moment]) -> bool:
+    """Return whether a time that nobody can tell is that of a claim: in its words, or the last one before it."""
+    own = [moment for moment in moments if claim.left <= moment.first < claim.right]
+    before = [moment for moment in moments if moment.end <= claim.first]
+    return any(moment.role == UNPLACED for moment in (*own, *before[-1:]))
+
+
+def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
     moments = [moment for moment in moments if claim.sentence.told_of(moment.first, moment.end, claim.first)]
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
@@ -121,7 +136,8 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
     if main is not None and claim.left <= main.first < claim.right:
         return None
     level, reached = claim.relation is Relation.LEVEL, claim.relation is Relation.CHANGE_TO
-    telling = [one for one in told if not one.compared and (level or (reached and one.months < 0))]
+    telling = [one for one in told if level or (reached and one.months < 0)]
+    telling = [one for one in telling if claim.compared or not one.compared]
     own = _nearest(claim, telling, within=True)
     if own is not None or claim.relation not in PLACED:
         return own
@@ -143,7 +159,8 @@ def _is_point(sentence: Sentence, moment: Moment) -> bool:
 def _is_amount(sentence: Sentence, moment: Moment) -> bool:
     """Return whether a moment is an amount of time ("dalam lima tahun"), which dates no level."""
     owner = sentence.owners[moment.first]
-    return owner >= 0 and sentence.mentions[owner].kind is not Kind.DATE
+    told = sentence.owners[moment.end - 1] != owner  # "two years on"
+    return owner >= 0 and not told and sentence.mentions[owner].kind is not Kind.DATE
 
 
 def _told(edtf: str, moment: Moment) -> Timing:
@@ -244,7 +261,7 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
     ends = [other for other in claim.change if other.relation is Relation.CHANGE_TO] or [
         other for other in claim.change if other is not claim
     ]
-    end = read_timing(ends[0], moments) if ends else Timing()
+    end = _read(ends[0], moments) if ends else Timing()
     if not own and end.shift and end.shift != PREVIOUS:  # "a year later it rose from 3 to 4"
         return Timing(told=True, shift=end.shift + abs(end.shift))
     main = end.period
