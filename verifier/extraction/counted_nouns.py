@@ -232,7 +232,7 @@ def _nounlike(token: Token) -> bool:
     if not PARTICLES.isdisjoint(roles):
         return (
             "counted" in roles
-            or ("year_lead" in roles and len(roles) == 1)
+            or ("year_lead" in roles and len(roles) == 1 and token.kind == "word")  # "6 musim", not "350 as of May"
             or ("per_noun" in roles and PARTICLES.intersection(roles) == LEADING)
         )
     return token.kind == "word" or "per_noun" in roles or "counted" in roles
