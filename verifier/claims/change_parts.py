@@ -8,8 +8,9 @@ from verifier.claims.unit_gate import POINTS
 from verifier.model import Kind
 from verifier.verdict import Relation
 
-__all__ = ["is_cut_off", "join_changes"]
+__all__ = ["ends_of_step", "is_cut_off", "join_changes"]
 
+ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
 STRONG = frozenset(";|")
 RESTATING = frozenset({"change", "restatement", "modifier", "role", "span_lead", "locative"})
 
@@ -71,3 +72,10 @@ def is_cut_off(sentence: Sentence, first: int, end: int) -> bool:
         return True
     joins = {cue.first for cue in sentence.of_role("join")}
     return any(first <= cue.first < end and cue.first not in joins for cue in sentence.of_role("break"))
+
+
+def ends_of_step(claim: Claim) -> Sequence[Claim]:
+    """Return the numbers between which a change in percent goes; they are of the same measure."""
+    if claim.relation is not Relation.CHANGE_BY or claim.kind is not Kind.PERCENT:
+        return ()
+    return [one for one in claim.change if one.relation in ENDS and one.kind in (Kind.MONEY, Kind.MEASURE)]

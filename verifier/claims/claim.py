@@ -9,9 +9,8 @@ from verifier.claims.sentences import Sentence
 from verifier.model import Kind, Mention, Modifier
 from verifier.verdict import Relation
 
-__all__ = ["Claim", "Denial", "is_bare_year", "is_fraction", "is_span", "set_modifier"]
+__all__ = ["Claim", "Denial", "is_fraction", "is_span", "set_modifier"]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2099
 TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
 
 
@@ -109,13 +108,6 @@ class Claim:
         noun = split_words(self.mention.noun)
         end = self.last + len(noun)
         return end if self.sentence.words[self.last : end] == noun else self.last
-
-
-def is_bare_year(mention: Mention) -> bool:
-    """Return whether a number without noun and unit is written as a year is: "lebih rendah dari 2022"."""
-    if mention.kind is not Kind.NUMBER or len(mention.values) != 1 or not mention.text.isdigit():
-        return False
-    return len(mention.text) == len("2022") and FIRST_YEAR <= mention.values[0] <= LAST_YEAR
 
 
 def is_span(sentence: Sentence, number: int) -> bool:

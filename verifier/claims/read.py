@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from verifier.claims.bare_years import is_bare_year
 from verifier.claims.change_parts import is_cut_off, join_changes
-from verifier.claims.claim import Claim, is_bare_year, is_fraction, is_span
+from verifier.claims.claim import Claim, is_fraction, is_span
 from verifier.claims.claim_bounds import set_bounds
 from verifier.claims.cues import Cue
 from verifier.claims.denials import read_denial, share_denials

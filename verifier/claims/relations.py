@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from verifier.claims.bare_years import is_bare_year
 from verifier.claims.change_parts import is_cut_off
-from verifier.claims.claim import Claim, is_bare_year, is_fraction
+from verifier.claims.claim import Claim, is_fraction
 from verifier.claims.cues import Cue
 from verifier.claims.leads import lead_of, leads_to, role_before, sign_of, verb_after, verb_before
 from verifier.claims.sentences import Sentence

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from verifier.claims.cues import Cue, Cues
 from verifier.claims.frames import framed
 from verifier.claims.sentence_cuts import stretches
+from verifier.claims.units_apart import join_units
 from verifier.model import Kind, Mention
 
 __all__ = ["MARKED", "Sentence", "read_sentences"]
@@ -125,7 +126,7 @@ def read_sentences(
             position += 1
         _read_words(sentence, lowered)
         _read_cues(sentence)
-        _read_breaks(sentence)
+        _read_breaks(sentence, passing=join_units(sentence))
         if "relative" in sentence.roles:
             sentence.insets = list(_insets(sentence))
         yield sentence
@@ -189,10 +190,12 @@ def _read_words(sentence: Sentence, lowered: str) -> None:
         sentence.spans.append((first, end))
 
 
-def _read_breaks(sentence: Sentence) -> None:
+def _read_breaks(sentence: Sentence, *, passing: Set[int]) -> None:
     owners = sentence.owners
     marks = [place for place, word in enumerate(sentence.words) if word in _BREAKS and owners[place] < 0]
     said = [cue.first for role in ("break", "join") for cue in sentence.of_role(role) if owners[cue.first] < 0]
+    if passing:
+        marks, said = ([place for place in places if place not in passing] for places in (marks, said))
     sentence.marks, sentence.breaks = marks, sorted({*marks, *said}) if said else marks
 
 

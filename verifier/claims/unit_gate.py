@@ -8,7 +8,7 @@ from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
 
-__all__ = ["as_rate", "fits_unit", "is_by_another_time", "is_without_amount", "is_without_time"]
+__all__ = ["as_rate", "fits_unit", "is_by_another_time", "is_of_equal_power", "is_without_amount", "is_without_time"]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -28,6 +28,7 @@ QUANTITIES = {  # unit = the concept that a text may say and a header with that 
 POINTS = frozenset({"percentage_point", "basis_point"})
 OF_ANY = frozenset({Relation.MULTIPLE, Relation.SHARE, Relation.RANK, Relation.TREND})
 OFTEN_LEFT_OUT = frozenset({"percent", "point", "year"})
+CODE = 3  # letters of a currency
 BY_TIME = ("/hour", "/day", "/week", "/month", "/year")  # wages; a text says once by what
 COUNTED = frozenset({"", "person", "share", "unit"})
 
@@ -64,6 +65,17 @@ def is_by_time(claim: Claim, unit: str) -> bool:
 def is_by_another_time(claim: Claim, unit: str) -> bool:
     """Return whether the time by which a text tells an amount of money may not be that of the table: a month."""
     return is_by_time(claim, unit) and claim.unit.endswith("/month")
+
+
+def is_of_equal_power(claim: Claim, unit: str, noun: str, people: Set[str]) -> bool:
+    """Return whether a number or a table counts international dollars, and the other one says dollars.
+
+    It is to be asked only of measures that are told in purchasing power.
+    """
+    if claim.kind is Kind.MONEY:
+        return not unit and bool(noun) and noun not in people
+    counted = claim.mention.noun if claim.kind is Kind.NUMBER and claim.mention is not None else ""
+    return bool(counted) and len(unit) == CODE and unit.isupper()
 
 
 def fits_unit(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from copy import copy
 
+from verifier.claims.change_parts import ends_of_step
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
-from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit
+from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit, is_of_equal_power
 from verifier.linking.best_fit import MARGIN, Weights, best_fits, evenly, nearest_name
 from verifier.linking.doubts import Doubt, stands_alone
 from verifier.linking.layout import SeriesOf, Table
@@ -16,7 +17,6 @@ from verifier.linking.measures import Fit, Measures, SentenceWords
 from verifier.linking.objections import Objections
 from verifier.linking.paces import Paces
 from verifier.linking.part_names import PartNames
-from verifier.linking.passed_words import ENDS
 from verifier.linking.phrases import Beside, what_stands_beside
 from verifier.linking.quotients import Parties, part_and_whole
 from verifier.model import Kind
@@ -31,6 +31,7 @@ GROWTH = "growth"
 POPULATION = "population"
 PER_HEAD, PERSON = "per_capita", "person"
 PRICE, SHARE = "price", "share"
+PURCHASING_POWER = "purchasing_power"
 NUMBERED = frozenset({Relation.LEVEL, Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 NEAR_OF = 4  # words from a percent to what it is of
 SHAPELESS = POINTS | {"point", "second", "minute", "hour", "day", "week", "month", "year"}  # said of anything
@@ -212,14 +213,11 @@ class Fitting:
     def takes(self, claim: Claim, fit: Fit, unit: str, noun: str) -> bool:
         """Return whether a number can be a value, or a change, of rows of a measure in `unit`."""
         per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
-        together = (claim, *(() if GROWTH in fit.concepts else self._ends_of_step(claim)))
+        together = (claim, *(() if GROWTH in fit.concepts else ends_of_step(claim)))
+        purchasing = PURCHASING_POWER in self._measures.concepts(fit.measure)
+        if purchasing and is_of_equal_power(claim, unit, noun, self._people):
+            return True
         return all(fits_unit(one, unit, noun, people=self._people, per_head=per_head, price=price) for one in together)
-
-    def _ends_of_step(self, claim: Claim) -> Sequence[Claim]:
-        """Return the numbers between which a change in percent goes; they are of the same measure."""
-        if claim.relation is not Relation.CHANGE_BY or claim.kind is not Kind.PERCENT:
-            return ()
-        return [one for one in claim.change if one.relation in ENDS and one.kind in (Kind.MONEY, Kind.MEASURE)]
 
     def beside(self, claim: Claim, parties: Parties, names: Sequence[Name]) -> Beside:
         """Return the worst of what stands beside the names of a part and its whole."""

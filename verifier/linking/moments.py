@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verifier.claims.claim import is_bare_year, is_span
+from verifier.claims.bare_years import is_bare_year
+from verifier.claims.claim import is_span
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.linking.moment import LEADS, MONTHS, MOST_MONTHS, Moment, is_base, only_leads

@@ -73,6 +73,7 @@ NAMED = (  # the strongest first
     Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each")),
     Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",)),
     Objection(Doubt.UNSURE, other_terms.is_in_terms, ("terms",)),
+    Objection(Doubt.UNSURE, other_terms.is_in_another_power, ("concept",)),
     Objection(Doubt.UNSURE, other_terms.is_of_a_part_of_a_year),
     Objection(Doubt.UNSURE, other_terms.is_taken_from, ("genitive", "role", "of_them")),
     Objection(Doubt.UNSURE, other_terms.is_averaged, ("average",)),

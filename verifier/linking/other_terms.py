@@ -11,6 +11,7 @@ __all__ = [
     "goes_to_another",
     "is_averaged",
     "is_done_by_another",
+    "is_in_another_power",
     "is_in_terms",
     "is_of_a_part_of_a_year",
     "is_taken_from",
@@ -19,12 +20,21 @@ __all__ = [
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 SPANS = frozenset({"day", "week", "month", "quarter"})
 STATES = POINTS | {"percent", "year", "second", "minute", "hour", "day", "degC", "degF", "kelvin"}  # no sums over time
+PURCHASING_POWER = "purchasing_power"
 NEAR = 3  # words between an amount of time and its year
 
 
 def is_in_terms(said: Statement) -> bool:
     """Return whether a number is told "in real terms", or "by volume", which the measure is not."""
     return any(cue.first not in said.fit.places for cue in said.claim.sentence.of_role("terms"))
+
+
+def is_in_another_power(said: Statement) -> bool:
+    """Return whether a number is told in purchasing power, which the measure is not: "GDP per capita (PPP)"."""
+    if PURCHASING_POWER in said.measure.concepts:
+        return False
+    told = (cue.first for cue in said.claim.sentence.of_role("concept") if cue.meaning == PURCHASING_POWER)
+    return any(said.claim.begin <= place < said.claim.right for place in told)
 
 
 def is_of_a_part_of_a_year(said: Statement) -> bool:
