@@ -36,6 +36,9 @@ class Noise:
     works: Words = ()  # "film": a number that begins the title of one is none of its own
     work_copulas: Words = ()  # before them: "is a"
     emoticons: Words = ()  # "<3"
+    label_leads: Words = ()  # "in": a noun without an article behind them has its number behind it, "in test 3"
+    adverb_endings: Words = ()  # "ly": of words that are no such nouns
+    statutes: Words = ()  # "Act": with a capital behind "7 of the" the number is that of a section
     label_verbs: Words = ()  # labels that are other words too: "build 40 plants" counts
     foreign_articles: Words = ()  # "the" in Indonesian: a number behind it is a part of a foreign name
     names: Words = ()  # "Perang Dunia", names that hold a number word

@@ -9,6 +9,7 @@ from verifier.extraction.cited import is_verse, on_plate, releases
 from verifier.extraction.codes import argument, code_stated, moves, sized, timed_model
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
+from verifier.extraction.numbered import numbers_kind, of_statute
 from verifier.extraction.phones import in_phone
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window, joins_members
@@ -22,6 +23,7 @@ CHAINING = "-/.):"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
+LEAST_UNGROUPED = 9  # digits of a number without a group mark, a unit and a noun that is a code
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
 PRIMES = "'’′"
@@ -99,6 +101,10 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "formula"
     if numbers_item(amount, w):
         return "list_marker"
+    if numbers_kind(amount, w):
+        return "label"
+    if of_statute(amount, w):
+        return "identifier"
     return "identifier" if _coded(tokens, amount) or _numbers_thing(tokens, amount, w.lexicon.pack.phrases) else ""
 
 
@@ -182,7 +188,12 @@ def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
                 break
             position += 1
         return position < len(tokens) and "version_word" in tokens[position].entry.roles
-    return key.isdecimal() and len(key) > LONGEST_PLAIN
+    return key.isdecimal() and (len(key) > LONGEST_PLAIN or (amount.bare and _ungrouped(key)))
+
+
+def _ungrouped(key: str) -> bool:
+    """True for "2002082901": so many digits without a mark, and not round, are no amount."""
+    return len(key) >= LEAST_UNGROUPED and not key.endswith("000")
 
 
 def _numbers_thing(tokens: Sequence[Token], amount: Amount, phrases: Phrases) -> bool:

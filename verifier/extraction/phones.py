@@ -1,5 +1,6 @@
 """A number and its neighbours in, whether they are groups of a telephone number out."""
 
+import re
 from collections.abc import Sequence
 
 from verifier.extraction.tokens import Token
@@ -8,11 +9,12 @@ __all__ = ["in_phone"]
 
 DASHES = "-–"
 LONGEST_PHONE = 6  # groups of digits
+AMERICAN = re.compile(r"(?:1 )?\d{3} \d{3} \d{4}")  # no amount has groups of three digits and then four
 LEAST_PREFIX, LEAST_NUMBER = 3, 5  # digits of a phone in two groups
 
 
 def in_phone(tokens: Sequence[Token], number: int) -> bool:
-    """True for "0800 555 0142", "030 123456", "+44 20 7946 0018": groups of digits led by a zero or a plus."""
+    """True for "0800 555 0142", "030 123456", "+44 20 7946 0018", led by a zero or a plus, and for "512 555 0142"."""
     first = last = number
     if _before_zero(tokens, number):
         return True
@@ -23,6 +25,8 @@ def in_phone(tokens: Sequence[Token], number: int) -> bool:
         first -= 1
     while last < highest and tokens[last + 1].gap == 1 and _group(tokens[last + 1]):
         last += 1
+    if AMERICAN.fullmatch(" ".join([token.key for token in tokens[first : last + 1]])):
+        return True
     groups = last - first + (" " in tokens[first].key)
     if first > 2 and tokens[first - 1].key == ")" and tokens[first - 3].key == "(":  # "(021) 5550142"
         return _group(tokens[first - 2]) and tokens[first - 2].key[0] == "0"

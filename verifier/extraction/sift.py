@@ -9,6 +9,7 @@ from verifier.extraction.headlines import counted_in_headline
 from verifier.extraction.identifiers import LEAST_CODE, digits_reason, in_code
 from verifier.extraction.labels import label_of
 from verifier.extraction.names import ends_hyphened_name, headline, number_in_name, ordinal_in_name, words_in_name
+from verifier.extraction.numbered import goes_on_name
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
@@ -36,24 +37,40 @@ MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 def sift(amounts: list[Amount], w: Window) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
     tokens, pack = w.tokens, w.lexicon.pack
-    labelled, last, before = False, 0, None
+    labelled, last, before, head = False, 0, None, None
     for amount in amounts:
         if labelled:
             between = tokens[last : amount.first]
-            labelled = _listed(between) and not (amount.noun and _of(between))
+            labelled = _listed(between) and not _apart(amount, between, tokens, pack)
+        named = head is not None and before is not None and goes_on_name(head, before, amount, tokens)
         again = before is not None and amount.form == "words" and _said_again(before, amount, tokens)
-        amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
+        if named:
+            amount.reason = "name"
+        else:
+            amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
         if amount.reason == "name" and before is not None and _counts_on(before, amount, tokens):
             amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
+        head = (head if named else amount) if amount.reason == "name" else None
         last, before = amount.end, amount
         labelled = bool(amount.reason) and _goes_on(amount, tokens, labelled)
     if len(amounts) > 2:
         clear_results(amounts, tokens)
 
 
-def _of(between: Sequence[Token]) -> bool:
-    """Say whether one number is a part of the next: "step 3 of 7", but "chapter 3 of 12 books"."""
-    return any("part_word" in token.entry.roles for token in between)
+def _apart(amount: Amount, between: Sequence[Token], tokens: Sequence[Token], pack: Pack) -> bool:
+    """Say whether an amount tells of something else than the label before it.
+
+    So in "in chapter 3, 40 plants are named", "chapter 3 of 12 books", "vitamin B 12 (3-5 years)"; "step 3 of 7"
+    goes on with what is labelled.
+    """
+    marks = [token.key for token in between]
+    if marks == ["("] and between[0].gap:
+        ranged = amount.end < len(tokens) and tokens[amount.end].key in DASHES
+        return ranged or not amount.bare
+    if not amount.noun:
+        return False
+    of = any("part_word" in token.entry.roles for token in between)
+    return of or (marks == [","] and is_plural(amount.noun, pack.phrases))
 
 
 def _said_again(before: Amount, amount: Amount, tokens: Sequence[Token]) -> bool:
@@ -90,13 +107,14 @@ def _goes_on(amount: Amount, tokens: Sequence[Token], labelled: bool) -> bool:
         return True
     keys = tokens[amount.number].key, tokens[amount.end + 1].key if amount.end + 1 < len(tokens) else ""
     codes = amount.reason == "identifier" and all(key.isdecimal() and len(key) >= LEAST_CODE for key in keys)
-    return _joint(token) and (labelled or codes or bool(label_of(amount, tokens)))
+    return _joint(token) and (labelled or codes or amount.reason == "label" or bool(label_of(amount, tokens)))
 
 
 def _listed(between: Sequence[Token]) -> bool:
     """Say whether two numbers are members of one list: "71, 72 dan 73", but not "Pasal 5, ada 12 orang"."""
     if len(between) > CLAUSE and [token.key for token in (between[0], between[2])] == ["(", ")"]:
-        between = between[CLAUSE:] if len(between[1].key) == 1 else between  # "sections 4.1, 4.2(b) and 5"
+        dated = between[1].kind == "date"  # "resolutions 242 (1967), 338 (1973) and 425"
+        between = between[CLAUSE:] if dated or len(between[1].key) == 1 else between  # "sections 4.1, 4.2(b) and 5"
     if len(between) <= MOST_JOINTS:
         return all(_joint(token) for token in between)
     document = between[0].key == "/" and len(between) <= LONGEST_DOCUMENT  # "Nomor 04 / SK / VI / 1985"
