@@ -34,6 +34,9 @@ class Claims:
     flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
     steady: Words = ()  # "terus", "steadily": a trend, not one step
     bases: Words = ()  # between a number and a date they lead to what a change is counted from: "3 percent on 2022"
+    likenesses: Words = ()  # "seperti", "as in": the date that they lead to is only likened
+    # earlier, later = they begin a phrase that tells of another time than the rest: "setelah", "before"
+    backgrounds: Annotated[Meanings, keys("earlier", "later")] = field(default_factory=dict)
     since: Words = ()  # "sejak"
     earlier: Annotated[Meanings, PERIODS] = field(
         default_factory=dict

@@ -51,6 +51,7 @@ class Discourse:
     lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
     per_many: bool = False  # a price of more than one was told, and those without an amount may be too
     told: str = ""  # the period of the last claim of this sentence that is no starting point
+    undated: str = ""  # the period of the rows of a claim of this sentence that says none
     age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
     based: bool = False  # whether this sentence says it
@@ -99,12 +100,14 @@ class Discourse:
             self.lost = (*self.lost[-1:], link.claim)
         elif link.measure >= 0 and not link.goes_on:
             self.lost = ()
-        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared:
+        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared or link.timing.aside:
             self.aside.add(link.timing.period)
         else:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
             said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
             self.told = self.told if is_before(said, self.told) else said or self.told  # the newest is spoken of
+            timed = link.timing.period or link.timing.shift or link.timing.told
+            self.undated = link.rows[0].period if link.rows and not timed else self.undated
         if link.claim.relation in STEPS and not link.timing.untold:
             timing, began = link.timing, link.claim.relation is Relation.CHANGE_FROM
             self.base = (timing.period, timing.months) if began else (timing.base, timing.months)
@@ -122,14 +125,14 @@ class Discourse:
         """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
         self.linked = []
         if sentence.cell:
-            self.told, self.based, self.aside = "", False, set()
+            self.told, self.undated, self.based, self.aside = "", "", False, set()
             return
         groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
         self.listed = listed if topic else self.listed
         told = (moment for moment in reading.moments if moment.edtf and not moment.compared)
-        plain = [moment.edtf for moment in told if moment.role == "plain"]
+        plain = [moment.edtf for moment in told if moment.role == "plain" and moment.within is None]
         dated = [edtf for edtf in plain if edtf not in self.aside]
         self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
@@ -144,11 +147,12 @@ class Discourse:
         else:
             self.topic, self.before = topic or self.topic, sentence.words
             said = self.told or (dated[-1] if dated else "")
+            said = "" if is_before(said, self.undated) else said  # "they are 5 tons, while in 2020 they were 3"
             self.age = 0 if said else self.age + 1
             self.period = said or (self.period if self.age < FADING else "")
             if said and not self.based:
                 self.base = ("", 0)
-        self.told, self.based = "", False
+        self.told, self.undated, self.based, self.aside = "", "", False, set()
 
     def _enter(self, heading: Heading) -> None:
         """Begin what stands under a heading: it ends what stands under those of its own level and below.

@@ -1,6 +1,6 @@
 """A sentence in, its dates out, from left to right: those that it names and those that it tells from others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,7 +8,9 @@ from verifier.claims.bare_years import is_bare_year
 from verifier.claims.claim import is_span
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
-from verifier.linking.moment import LEADS, MONTHS, MOST_MONTHS, Moment, is_base, only_leads
+from verifier.linking.backgrounds import backgrounds
+from verifier.linking.date_leads import LEADS, is_base, only_leads
+from verifier.linking.moment import MONTHS, MOST_MONTHS, Moment, Phrase
 from verifier.linking.series import period_of
 from verifier.linking.told_times import TELLING, told_moments
 from verifier.model import Kind, Mention
@@ -16,6 +18,7 @@ from verifier.model import Kind, Mention
 __all__ = ["read_moments"]
 
 ANY_YEAR = "XXXX"
+JOINED = frozenset(",")
 
 
 def read_moments(sentence: Sentence) -> list[Moment]:
@@ -35,23 +38,53 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months)))
-    moments = sorted((_beside_the_other(sentence, one) for one in moments), key=_place)
+    others, asides = _other_sides(sentence), list(backgrounds(sentence))
+    moments = [_within(_beside_the_other(sentence, one, others), asides) for one in moments]
+    moments.sort(key=_place)
     ends = list(_multiples(sentence))
     if not ends:
         return moments
     return [replace(one, role="base") if _is_multiplied(sentence, one, moments, ends) else one for one in moments]
 
 
-def _beside_the_other(sentence: Sentence, moment: Moment) -> Moment:
+def _beside_the_other(sentence: Sentence, moment: Moment, others: Collection[int]) -> Moment:
     """Return a date as compared where it is that of a number that something is compared with: "against 5 in 2022"."""
     if moment.role != "plain":
         return moment
-    for first, end in sentence.spans:
-        if moment.first - LEADS <= end <= moment.first and only_leads(sentence, end, moment.first):
-            starts = (cue for cue in sentence.of_role("role") if cue.meaning == "from" and cue.end == first)
-            if any(starts):
-                return replace(moment, compared=True)
-    return moment
+    ends = (end for end in others if moment.first - LEADS <= end <= moment.first)
+    beside = any(only_leads(sentence, end, moment.first) for end in ends)
+    return replace(moment, compared=True) if beside else moment
+
+
+def _other_sides(sentence: Sentence) -> list[int]:
+    """Return the words after the numbers that something is compared with: "against 5 in 2022 and 4 in 2021"."""
+    leads = {cue.end for cue in sentence.of_role("role") if cue.meaning == "from"}
+    ends: list[int] = []
+    if not leads:
+        return ends
+    joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
+    led = {place for cue in sentence.of_role("modifier") for place in range(cue.first, cue.end)}
+    last: Mention | None = None
+    for mention, (first, end) in zip(sentence.mentions, sentence.spans, strict=True):
+        if mention.kind is Kind.DATE or is_bare_year(mention):
+            continue
+        alike = last is not None and (mention.kind, mention.unit) == (last.kind, last.unit)
+        between = range(ends[-1], first) if ends and alike else range(0)
+        joined = any(place in joins for place in between) and all(
+            place in joins or place in led or sentence.owners[place] >= 0 or sentence.words[place] in JOINED
+            for place in between
+            if sentence.words[place] not in sentence.lexicon.small
+        )
+        last = mention if first in leads or joined else None
+        if last is not None:
+            ends.append(end)
+    return ends
+
+
+def _within(moment: Moment, phrases: Sequence[Phrase]) -> Moment:
+    """Return a date with the shortest phrase of another time in which it stands."""
+    around = [phrase for phrase in phrases if phrase.holds(moment.first)]
+    return replace(moment, within=min(around, key=lambda one: one.end - one.first)) if around else moment
 
 
 def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment], ends: Sequence[int]) -> bool:
@@ -88,7 +121,8 @@ def _is_owned(sentence: Sentence, moment: Moment, end: int) -> bool:
     if noun is None or noun.end > moment.first or not only_leads(sentence, noun.end, moment.first):
         return False
     beside = noun.end == moment.first or any(cue.end == moment.first for cue in sentence.of_role("genitive"))
-    return beside or noun.role == "quantity"
+    own = (cue for cue in sentence.of_role("concept") if cue.end < end and cue.meaning == noun.meaning)
+    return beside or noun.role == "quantity" or any(own)  # "exports are twice the exports in 2020"
 
 
 def _before(sentence: Sentence, roles: Iterable[str], first: int, moment: Moment) -> Iterator[Cue]:
@@ -102,8 +136,9 @@ def _multiples(sentence: Sentence) -> Iterator[int]:
             yield end
         elif mention.kind in (Kind.NUMBER, Kind.COUNT) and mention.values:
             part = mention.text.isalpha() and 0 < max(mention.values) < 1
-            if part or sentence.has("times", end, end + 1):
-                yield end
+            times = next((cue.end for cue in sentence.of_role("times") if cue.first == end), end)
+            if part or times > end:
+                yield times
 
 
 def _place(moment: Moment) -> int:

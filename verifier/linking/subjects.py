@@ -69,10 +69,19 @@ def choose_subject(
     if described is not None:
         return _of_group(claim.sentence, described, fits)
     nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
-    if nearest is None or is_after_a_pronoun(claim, nearest):
+    if nearest is None or is_after_a_pronoun(claim, nearest) or _is_other_only(claim, nearest):
         return NOBODY
     subject = _of_group(claim.sentence, nearest, fits)
     return replace(subject, firm=False) if is_only_mentioned(claim, nearest) else subject
+
+
+def _is_other_only(claim: Claim, group: Sequence[Name]) -> bool:
+    """Return whether a number stands behind the one with whom somebody is compared: "it has fewer than Oak: 31"."""
+    end = group[-1].end
+    if end >= claim.first or claim.relation is not Relation.LEVEL or not is_compared(claim.sentence, group[0].first):
+        return False
+    pointed = claim.sentence.has("pronoun", 0, group[0].first)
+    return pointed and any(claim.sentence.words[place] in MARKS for place in range(end, claim.first))
 
 
 def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name] | None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from verifier.claims.claim import Claim
 from verifier.claims.sentences import Sentence
 from verifier.errors import InputError
-from verifier.linking.moment import ANY, LEADS, UNPLACED, Moment, only_leads
+from verifier.linking.backgrounds import is_in_background, is_told_of
+from verifier.linking.date_leads import LEADS, only_leads
+from verifier.linking.moment import ANY, UNPLACED, Moment
 from verifier.linking.series import PREVIOUS, period_of
 from verifier.model import Kind
 from verifier.periods import Period
@@ -36,14 +38,15 @@ class Timing:
     shift: int = 0
     untold: bool = False
     guessed: bool = False  # counted from the day of the text, or from an event, which nobody knows
+    aside: bool = False  # told in a phrase of another time, and not what the sentence speaks of
 
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
     unplaced = [moment for moment in moments if moment.role == UNPLACED]
     if not unplaced:
-        return _read(claim, moments)
-    timing = _read(claim, [moment for moment in moments if moment.role != UNPLACED])
+        return _placed(claim, moments)
+    timing = _placed(claim, [moment for moment in moments if moment.role != UNPLACED])
     return replace(timing, guessed=True) if _is_unplaced(claim, moments) else timing
 
 
@@ -54,8 +57,25 @@ def _is_unplaced(claim: Claim, moments: Sequence[Moment]) -> bool:
     return any(moment.role == UNPLACED for moment in (*own, *before[-1:]))
 
 
+def _placed(claim: Claim, moments: Sequence[Moment]) -> Timing:
+    """Return the periods of a claim, told in a phrase of another time or beside one."""
+    told = [moment for moment in moments if is_told_of(moment, claim)]
+    if any(not moment.edtf and moment.months < 0 and moment.within is None for moment in told):
+        told = [moment for moment in moments if claim.sentence.told_of(moment.first, moment.end, claim.first)]
+        return _read(claim, told)  # "5 tons in 2020, rose to 6 a year later"
+    inside = [moment for moment in told if moment.within is not None and moment.within.holds(claim.first)]
+    timing = _read(claim, inside if any(moment.edtf for moment in inside) else told)
+    if inside:
+        return replace(timing, aside=True)
+    if is_in_background(claim):
+        return replace(timing, guessed=True)
+    others = (moment.within for moment in moments if moment.within is not None and moment not in told)
+    open_ = any(one.later or not one.numbered for one in others) and not (timing.period or timing.shift)
+    return replace(timing, guessed=True) if open_ else timing
+
+
 def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
-    moments = [moment for moment in moments if claim.sentence.told_of(moment.first, moment.end, claim.first)]
+    """Return the periods of a claim, of the dates that can be its own."""
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
     equated = _equated(claim, moments)
@@ -95,7 +115,7 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         main = next((moment for moment in based if _is_beside(moment, claim)), main)
     spanned = main is not None and main.span and claim.relation is Relation.LEVEL
     period = "" if main is None else main.span if spanned else main.edtf
-    aside = main is not None and main.role != "plain"
+    aside = main is not None and (main.compared or main.role != "plain")
     if base is None:
         told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
         return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
@@ -261,7 +281,7 @@ def _timing_of_start(claim: Claim, moments: Sequence[Moment]) -> Timing:
     ends = [other for other in claim.change if other.relation is Relation.CHANGE_TO] or [
         other for other in claim.change if other is not claim
     ]
-    end = _read(ends[0], moments) if ends else Timing()
+    end = _placed(ends[0], moments) if ends else Timing()
     if not own and end.shift and end.shift != PREVIOUS:  # "a year later it rose from 3 to 4"
         return Timing(told=True, shift=end.shift + abs(end.shift))
     main = end.period

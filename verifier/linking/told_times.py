@@ -6,7 +6,8 @@ from dataclasses import replace
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.extraction import read_text
-from verifier.linking.moment import ANY, MONTHS, MOST_MONTHS, UNPLACED, Moment, is_base, is_compared
+from verifier.linking.date_leads import is_base, is_compared
+from verifier.linking.moment import ANY, MONTHS, MOST_MONTHS, UNPLACED, Moment
 from verifier.linking.series import PREVIOUS
 from verifier.model import Kind
 
