@@ -112,7 +112,7 @@ def _goes(link: Link, row: Row, base: Row, tools: Tools) -> Derived | Reason:
     way = goes(row, base)
     if not way:
         return Reason.AMBIGUOUS
-    agrees = way == link.claim.direction
+    agrees = way == link.claim.direction * link.sign  # "deflation was deeper than in May"
     first, second = tools.explainer.operands(row, base)
     sign = ">" if way > 0 else "<"
     text = tools.explainer.say("compared", arithmetic=f"{first} {sign} {second}")

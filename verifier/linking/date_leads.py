@@ -49,14 +49,19 @@ def is_compared(sentence: Sentence, place: int) -> bool:
 
 
 def _leads(sentence: Sentence, cue: Cue, place: int) -> bool:
-    """Return whether only small words, and those for a quantity or a position, stand between a cue and a word."""
+    """Return whether only small words, and those for a quantity or a position, stand between a cue and a word.
+
+    So may the name of a measure whose date it is: "daripada pertumbuhan 2022", "than the growth of 2022".
+    """
     if not place - LEADS <= cue.end <= place:
         return False
     small = sentence.lexicon.small
     others = [at for at in range(cue.end, place) if sentence.words[at] not in small]
     if not others:
         return True
-    meant = {at for role in ("quantity", "rank") for one in sentence.of_role(role) for at in range(one.first, one.end)}
+    genitives = (one.first for one in sentence.of_role("genitive") if one.end == place)
+    roles = ("quantity", "rank", "concept") if others[-1] + 1 in (place, *genitives) else ("quantity", "rank")
+    meant = {at for role in roles for one in sentence.of_role(role) for at in range(one.first, one.end)}
     return meant.issuperset(others)
 
 

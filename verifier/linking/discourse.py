@@ -100,9 +100,9 @@ class Discourse:
             self.lost = (*self.lost[-1:], link.claim)
         elif link.measure >= 0 and not link.goes_on:
             self.lost = ()
-        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared or link.timing.aside:
+        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared:
             self.aside.add(link.timing.period)
-        else:
+        elif not link.timing.aside:
             moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
             said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
             self.told = self.told if is_before(said, self.told) else said or self.told  # the newest is spoken of

@@ -65,7 +65,7 @@ def _placed(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return _read(claim, told)  # "5 tons in 2020, rose to 6 a year later"
     inside = [moment for moment in told if moment.within is not None and moment.within.holds(claim.first)]
     timing = _read(claim, inside if any(moment.edtf for moment in inside) else told)
-    if inside:
+    if inside or any(first <= claim.first < end for first, end in claim.sentence.insets):
         return replace(timing, aside=True)
     if is_in_background(claim):
         return replace(timing, guessed=True)
