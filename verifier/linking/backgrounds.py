@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from verifier.claims.claim import Claim, is_bare_year
+from verifier.claims.bare_years import is_bare_year
+from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.linking.date_leads import only_leads
