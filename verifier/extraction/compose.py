@@ -95,10 +95,10 @@ def _left(tokens: Sequence[Token], amount: Amount) -> None:
     if amount.first == 0:
         return
     sign, touching = tokens[amount.first - 1], tokens[amount.first].gap == 0
-    if sign.key == "%" and touching and sign.gap == 1 and amount.form == "digits":
-        amount.unit, amount.first = "percent", amount.first - 1  # "%10"
-        return
     before = tokens[amount.first - 2] if amount.first > 1 else None
+    if sign.key == "%" and touching and sign.gap == 1 and amount.form == "digits" and not _numeric(before):
+        amount.unit, amount.first = "percent", amount.first - 1  # "%10", not "5 %10"
+        return
     spoken = "negative" in sign.entry.roles and sign.kind in ("word", "phrase")
     if "positive" in sign.entry.roles and not _numeric(before):  # "plus 5 Grad"
         amount.first -= 1
