@@ -133,6 +133,7 @@ class Claims:
     name_ends: Words = ()  # behind a name they do: "bagian utara"
     institutions: Words = ()  # begin a sentence and are no place: "pemerintah"
     asides: Words = ()  # a name after these is only mentioned beside the subject: "setelah", "unlike"
+    thens: Words = ()  # the time that was told last: "pada tahun itu", "at that time"
     attributions: Words = ()  # a name after these is a source: "menurut"
     demonyms: Meanings = field(default_factory=dict)  # ISO 3166 = adjectives and people: "Indonesian"
     rewordings: Annotated[Mapping[str, str], DIRECTIONS] = field(

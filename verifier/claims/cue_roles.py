@@ -85,6 +85,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("locative", claims.locatives),
         ("attribution", claims.attributions),
         ("aside", claims.asides),
+        ("then", claims.thens),
         ("respectively", pack.phrases.respectively),
         ("everywhere", claims.everywhere),
         ("aggregate", claims.aggregates),

@@ -60,11 +60,9 @@ def _start(timing: Timing, claim: Claim, series: Series, discourse: Discourse) -
 
 def _carried(claim: Claim, series: Series, discourse: Discourse) -> Found:
     """Return the rows of the period that was spoken of before; a day, as that of the document, means the newest."""
-    period = discourse.period or discourse.heading_period
-    if not period:
-        return series.newest(discourse.document_date, claim.status)
-    found = series.at(period)
+    period, sure = discourse.tale.carried(claim, discourse.heading_period)
+    found = series.at(period) if period else series.newest(discourse.document_date, claim.status)
     span = period_of(period)
     if found.reason is Reason.OTHER_PERIOD and span is not None and span.first == span.last:
-        return series.newest(period, claim.status)
-    return found
+        found = series.newest(period, claim.status)
+    return found if sure or not series.by_span else replace(found, firm=False)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from verifier.claims.claim import Claim
 from verifier.claims.sentence_cuts import SHAPED
 from verifier.claims.sentences import Sentence
+from verifier.linking.date_leads import only_leads
 from verifier.linking.doubts import is_small_number
 from verifier.linking.linked import Link, Reading
 from verifier.linking.subjects import groups_of, is_compared
+from verifier.linking.tale import Tale
 from verifier.linking.timing import Timing, is_before
 from verifier.model import Kind
 from verifier.verdict import Reason, Relation
@@ -20,7 +22,6 @@ STEPS = COUNTED | {Relation.CHANGE_FROM}
 BARE = frozenset({Kind.COUNT, Kind.NUMBER})
 UNLINKED = frozenset({Reason.UNKNOWN_MEASURE, Reason.OTHER_UNIT})
 KEPT = 8  # measures, and entities
-FADING = 4  # sentences; a period that was not said again for so long is forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,16 @@ class Discourse:
     in_full: set[int] = field(default_factory=set)  # those that were named by more than a part of their name
     headings: list[Heading] = field(default_factory=list)
     before: Sequence[str] = ()  # the words of the sentence before, where that is no heading
-    period: str = ""
+    tale: Tale = field(default_factory=Tale)
     document_date: str = ""
     measures: list[int] = field(default_factory=list)  # of the claims before, the last one first
     last: Link | None = None  # of the last claim
     linked: list[Link] = field(default_factory=list)  # of the claims of this sentence
     lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
     per_many: bool = False  # a price of more than one was told, and those without an amount may be too
-    told: str = ""  # the period of the last claim of this sentence that is no starting point
-    undated: str = ""  # the period of the rows of a claim of this sentence that says none
-    age: int = 0  # sentences since `period` was said
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
     based: bool = False  # whether this sentence says it
-    aside: set[str] = field(default_factory=set)  # the periods that this sentence only compares with
+    opening: str = ""  # the period of the heading with which the text begins
 
     @property
     def heading_topic(self) -> tuple[int, ...]:
@@ -64,8 +62,8 @@ class Discourse:
 
     @property
     def heading_period(self) -> str:
-        """When the nearest heading speaks of that has a date."""
-        return next((heading.period for heading in reversed(self.headings) if heading.period), "")
+        """When the nearest heading speaks of that has a date, else the title of the text."""
+        return next((heading.period for heading in reversed(self.headings) if heading.period), self.opening)
 
     @property
     def heading_words(self) -> Sequence[Sequence[str]]:
@@ -81,7 +79,7 @@ class Discourse:
             own = months if months and not base else timing.months
             return replace(timing, period=base, months=own) if base or months else timing
         if not (base or months):
-            said = self.told or self.period
+            said = self.tale.told or self.tale.period
             base = said if is_before(said, timing.period) else ""
         return timing if timing.base or not (base or months) else replace(timing, base=base, months=months)
 
@@ -100,14 +98,7 @@ class Discourse:
             self.lost = (*self.lost[-1:], link.claim)
         elif link.measure >= 0 and not link.goes_on:
             self.lost = ()
-        if link.claim.relation is Relation.CHANGE_FROM or link.claim.loose or link.claim.compared:
-            self.aside.add(link.timing.period)
-        elif not link.timing.aside:
-            moved_on = link.timing.shift < 0 and link.rows and link.reason is None  # "a year later": the tale goes on
-            said = link.rows[0].period if moved_on else "" if link.timing.told else link.timing.period
-            self.told = self.told if is_before(said, self.told) else said or self.told  # the newest is spoken of
-            timed = link.timing.period or link.timing.shift or link.timing.told
-            self.undated = link.rows[0].period if link.rows and not timed else self.undated
+        self.tale.remember(link)
         if link.claim.relation in STEPS and not link.timing.untold:
             timing, began = link.timing, link.claim.relation is Relation.CHANGE_FROM
             self.base = (timing.period, timing.months) if began else (timing.base, timing.months)
@@ -125,15 +116,15 @@ class Discourse:
         """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
         self.linked = []
         if sentence.cell:
-            self.told, self.undated, self.based, self.aside = "", "", False, set()
+            self.based = False
+            self.tale.clear()
             return
         groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
         self.listed = listed if topic else self.listed
         told = (moment for moment in reading.moments if moment.edtf and not moment.compared)
-        plain = [moment.edtf for moment in told if moment.role == "plain" and moment.within is None]
-        dated = [edtf for edtf in plain if edtf not in self.aside]
+        dated = [moment.edtf for moment in told if moment.role == "plain" and moment.within is None]
         self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *[other for other in self.named if other != entity]][:KEPT]
@@ -141,24 +132,25 @@ class Discourse:
             self._name(reading.topic)
         if sentence.heading:
             self._enter(Heading(sentence.level, sentence.words, topic, dated[-1] if dated else ""))
-            self.topic, self.period, self.measures, self.before = (), "", [], ()
+            self.tale.begin(self.heading_period)
+            self.topic, self.measures, self.before = (), [], ()
             self.measures = [reading.topic] if reading.topic >= 0 else []
             self.base = ("", 0)
         else:
             self.topic, self.before = topic or self.topic, sentence.words
-            said = self.told or (dated[-1] if dated else "")
-            said = "" if is_before(said, self.undated) else said  # "they are 5 tons, while in 2020 they were 3"
-            self.age = 0 if said else self.age + 1
-            self.period = said or (self.period if self.age < FADING else "")
+            opens = any(only_leads(sentence, 0, moment.first) for moment in reading.moments[:1])
+            said = self.tale.close(sentence.paragraph, dated, opens=opens)
             if said and not self.based:
                 self.base = ("", 0)
-        self.told, self.undated, self.based, self.aside = "", "", False, set()
+        self.based = False
 
     def _enter(self, heading: Heading) -> None:
         """Begin what stands under a heading: it ends what stands under those of its own level and below.
 
         What only looks like a heading may be no more than a line, and leaves of whom the one before it spoke.
         """
+        if not self.headings and not self.before:
+            self.opening = heading.period
         while self.headings and self.headings[-1].level >= heading.level:
             before = self.headings.pop()
             if heading.level == before.level == SHAPED:

@@ -256,7 +256,7 @@ class Operands:
         return link if sure else unsure(link)
 
     def _period(self, asked: Asked) -> str:
-        return asked.timing.period or asked.discourse.period
+        return asked.timing.period or asked.discourse.tale.carried(asked.claim, "")[0]
 
 
 def _is_averaged(asked: Asked) -> bool:
