@@ -13,6 +13,7 @@ from verifier.model import Kind, Mention
 __all__ = ["backgrounds", "is_in_background", "is_told_of"]
 
 MARKS = frozenset(",;:()—–|")
+STRONG = frozenset(";|")
 TOLD = ("earlier", "later", "ago")  # "the year before" begins no phrase
 
 
@@ -31,7 +32,12 @@ def backgrounds(sentence: Sentence) -> Iterator[Phrase]:
 
 
 def is_told_of(moment: Moment, claim: Claim) -> bool:
-    """Return whether a date can be that of a claim: both stand in one phrase, or the date in none."""
+    """Return whether a date can be that of a claim: both stand in one phrase, or the date in none.
+
+    A date behind a semicolon after a number never is: "5 tons; in 2022 it was 6".
+    """
+    if any(word in STRONG for word in claim.sentence.words[claim.last : moment.first]):
+        return False
     told = claim.sentence.told_of(moment.first, moment.end, claim.first)
     return told and (moment.within is None or moment.within.holds(claim.first))
 

@@ -70,7 +70,7 @@ class Tale:
         said = self.told or (others[-1] if others else "")
         if self._back and paragraph != self._paragraph:
             self.period, self._back = self.time, False
-        if self._planned and self.time:
+        if self._planned and said and self.time:
             self._plan, said, self._back = said, "", True
         elif _lies_before(said, self._opened):
             said = ""  # it only looked back

@@ -17,7 +17,6 @@ from verifier.verdict import Relation
 __all__ = ["Timing", "is_before", "read_timing"]
 
 BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
-STRONG = ";|"
 PLACED = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_BY})  # at the time that was told last
 
 
@@ -44,7 +43,6 @@ class Timing:
 
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
-    moments = [moment for moment in moments if not _is_past_a_strong_mark(claim, moment)]
     unplaced = [moment for moment in moments if moment.role == UNPLACED]
     if not unplaced:
         return _placed(claim, moments)
@@ -122,11 +120,6 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
         return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
     return Timing(period, base.edtf, base.months, told=aside)
-
-
-def _is_past_a_strong_mark(claim: Claim, moment: Moment) -> bool:
-    """Return whether a date stands behind a semicolon after a number: "5 tons; in 2022 it was 6"."""
-    return any(word in STRONG for word in claim.sentence.words[claim.last : moment.first])
 
 
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
