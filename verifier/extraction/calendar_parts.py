@@ -68,6 +68,8 @@ class When:
         return None if last is None else f"{first}/{last}"
 
     def _single(self) -> str | None:
+        if self.year is not None and self.month is None and self.quarter is None and self.half is None:
+            return format_year(self.year)
         if self.century is not None:
             return f"{self.century - 1:02d}XX" if self.century > 0 else f"-{-self.century - 1:02d}XX"
         if self.decade is not None:

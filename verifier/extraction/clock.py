@@ -9,6 +9,7 @@ from verifier.extraction.tokens import Token
 __all__ = ["SPOKEN_ENDS", "clock", "clock_value", "meridiem", "zoned"]
 
 CUES = frozenset({"clock_lead", "modifier", "year_lead"})  # words before a time of one digit: "at 9:30"
+TELLING = ("numeral", "clock")  # kinds that tell a time
 DIGITS = re.compile(r"\d+")
 ZONED = re.compile(r"\(?g")  # "14.35 WIB", "14.35 (UTC)", in the letters of the date grammar
 HALF_DAY, HOUR = 12, 60  # hours, minutes
@@ -23,6 +24,8 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
     """Read "pukul 09.48", "jam setengah delapan", "9:48 a.m.", "5 pm", "11:16:00 PM"."""
     led = w.role(position, "clock_lead") is not None
     begin = position + 1 if led else position
+    if led and (begin >= w.size or w.tokens[begin].kind not in TELLING):
+        return position, None
     if (
         not led
         and w.tokens[begin].kind != "clock"
@@ -30,7 +33,7 @@ def clock(w: DateWindow, position: int) -> tuple[int, DateToken | None]:
         and not w.role(begin + 1, "meridiem")
     ):
         return position, None  # a number alone is no time
-    if begin >= w.size or (w.tokens[begin].kind == "clock" and no_clock(w, begin)):
+    if w.tokens[begin].kind == "clock" and no_clock(w, begin):
         return position, None
     hourly = led and w.dates.deictics_first and appointed(w, position)
     spoken = led and (hourly or not w.dates.deictics_first)

@@ -88,13 +88,15 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     if position + 1 >= w.size:
         return False
     following = w.tokens[position + 1]
+    roles = following.entry.roles
+    if following.kind == "sign" and not roles:  # most years end a part of a sentence
+        return following.key in ("%", "°")
     if following.gap == 0 and following.kind in ("word", "numeral", "power"):
         return True
     if (following.capital and addressed(w.tokens, position + 1)) or plural_after(w, position):
         return True
     if on_block(w.tokens[position], following) or designates(w, position):
         return True
-    roles = following.entry.roles
     if ("counted" in roles or "mass" in roles) and "classifier" not in roles and surely_led(w, position):
         return False
     if "era" in roles and following.capital and len(following.key) == 1 and following.gap:

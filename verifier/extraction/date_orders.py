@@ -7,7 +7,7 @@ from verifier.extraction.paragraphs import EMPTY_LINES
 
 __all__ = ["told_order"]
 
-NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
+NUMERIC = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
 REACH = 400  # characters on each side, within the paragraph
 LAST_MONTH, LAST_DAY = 12, 31
 

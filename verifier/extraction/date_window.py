@@ -22,6 +22,7 @@ __all__ = [
 
 DASHES = "-–—‒−"
 NOUNS = frozenset({"ordinal_noun", "collective_noun", "per_noun"})  # roles of "Kota", "Provinsi"
+DATE_TRAITS = "_##_"  # of every date and time, see `Window.traits`
 LONGEST_LAW = 3  # words of a name between a label and its number
 LEADS = frozenset({"year_lead", "part", "deictic", "filler", "to", "between", "from", "day_lead"})
 
@@ -38,8 +39,12 @@ class DateToken(Token):
     cut = 0  # characters at its end that are none of it: the point of "the 5th Feb."
 
     def __init__(self, first: Token, when: When | None, clock: str = "") -> None:
-        kind = "date" if when else "time"
-        super().__init__(kind, first.key, NOTHING, first.space, first.gap, first.capital, False, first.breaks, "#")
+        self.kind = "date" if when else "time"
+        self.key, self.entry, self.space, self.gap = first.key, NOTHING, first.space, first.gap
+        self.capital, self.shouted, self.breaks = first.capital, False, first.breaks
+        self.letter, self.traits = "#", DATE_TRAITS
+        self.node = self.alone = None
+        self.values, self.form, self.scale, self.rules = (), "", 0, ()
         self.when = when
         self.clock = clock
 

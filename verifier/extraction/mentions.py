@@ -108,15 +108,15 @@ def _dated(token: DateToken, position: int, w: Window, today: date | None) -> Me
     start, end = w.start(position), w.bounds[position + 1] - token.cut
     surface, when = w.text[start:end], token.when
     vague = Modifier.ABOUT if token.vague else VAGUE.get(modifier_of(w.tokens, position))
+    others, problem, rules = token.others, token.problem, token.rules
     if when is None:
-        return OpenMention(
-            start, end, surface, TIME, (), "", "", vague, (), token.clock, token.others, rules=token.rules
-        ).seal()
+        return OpenMention(start, end, surface, TIME, (), "", "", vague, (), token.clock, others, rules=rules).seal()
     edtf, relative = when.edtf, when.relative
     resolved, implied = edtf, NONE
     if relative:
-        resolved, implied = (None, NONE) if token.problem else resolve(when, today)
+        resolved, implied = (None, NONE) if problem else resolve(when, today)
         if when.shift is not None and when.shift[0] not in CALENDAR_UNITS and today is not None:
             resolved = day_of_phrase(surface, w.lexicon.pack.code, today)
-    stated = edtf, token.others, relative, resolved, implied, token.problem, token.rules
-    return OpenMention(start, end, surface, DATE, (), "", "", vague, (), *stated).seal()
+    return OpenMention(
+        start, end, surface, DATE, (), "", "", vague, (), edtf, others, relative, resolved, implied, problem, rules
+    ).seal()

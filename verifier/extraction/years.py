@@ -71,7 +71,11 @@ def bare_year(w: DateWindow, position: int) -> tuple[int, When] | None:
 
 def early(w: DateWindow, position: int) -> bool:
     """Say whether three digits are a year: "tahun 988", "Karel (742–814)", "wafat pada 735"."""
-    if not (leads(w, position) or lived(w, position) or stated(w, position) or follows_year(w, position)):
+    if w.letter(position - 1) == "_":
+        holds = stated(w, position)
+    else:
+        holds = leads(w, position) or lived(w, position) or stated(w, position) or follows_year(w, position)
+    if not holds:
         return False
     return 100 <= w.number(position) <= 999 and not other_era(w, position)
 
