@@ -1,6 +1,10 @@
 """The classes of characters that the patterns of extraction are written with."""
 
-__all__ = ["OTHER_DIGIT", "UP_TO_2", "UP_TO_5", "WORD", "is_letter"]
+__all__ = ["ITALICS", "OTHER_DIGIT", "QUOTES", "TITLE_MARKS", "UP_TO_2", "UP_TO_5", "WORD", "is_letter"]
+
+QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}  # what opens, and what closes it
+ITALICS = {"*": "*", "_": "_"}
+TITLE_MARKS = frozenset({*QUOTES, *ITALICS})  # one of these opens a title
 
 # Plain ranges, since a class of ranges is three times as fast as one of categories: the decimal digits of all scripts
 # in use, and the letters (with their marks) between them; superscripts, fractions and circled numbers are neither.

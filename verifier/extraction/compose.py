@@ -78,7 +78,7 @@ def _amount(window: Window, position: int, token: Token) -> Amount:
         if not amount.money and amount.unit != "percent":
             _count(tokens, amount, amount.end, lexicon)
         return amount
-    multiple = multiple_end(tokens, amount)
+    multiple = multiple_end(tokens, amount) if following is not None and "times" in following.entry.roles else 0
     if multiple and not amount.money:
         amount.kind, amount.end = "multiple", multiple
     elif amount.end < len(tokens) and amount.unit != "percent":
@@ -146,7 +146,8 @@ def _right(window: Window, amount: Amount) -> None:
         per_after_money(tokens, amount)
     elif unit is not None:
         _take_unit(tokens, amount, unit)
-        take_compass(tokens, amount)
+        if unit.key == "degree":
+            take_compass(tokens, amount)
     elif amount.money:
         per_after_money(tokens, amount)
     elif _points(tokens, amount):
@@ -190,7 +191,7 @@ def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexi
 
 def _unit(tokens: Sequence[Token], amount: Amount) -> Unit | None:
     """Return the unit that belongs to the number, None where none does."""
-    position = _behind_article(tokens, amount)
+    position = amount.end if amount.form != "fraction" else _behind_article(tokens, amount)
     if position >= len(tokens) or not (tokens[position].entry.measuring or tokens[position].key in HYPHENS):
         return None
     unit = unit_after(tokens, position, digits=amount.form in ("digits", "mixed", "fraction"))
@@ -203,7 +204,7 @@ def _unit(tokens: Sequence[Token], amount: Amount) -> Unit | None:
 
 def take_compass(tokens: Sequence[Token], amount: Amount) -> None:
     """Take in the direction behind degrees: "41° 30′ N"."""
-    if amount.unit == "degree" and amount.end < len(tokens) and "compass" in tokens[amount.end].entry.roles:
+    if amount.end < len(tokens) and "compass" in tokens[amount.end].entry.roles:
         amount.end += 1
 
 
@@ -248,8 +249,6 @@ def _whole(value: Decimal) -> bool:
 
 def _behind_article(tokens: Sequence[Token], amount: Amount) -> int:
     """ "half an hour", "a quarter of a mile": the article between a fraction and its unit."""
-    if amount.form != "fraction":
-        return amount.end
     roles = [token.entry.roles for token in tokens[amount.end : amount.end + 3]]
     inside = len(roles) > 2 and "part_word" in roles[0] and "article" in roles[1]
     if len(roles) > 2 and ("singled" in roles[2] or (inside and {"period", "unit"} <= roles[2].keys())):
@@ -291,5 +290,6 @@ def _take_unit(tokens: Sequence[Token], amount: Amount, unit: Unit) -> None:
 
 def per_after_money(tokens: Sequence[Token], amount: Amount) -> None:
     """Take in "per barel" after "US$60"."""
-    unit = with_per(tokens, Unit(amount.unit, amount.end, True))
-    amount.unit, amount.end = unit.key, unit.end
+    if amount.end < len(tokens) and tokens[amount.end].entry.dividing:
+        unit = with_per(tokens, Unit(amount.unit, amount.end, True))
+        amount.unit, amount.end = unit.key, unit.end

@@ -56,7 +56,8 @@ def join_compounds(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexi
         ):
             exact = (exact if done else last.values[0]) + amount.values[0] / Decimal(step)
             last.values, last.end, done = (settled(exact),), amount.end, step
-            take_compass(tokens, last)
+            if last.unit == "degree":
+                take_compass(tokens, last)
         else:
             out.append(amount)
             done = 0

@@ -111,17 +111,20 @@ def _read_windows(windows: list[Window], today: date | None, result: Extraction,
         if watch is not None:
             for window in windows:
                 watch(stage, window)
-    found = [amounts_of(window) for window in windows]
-    for window, amounts in zip(windows, found, strict=True):
-        sift(amounts, window)
+    found = [(window, amounts_of(window)) for window in windows]
+    for window, amounts in found:
+        if amounts:
+            sift(amounts, window)
     found = [
-        join_amounts(amounts, window.tokens, window.lexicon) for window, amounts in zip(windows, found, strict=True)
+        (window, join_amounts(amounts, window.tokens, window.lexicon) if len(amounts) > 1 else amounts)
+        for window, amounts in found
     ]
-    for window, amounts in zip(windows, found, strict=True):
-        imply_units(amounts, window)
-        imply_prices(amounts, window)
-        read_rates(amounts, window)
-        read_densities(amounts, window)
+    for window, amounts in found:
+        if amounts:
+            imply_units(amounts, window)
+            imply_prices(amounts, window)
+            read_rates(amounts, window)
+            read_densities(amounts, window)
         mentions, set_aside = mentions_of(amounts, window, today)
         result.mentions += mentions
         result.set_aside += set_aside

@@ -18,13 +18,14 @@ LEAST_SCALE = 3  # the power of ten of "rb"
 def imply_prices(amounts: Sequence[Amount], window: Window) -> None:
     """Make money of each bare number with a scale word that a word for a price leads, where no other money stands."""
     currency = window.lexicon.pack.units.home_currency
-    if not currency or not any(amount.scale >= LEAST_SCALE and amount.bare for amount in amounts):
+    scaled = [amount for amount in amounts if amount.scale >= LEAST_SCALE and amount.bare] if currency else []
+    if not scaled:
         return
     if any(amount.money and amount.unit.partition("/")[0] != currency for amount in amounts):
         return
-    for amount in amounts:
-        plain = amount.bare and amount.scale >= LEAST_SCALE and not amount.reason and not amount.kind
-        if plain and _priced(window.tokens[max(amount.first - REACH, 0) : amount.first]):
+    for amount in scaled:
+        before = window.tokens[max(amount.first - REACH, 0) : amount.first]
+        if not amount.reason and not amount.kind and _priced(before):
             amount.unit, amount.money = currency, True
             per_after_money(window.tokens, amount)
 

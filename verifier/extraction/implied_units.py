@@ -27,12 +27,14 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
         return
     ambiguous = window.lexicon.pack.units.ambiguous
     for amount in amounts:
-        if not amount.unit and amount.end < len(window.tokens):
+        if not amount.unit and amount.end < len(window.tokens) and "cued" in window.tokens[amount.end].entry.roles:
             _take_cued(amount, window)
+        if not amount.unit:
+            continue
         word = window.tokens[amount.end - 1]
         if "negative_after" in word.entry.roles:
             word = window.tokens[amount.end - 2]
-        if not amount.unit or word.kind == "numeral" or word.key not in ambiguous:
+        if word.kind == "numeral" or word.key not in ambiguous:
             continue
         above, slash, below = amount.unit.rpartition("/") if amount.money else ("", "", amount.unit)
         if below == ambiguous[word.key][0]:
@@ -42,8 +44,8 @@ def imply_units(amounts: Sequence[Amount], window: Window) -> None:
 def _take_cued(amount: Amount, window: Window) -> None:
     """Take in a sign that is a unit only behind a cue: the "K" of "a temperature of 110 K", not of "ran 10 K"."""
     sign = window.tokens[amount.end]
-    unit = sign.entry.roles.get("cued")
-    if unit is None or amount.form != "digits" or amount.reason not in ("", "name") or amount.kind:
+    unit = sign.entry.roles["cued"]
+    if amount.form != "digits" or amount.reason not in ("", "name") or amount.kind:
         return
     if _implied(window, amount.first, KIN.get(str(unit), (str(unit),))):
         amount.unit, amount.end, amount.reason, amount.noun, amount.noun_end = str(unit), amount.end + 1, "", "", 0

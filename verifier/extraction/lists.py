@@ -27,9 +27,7 @@ APART = ("ordinal", "multiple", "ratio")  # kinds that share nothing
 
 
 def join_amounts(amounts: list[Amount], tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
-    """Return the amounts with those that state one fact together joined."""
-    if len(amounts) < 2:
-        return amounts
+    """Return the amounts, two or more, with those that state one fact together joined."""
     if any(_near(left, right, tokens) for left, right in pairwise(amounts)):
         amounts = join_pairs(join_compounds(amounts, tokens, lexicon), tokens)
         share_ages(amounts, tokens)

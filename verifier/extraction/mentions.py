@@ -85,7 +85,9 @@ def _kind(amount: Amount, tokens: Sequence[Token], words: Lexicon) -> tuple[Kind
 
 
 def _modifier(amount: Amount, tokens: Sequence[Token]) -> Modifier | None:
-    modifier = modifier_of(tokens, amount.first) or amount.modifier
+    before = tokens[amount.first - 1] if amount.first else None
+    said = modifier_of(tokens, amount.first) if before is not None and before.entry.modifying else ""
+    modifier = said or amount.modifier
     if modifier and not (amount.high and amount.first and "ranging" in tokens[amount.first - 1].entry.roles):
         return MODIFIERS[modifier]
     return _modifier_after(tokens, max(amount.end, amount.noun_end))

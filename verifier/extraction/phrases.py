@@ -29,6 +29,8 @@ GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suf
 LEADING = frozenset({"currency_sign", "negative", "positive", "ordinal_lead"})
 MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"})
 COUNTING = frozenset({"multiple", "article", "single"})
+DOUBTFUL = ("prefix_power", "subunit", "lookalike")  # roles of a unit that may be something else
+DIVIDING = frozenset({"per", "per_single", "article", "power"})
 MODIFYING = frozenset({"modifier", "age_word", "article", "day_lead", "clock_lead", "period"})
 
 
@@ -44,6 +46,8 @@ class Entry:
     leading: bool = False  # may belong to the number behind it
     measuring: bool = False  # may be the unit of the number before it
     counting: bool = False  # may be an amount without a number: "a week", "doubled"
+    unit: str = ""  # the unit that it is beyond doubt behind a number
+    dividing: bool = False  # may tell what the unit before it is counted by, or its power
     modifying: bool = False  # may say how exact the number behind it is, or stand between such a word and it
     fixed: bool = False  # a fixed phrase, which states nothing
     tag: str = "_"  # its letter in the date grammar
@@ -108,6 +112,8 @@ def _settle(level: Mapping[str, Node]) -> None:
             entry.going_on = not GOING_ON.isdisjoint(entry.roles)
             entry.leading = not LEADING.isdisjoint(entry.roles)
             entry.measuring = not MEASURING.isdisjoint(entry.roles)
+            entry.unit = str(entry.roles.get("unit", "")) if entry.roles.keys().isdisjoint(DOUBTFUL) else ""
+            entry.dividing = not DIVIDING.isdisjoint(entry.roles)
             entry.counting = not COUNTING.isdisjoint(entry.roles)
             entry.modifying = not MODIFYING.isdisjoint(entry.roles)
             entry.fixed = "fixed" in entry.roles

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
+from verifier.extraction.characters import ITALICS, QUOTES
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["closes_quotation", "in_title"]
 
-QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}
-ITALICS = {"*": "*", "_": "_"}
 YEAR_DIGITS = 4
 REACH = 6  # tokens from the number to a quotation mark
 LONGEST_QUOTATION = 400  # characters

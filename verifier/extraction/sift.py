@@ -14,7 +14,7 @@ from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
 from verifier.extraction.texting import draws, sounds_like_word
-from verifier.extraction.tokens import Token, Window
+from verifier.extraction.tokens import MARKS, Token, Window
 from verifier.extraction.works import begins_title
 from verifier.pack import Pack
 
@@ -37,6 +37,7 @@ MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 def sift(amounts: list[Amount], w: Window) -> None:
     """Mark each amount that states no fact with the reason why (`amount.reason`)."""
     tokens, pack = w.tokens, w.lexicon.pack
+    titled = '"' in w.traits[MARKS]
     labelled, last, before, head = False, 0, None, None
     for amount in amounts:
         if labelled:
@@ -47,7 +48,7 @@ def sift(amounts: list[Amount], w: Window) -> None:
         if named:
             amount.reason = "name"
         else:
-            amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled)
+            amount.reason = "said_twice" if again else _reason(amount, tokens, w, pack, labelled, titled)
         if amount.reason == "name" and before is not None and _counts_on(before, amount, tokens):
             amount.reason, amount.noun, amount.noun_end = "", tokens[amount.end].key, amount.end + 1
         head = (head if named else amount) if amount.reason == "name" else None
@@ -125,14 +126,15 @@ def _joint(token: Token) -> bool:
     return token.key in JOINTS or token.key in TOUCHING or not LISTING.isdisjoint(token.entry.roles)
 
 
-def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labelled: bool) -> str:
+def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labelled: bool, titled: bool) -> str:
+    """Return why an amount states no fact; `titled`: marks that titles are set in stand in the window."""
     if not amount.values:
         return "identifier"
     if amount.kind == "multiple":
         return ""
     if amount.end < len(tokens) and "void" in tokens[amount.end].entry.roles:
         return "fixed_phrase"
-    if in_title(amount, tokens) or (amount.first == 0 and begins_title(amount, w)):
+    if (titled and in_title(amount, tokens)) or (amount.first == 0 and begins_title(amount, w)):
         return "name"
     if amount.kind == "ordinal":
         return _ordinal_reason(amount, tokens, w)

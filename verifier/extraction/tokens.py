@@ -5,6 +5,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from verifier.extraction.characters import TITLE_MARKS
 from verifier.extraction.phrases import Entry, Node
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Token:
         self.rules = rules  # the tables of the pack that it was read by
         self.alone = alone  # the numeral that a number word is where nothing continues it
         self.traits = (
-            step + letter + mark_of(kind, entry) + ("_" if node is None else "p")
+            step + letter + mark_of(kind, key, entry) + ("_" if node is None else "p")
         )  # where the stages look, see `Window.traits`
 
     def __repr__(self) -> str:
@@ -155,11 +156,11 @@ def joins_members(token: Token) -> bool:
     return token.key == "," or "and" in token.entry.roles
 
 
-def mark_of(kind: str, entry: Entry) -> str:
+def mark_of(kind: str, key: str, entry: Entry) -> str:
     """Return what a token is for the last stages.
 
     n a numeral, c a word that counts ("doubled", "a week"), # a date or time, ! a fixed phrase;
-    N and C where it is a fixed phrase as well.
+    N and C where it is a fixed phrase as well; " a mark that titles are set in.
     """
     if kind == "numeral":
         return "N" if entry.fixed else "n"
@@ -167,7 +168,9 @@ def mark_of(kind: str, entry: Entry) -> str:
         return "#"
     if entry.counting:
         return "C" if entry.fixed else "c"
-    return "!" if entry.fixed else " "
+    if entry.fixed:
+        return "!"
+    return '"' if kind == "sign" and key in TITLE_MARKS else " "
 
 
 def date_letter(key: str, values: Sequence[Decimal], form: str) -> str:

@@ -14,6 +14,7 @@ PRIMES = frozenset("\"'′″")  # feet and inches behind digits, else quotation
 MOST_FACTORS = 4
 DASHES = "-–‑"
 QUOTES = "'\"‘“"
+APART = ("word", "phrase", "sign")  # kinds of what is no power of the unit before it
 CLOSING = frozenset({")", "]", ",", ";", "/"})
 LENGTH_POWERS = frozenset(
     {"km", "m", "cm", "mm", "dm", "hm", "dam", "mile", "foot", "inch", "yard", "nm", "micrometer"}
@@ -53,6 +54,10 @@ def unit_after(tokens: Sequence[Token], position: int, *, digits: bool) -> Unit 
         if not joined or len(tokens[position + 1].key) == 1 or (not digits and tokens[position + 1].kind != "word"):
             return None
         position += 1
+    elif position + 1 < len(tokens) and tokens[position].entry.unit and tokens[position + 1].kind in APART:
+        following = tokens[position + 1]
+        if not following.entry.dividing and following.key != "^":
+            return Unit(tokens[position].entry.unit, position + 1)
     unit = _factor(tokens, position, digits)
     return None if unit is None else with_per(tokens, unit)
 
@@ -159,12 +164,14 @@ def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
 def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
     """Read what it is counted by: "per hari", "/kg", "a barrel", "setiap tahun"."""
     key, end = unit.key, unit.end
+    if end >= len(tokens) or not tokens[end].entry.dividing:
+        return unit
     for _ in range(MOST_FACTORS):
         below = per(tokens, end, unit.money)
         if below is None:
             break
         key, end = f"{key}/{below.key}", below.end
-    return unit if end == unit.end else unit._replace(key=key, end=end)
+    return unit if end == unit.end else Unit(key, end, unit.money, unit.divisor)
 
 
 def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
