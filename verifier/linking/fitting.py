@@ -6,12 +6,12 @@ from copy import copy
 from verifier.claims.change_parts import ends_of_step
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues, cues_of, meaning_of, split_words, table_cues
-from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit, is_of_equal_power
 from verifier.linking.best_fit import MARGIN, Weights, best_fits, evenly, nearest_name
 from verifier.linking.doubts import Doubt, stands_alone
 from verifier.linking.layout import SeriesOf, Table
+from verifier.linking.linked import Reading
 from verifier.linking.measure_words import NAMING, is_unnamed
 from verifier.linking.measures import Fit, Measures, SentenceWords
 from verifier.linking.objections import Objections
@@ -81,44 +81,52 @@ class Fitting:
         """Return whether a word, in some form, is a part of a name of a measure."""
         return self._measures.belongs(measure, word)
 
-    def choose(
-        self, claim: Claim, words: SentenceWords, names: Sequence[Name], earlier: Sequence[int]
-    ) -> tuple[list[Fit], Reason]:
+    def groups_in(self, sentence: Sentence) -> frozenset[int]:
+        """Return the places of words for what the entities are, and for the parts that the table tells apart."""
+        return self._objections.groups_in(sentence)
+
+    def choose(self, claim: Claim, reading: Reading, earlier: Sequence[int]) -> tuple[list[Fit], Reason]:
         """Return the measure that the words name, several where they name more than one, none with the reason.
 
         Args:
             claim: the number.
-            words: of its sentence.
-            names: of entities in the sentence.
+            reading: of its sentence.
             earlier: the measures of the claims before, the last one first; a number that names no
                 measure may continue them.
         """
-        named = self._measures.fits(self._with_implied(claim, words), Weights(claim))
+        named = self._measures.fits(self._with_implied(claim, reading.words), Weights(claim))
         fits = [fit for fit in named if self._takes(claim, fit) and not self._paces.speaks_against(claim, fit.measure)]
         if fits:
             return best_fits(fits, claim), Reason.AMBIGUOUS
-        fits = self._of_share(claim, words, names)
+        fits = self._of_share(claim, reading)
         if fits:
             return fits, Reason.AMBIGUOUS
-        by_unit = self._by_unit(claim, names) or self._of_unnamed(claim, names) or self.in_part(claim, words, names)
-        if named and not by_unit and claim.kind not in (Kind.COUNT, Kind.NUMBER):
+        if named and claim.kind not in (Kind.COUNT, Kind.NUMBER) and not self._told_otherwise(claim, reading):
             return [], Reason.OTHER_UNIT
-        if stands_alone(claim):
-            return by_unit, Reason.UNKNOWN_MEASURE
+        going_on = None if stands_alone(claim) else self._going_on(claim, reading, earlier)
+        if going_on is not None:
+            return [going_on], Reason.AMBIGUOUS
+        return self._told_otherwise(claim, reading), Reason.UNKNOWN_MEASURE
+
+    def _going_on(self, claim: Claim, reading: Reading, earlier: Sequence[int]) -> Fit | None:
+        """Return the measure before that a number goes on with; None where its words may name another."""
         for measure in (sibling for one in earlier for sibling in self._measures.alike(one)):
             score = 0.0 if measure in self._unnamed else 1.0
             fit = Fit(measure, score, score, frozenset(), self._measures.concepts(measure))
-            other = self._objections.names_another(claim, fit, names) or self._paces.speaks_against(claim, measure)
-            if self._takes(claim, fit) and not other:
-                others = self._objections.says_something_else(claim, fit, names) and not self._is_told_by_unit(
-                    claim, measure
-                )
-                return (by_unit, Reason.UNKNOWN_MEASURE) if others else ([fit], Reason.AMBIGUOUS)
-        return by_unit, Reason.UNKNOWN_MEASURE
+            if not self._takes(claim, fit) or self._paces.speaks_against(claim, measure):
+                continue
+            if not self._objections.names_another(claim, fit, reading):
+                told = self._is_told_by_unit(claim, measure)
+                return fit if told or not self._objections.says_something_else(claim, fit, reading) else None
+        return None
 
-    def part_and_whole(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> Parties | None:
+    def _told_otherwise(self, claim: Claim, reading: Reading) -> list[Fit]:
+        """Return the measure that a unit, somebody's name or a part of the measure's own name alone leads to."""
+        return self._by_unit(claim, reading) or self._of_unnamed(claim, reading) or self.in_part(claim, reading)
+
+    def part_and_whole(self, claim: Claim, reading: Reading) -> Parties | None:
         """Return the two measures of which a share is the quotient, where its words name two."""
-        return part_and_whole(claim, words, names, self._measures, self._are_alike)
+        return part_and_whole(claim, reading, self._measures, self._are_alike)
 
     def _are_alike(self, part: int, whole: int) -> bool:
         """Return whether a measure can be a part of another one: both are amounts of one kind."""
@@ -126,20 +134,21 @@ class Fitting:
         amounts = all(one != "percent" and one not in POINTS and "/" not in one for one in (unit, other))
         return amounts and noun == counted and (unit == other or same_dimension(unit, other))
 
-    def _of_share(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
+    def _of_share(self, claim: Claim, reading: Reading) -> list[Fit]:
         """Return the share that "31.2 percent of the vote" is one of, where no whole is named behind it."""
-        named = any(claim.last <= name.first < claim.right for name in names)
-        if not claim.shared or claim.unit != "percent" or claim.relation is not Relation.LEVEL or named:
+        if not claim.shared or claim.unit != "percent" or claim.relation is not Relation.LEVEL:
             return []
-        implied = self._measures.with_concept(words, SHARE, claim.last - 1)
+        if any(claim.last <= name.first < claim.right for name in reading.names):
+            return []
+        implied = self._measures.with_concept(reading.words, SHARE, claim.last - 1)
         near = set(range(claim.last, claim.last + NEAR_OF))
         fits = [fit for fit in self._measures.fits(implied, Weights(claim)) if SHARE in fit.concepts]
         return [fit for fit in fits if fit.places & near and self._takes(claim, fit)][:1]
 
-    def _by_unit(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
+    def _by_unit(self, claim: Claim, reading: Reading) -> list[Fit]:
         """Return the only measure that a physical quantity can be one of; no word names it, so it only supports."""
         told = claim.kind in (Kind.MEASURE, Kind.MONEY) and claim.relation in NUMBERED and claim.unit not in SHAPELESS
-        told = told and bool(names or claim.sentence.has("pronoun", 0, claim.first))
+        told = told and bool(reading.names or claim.sentence.has("pronoun", 0, claim.first))
         if not told:
             return []
         if claim.unit not in self._of_unit:
@@ -151,30 +160,30 @@ class Fitting:
         priced = claim.kind is Kind.MONEY and "/" in claim.unit  # dollars per ton are hardly anything else
         other = (
             measure < 0
-            or (bool(fit.concepts) and self._objections.names_another(claim, fit, names))
-            or (not priced and self._objections.says_something_else(claim, fit, names))
+            or (bool(fit.concepts) and self._objections.names_another(claim, fit, reading))
+            or (not priced and self._objections.says_something_else(claim, fit, reading))
         )
         return [] if other else [fit]
 
-    def _of_unnamed(self, claim: Claim, names: Sequence[Name]) -> list[Fit]:
+    def _of_unnamed(self, claim: Claim, reading: Reading) -> list[Fit]:
         """Return the measure without a name whose unit a number of somebody in the table has; it only supports."""
-        if not names or claim.mention is None or claim.relation not in NUMBERED:
+        if not reading.names or claim.mention is None or claim.relation not in NUMBERED:
             return []
         fits = [Fit(measure, 0, 0, frozenset(), frozenset()) for measure in sorted(self._unnamed)]
         return [fit for fit in fits if self._takes(claim, fit)][:1]
 
-    def in_part(self, claim: Claim, words: SentenceWords, names: Sequence[Name]) -> list[Fit]:
+    def in_part(self, claim: Claim, reading: Reading) -> list[Fit]:
         """Return the only measure that takes a number and of whose name a part stands beside it; it only supports."""
         if claim.mention is None or claim.relation not in NUMBERED or claim.shared:
             return []
         if self._parts is None:
             self._parts = PartNames(self._measures.own)
-        found = self._parts.among(words.places, claim.begin, min(claim.right, claim.reach))
+        found = self._parts.among(reading.words.places, claim.begin, min(claim.right, claim.reach))
         fits = [(count, Fit(one, 0, 0, frozenset(), self._measures.concepts(one))) for one, count in found.items()]
         fits = [(count, fit) for count, fit in fits if self._takes(claim, fit)]
         most = max((count for count, _ in fits), default=0)
         best = [fit for count, fit in fits if count == most]
-        another = len(best) == 1 and bool(best[0].concepts) and self._objections.names_another(claim, best[0], names)
+        another = len(best) == 1 and bool(best[0].concepts) and self._objections.names_another(claim, best[0], reading)
         return best if len(best) == 1 and not another else []
 
     def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
@@ -219,23 +228,22 @@ class Fitting:
             return True
         return all(fits_unit(one, unit, noun, people=self._people, per_head=per_head, price=price) for one in together)
 
-    def beside(self, claim: Claim, parties: Parties, names: Sequence[Name]) -> Beside:
+    def beside(self, claim: Claim, parties: Parties, reading: Reading) -> Beside:
         """Return the worst of what stands beside the names of a part and its whole."""
         both = (parties.part, parties.whole)
         places = parties.part.places | parties.whole.places
         changes = {cue.first for cue in claim.sentence.of_role("change")}  # the part may have grown, not the whole
-        named = {place for name in names for place in range(name.first, name.end)}
         found = [
-            what_stands_beside(fit, claim.sentence, named, self._cues, passing=passing)
+            what_stands_beside(fit, claim.sentence, reading.named, self._cues, passing=passing)
             for fit, passing in zip(both, (places | changes, places), strict=True)
         ]
-        if any(self._objections.is_of_a_part(claim, fit, names, beside=places) for fit in both):
+        if any(self._objections.is_of_a_part(claim, fit, reading, beside=places) for fit in both):
             found.append(Beside.UNKNOWN)
         return max(found, key=list(Beside).index)
 
-    def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
+    def doubt(self, claim: Claim, fit: Fit, reading: Reading) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
-        return self._objections.doubt(claim, fit, names)
+        return self._objections.doubt(claim, fit, reading)
 
     # what kind of measure it is
 

@@ -59,9 +59,11 @@ class Linker:
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
-        words = self.fitting.read(sentence)
+        words, names = self.fitting.read(sentence), self.names.read(sentence)
+        named = frozenset([place for name in names for place in range(name.first, name.end)])
+        passing = self.fitting.groups_in(sentence)
         topic = -1 if any(mention.values for mention in sentence.mentions) else self.fitting.topic(words)
-        return Reading(sentence, self.names.read(sentence), words, read_moments(sentence), topic)
+        return Reading(sentence, names, named, passing, words, read_moments(sentence), topic)
 
     def declared(self, claim: Claim, said: str) -> Link:
         """Return the row that a declaration beside a number names: "key", "key@period", or "measure|entity|period"."""
@@ -93,10 +95,10 @@ class Linker:
             return replace(last, claim=claim)
         if claim.bound is not None and self._operands.counts_entities(claim):
             return self._tally(claim, claim.bound, reading, discourse)
-        fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
+        fits, reason = self.fitting.choose(claim, reading, discourse.measures)
         if not fits and claim.shared:
             said, claim.relation = claim.relation, Relation.SHARE
-            fits, reason = self.fitting.choose(claim, reading.words, reading.names, discourse.measures)
+            fits, reason = self.fitting.choose(claim, reading, discourse.measures)
             claim.relation = claim.relation if fits else said
         if len(fits) != 1 or self.series.unit(fits[0].measure)[0] != "percent":
             quotient = self._of_two(claim, reading, discourse)
@@ -131,10 +133,10 @@ class Linker:
 
     def _of_two(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link | None:
         """Return the rows of the two measures of which a share is the quotient, None where it is of just one."""
-        parties = self.fitting.part_and_whole(claim, reading.words, reading.names)
+        parties = self.fitting.part_and_whole(claim, reading)
         if parties is None:
             return None
-        beside = self.fitting.beside(claim, parties, reading.names)
+        beside = self.fitting.beside(claim, parties, reading)
         names = [name for name in reading.names if self._is_said_of(claim, parties.part, name)]
         before = [name for name in names if name.end <= claim.first]
         if beside in (Beside.ANOTHER, Beside.STRANGER) or (before and len(before) < len(names)):
@@ -158,7 +160,7 @@ class Linker:
 
     def _in_part(self, link: Link, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure named in part, where the one that is named in full cannot be meant."""
-        fits = self.fitting.in_part(link.claim, reading.words, reading.names)
+        fits = self.fitting.in_part(link.claim, reading)
         if not fits or fits[0].measure == fit.measure:
             return link
         other = self._of_measure(link.claim, fits[0], reading, discourse)
@@ -166,8 +168,8 @@ class Linker:
 
     def _tally(self, claim: Claim, bound: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of all entities, of which so many reach a bound."""
-        fits, reason = self.fitting.choose(bound, reading.words, reading.names, discourse.measures)
-        if len(fits) != 1 or self.fitting.doubt(bound, fits[0], reading.names) is Doubt.ANOTHER:
+        fits, reason = self.fitting.choose(bound, reading, discourse.measures)
+        if len(fits) != 1 or self.fitting.doubt(bound, fits[0], reading) is Doubt.ANOTHER:
             return Link(claim, reason=reason)
         return self._operands.tally(self._asked(claim, fits[0], (), read_timing(bound, reading.moments), discourse))
 
@@ -179,7 +181,7 @@ class Linker:
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""
         timing = discourse.counted_from(claim, read_timing(claim, reading.moments))
-        doubt = self.fitting.doubt(claim, fit, reading.names)
+        doubt = self.fitting.doubt(claim, fit, reading)
         if doubt is Doubt.ANOTHER:
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         if doubt is Doubt.STRANGER and not self._nameless:

@@ -19,10 +19,16 @@ NO_TIMING = Timing()
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a table recognises in one sentence; the claims of the sentence share it."""
+    """What a table recognises in one sentence; the claims of the sentence share it.
+
+    `named` are the places of the names of entities; `passing` those of words for what the entities are, and for the
+    parts that the table tells apart.
+    """
 
     sentence: Sentence
     names: list[Name]
+    named: frozenset[int]
+    passing: frozenset[int]
     words: SentenceWords
     moments: list[Moment]
     topic: int = -1  # the measure that a sentence without a number names: "Absence is the other worry."

@@ -4,17 +4,18 @@ Each rule that may speak against a measure is a line of `NAMED`, where words of 
 `CONTINUED`, where none does and the number goes on with what was said before.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Set
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
-from verifier.claims.names import Name
+from verifier.claims.sentences import Sentence
 from verifier.linking import doubts, elsewhere, other_measures, other_terms, part_words, people, whose
 from verifier.linking.doubts import Doubt
 from verifier.linking.layout import SeriesOf
+from verifier.linking.linked import Reading
 from verifier.linking.measures import Fit, Measures
 from verifier.linking.paces import Paces
 from verifier.linking.passed_words import GroupWords
@@ -117,9 +118,13 @@ class Objections:
         twin._measures, twin._traits = measures, {}
         return twin
 
-    def doubt(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Doubt:
+    def groups_in(self, sentence: Sentence) -> frozenset[int]:
+        """Return the places of words for what the entities are, and for the parts that the table tells apart."""
+        return self._groups.places(sentence)
+
+    def doubt(self, claim: Claim, fit: Fit, reading: Reading) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
-        said = self._statement(claim, fit, names)
+        said = self._statement(claim, fit, reading)
         valued = claim.mention is not None and claim.relation not in MADE_OF_ROWS
         roles = claim.sentence.roles.keys()
         worst = Doubt.NONE
@@ -133,23 +138,24 @@ class Objections:
                 worst = max(worst, rule.doubt if found is True else Doubt(found))
         return worst
 
-    def names_another(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
+    def names_another(self, claim: Claim, fit: Fit, reading: Reading) -> bool:
         """Return whether the words of a number name another measure than one that they only imply or continue."""
-        return other_measures.names_another(self._statement(claim, fit, names))
+        return other_measures.names_another(self._statement(claim, fit, reading))
 
-    def is_of_a_part(self, claim: Claim, fit: Fit, names: Sequence[Name], *, beside: Set[int]) -> bool:
+    def is_of_a_part(self, claim: Claim, fit: Fit, reading: Reading, *, beside: Set[int]) -> bool:
         """Return whether a number is said of a part of the people; the places `beside` say nothing of that."""
-        said = self._statement(claim, fit, names)
+        said = self._statement(claim, fit, reading)
         return part_words.is_of_a_part(replace(said, passing=said.passing | beside))
 
-    def says_something_else(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> bool:
+    def says_something_else(self, claim: Claim, fit: Fit, reading: Reading) -> bool:
         """Return whether words around a number that continues a measure may name another."""
-        said = self._statement(claim, fit, names)
-        return says_something_else(claim, said.named, self._cues, own=said.measure.goes_on, around=True)
+        own = self._traits_of(fit.measure).goes_on
+        return says_something_else(claim, reading.named, self._cues, own=own, around=True)
 
-    def _statement(self, claim: Claim, fit: Fit, names: Sequence[Name]) -> Statement:
-        passing = self._groups.places(claim.sentence)
-        return Statement(claim, fit, names, self._traits_of(fit.measure), self._cues, self._people, passing)
+    def _statement(self, claim: Claim, fit: Fit, reading: Reading) -> Statement:
+        measure = self._traits_of(fit.measure)
+        names, named, passing = reading.names, reading.named, reading.passing
+        return Statement(claim, fit, names, named, passing, measure, self._cues, self._people)
 
     def _traits_of(self, measure: int) -> Traits:
         known = self._traits.get(measure)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
 
 from verifier.claims.claim import Claim, is_fraction
-from verifier.claims.names import Name
 from verifier.linking.best_fit import best_fits
+from verifier.linking.linked import Reading
 from verifier.linking.measures import Fit, Measures, SentenceWords
 from verifier.verdict import Relation
 
@@ -27,23 +27,23 @@ class Parties:
 
 
 def part_and_whole(
-    claim: Claim, words: SentenceWords, names: Sequence[Name], measures: Measures, alike: Callable[[int, int], bool]
+    claim: Claim, reading: Reading, measures: Measures, alike: Callable[[int, int], bool]
 ) -> Parties | None:
     """Return the two measures that "13 percent of revenue went to R&D" divides, None where it is not just two.
 
     Args:
         claim: the share.
-        words: what its sentence says of measures.
-        names: of entities in it.
+        reading: of its sentence.
         measures: of the table.
         alike: whether one measure can be a part of another: both amounts, of one unit.
     """
+    words = reading.words
     share = claim.unit == "percent" or is_fraction(claim)
     if not share or claim.relation not in SHARES or not words.candidates:
         return None
     behind = _named(claim, words, measures, range(claim.last, min(claim.right, claim.last + FAR)))
     whole = min(behind, key=_first_named, default=None)
-    if whole is None or not _is_led_to(claim, min(whole.places), names):
+    if whole is None or not _is_led_to(claim, min(whole.places), reading.named):
         return None
     for places in _where_a_part_stands(claim, whole):
         fits = _named(claim, words, measures, places)
@@ -65,10 +65,9 @@ def _where_a_part_stands(claim: Claim, whole: Fit) -> Sequence[Set[int]]:
     return [before, behind, before | behind, *([set(range(claim.first))] if again else [])]
 
 
-def _is_led_to(claim: Claim, place: int, names: Sequence[Name]) -> bool:
+def _is_led_to(claim: Claim, place: int, named: Set[int]) -> bool:
     """Return whether "of", a name and small words alone stand between a share and the name of its whole."""
     sentence = claim.sentence
-    named = {at for name in names for at in range(name.first, name.end)}
     between = [at for at in range(claim.last, place) if at not in named]
     leads = {at for cue in sentence.cues if cue.role in LEADING for at in range(cue.first, cue.end)}
     light = sentence.lexicon.small | sentence.lexicon.stops

@@ -23,28 +23,21 @@ COMPARING = ("comparison", "superlative")
 class Statement:
     """A number beside a measure that it may be of, and the clause around it.
 
-    `fit` tells where the sentence names the measure, `names` whom it names; `people` are the nouns that count a
-    population; `passing` are the places of words for what the entities are, and for the parts that the table tells
-    apart. What several rules ask is found out when the first of them does.
+    `fit` tells where the sentence names the measure, `names` whom it names, at the places `named`; `people` are the
+    nouns that count a population; `passing` are the places of words for what the entities are, and for the parts that
+    the table tells apart. What several rules ask is found out when the first of them does.
     """
 
     claim: Claim
     fit: Fit
     names: Sequence[Name]
+    named: frozenset[int]
+    passing: frozenset[int]
     measure: Traits
     cues: Cues
     people: Set[str]
-    passing: Set[int] = frozenset()
-    _named: frozenset[int] | None = field(default=None, init=False)
     _core: frozenset[int] | None = field(default=None, init=False)
     _bounds: tuple[int, int] | None = field(default=None, init=False)
-
-    @property
-    def named(self) -> frozenset[int]:
-        """The places of the names of entities."""
-        if self._named is None:
-            self._named = frozenset([place for name in self.names for place in range(name.first, name.end)])
-        return self._named
 
     @property
     def core(self) -> frozenset[int]:
