@@ -93,8 +93,10 @@ class Claim:
     @property
     def per_many(self) -> bool:
         """Whether it is a price of more than one: "€44.70 per 100 kg"."""
+        if self.kind is not Kind.MONEY:
+            return False
         per = next((cue.end for cue in self.sentence.of_role("per") if cue.first == self.last), None)
-        if self.kind is not Kind.MONEY or per is None:
+        if per is None:
             return False
         return any(word.isdigit() and word != "1" for word in self.sentence.words[per : per + 1])
 

@@ -44,6 +44,8 @@ def is_denied(claim: Claim) -> bool:
 
 def is_a_counterpart(claim: Claim, names: Sequence[Name]) -> bool:
     """Return whether a number is of somebody else than who was named: "its predecessor reached 351"."""
+    if "counterpart" not in claim.sentence.roles:
+        return False
     left, _ = claim.sentence.clause(claim.first, claim.last)
     leads = [cue.end for cue in claim.sentence.of_role("counterpart") if left <= cue.first < claim.first]
     return bool(leads) and not any(leads[-1] <= name.first < claim.first for name in names)

@@ -16,14 +16,12 @@ def is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
     """Return whether "it" or "lajunya" stands before a number, and the names only in another statement behind it."""
     sentence, first = claim.sentence, group[0].first
     cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
-    led = sentence.has("pronoun", 0, claim.first)
+    if not cut or sentence.has("pronoun", 0, claim.first):
+        return cut
     words = sentence.lexicon
-    return cut and (
-        led
-        or any(
-            word.endswith(words.possessives) and word not in words.small and word not in words.levels
-            for word in sentence.words[: claim.first]
-        )
+    return any(
+        word.endswith(words.possessives) and word not in words.small and word not in words.levels
+        for word in sentence.words[: claim.first]
     )
 
 
@@ -56,8 +54,9 @@ def is_only_mentioned(claim: Claim, group: Sequence[Name]) -> bool:
     """
     sentence, first = claim.sentence, group[0].first
     left, _ = sentence.clause(claim.first, claim.last)
+    if group[-1].end > left or not sentence.has("pronoun", left, claim.first):
+        return False
     cuts = [place for place in sentence.breaks if place < first]
     begin = cuts[-1] if cuts else 0
     numbers = zip(sentence.mentions, sentence.spans, strict=True)
-    counted = any(begin <= span[0] and span[1] <= first for one, span in numbers if one.kind is not Kind.DATE)
-    return counted and group[-1].end <= left and sentence.has("pronoun", left, claim.first)
+    return any(begin <= span[0] and span[1] <= first for one, span in numbers if one.kind is not Kind.DATE)

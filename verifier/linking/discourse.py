@@ -123,8 +123,8 @@ class Discourse:
         topic = next((name.entities for group in groups for name in group if name.entities), ())
         listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
         self.listed = listed if topic else self.listed
-        told = (moment for moment in reading.moments if moment.edtf and not moment.compared)
-        dated = [moment.edtf for moment in told if moment.role == "plain" and moment.within is None]
+        told = [moment for moment in reading.moments if moment.role == "plain" and not moment.compared]
+        dated = [moment.edtf for moment in told if moment.edtf and moment.within is None]
         self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
         for entity in (entity for name in reading.names for entity in name.entities):
             self.named = [entity, *[other for other in self.named if other != entity]][:KEPT]

@@ -25,6 +25,7 @@ __all__ = [
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
+COMPARING = ("than", "attribution", "aside", "equative")
 OF = frozenset({"quantity", "role", "locative", "concept"})
 FAR = 8  # words between "daripada" and the other side of a comparison
 THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
@@ -68,8 +69,11 @@ def choose_subject(
     described = _described(claim, groups)
     if described is not None:
         return _of_group(claim.sentence, described, fits)
-    nearest = min(groups, key=lambda group: _distance(claim, group, totals), default=None)
-    if nearest is None or is_after_a_pronoun(claim, nearest) or _is_other_only(claim, nearest):
+    if not groups:
+        return NOBODY
+    nearest = groups[0] if len(groups) == 1 else min(groups, key=lambda group: _distance(claim, group, totals))
+    if is_after_a_pronoun(claim, nearest) or _is_other_only(claim, nearest):
+        return NOBODY
         return NOBODY
     subject = _of_group(claim.sentence, nearest, fits)
     return replace(subject, firm=False) if is_only_mentioned(claim, nearest) else subject
@@ -98,8 +102,8 @@ def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name]
 def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
     """Return the names with those side by side ("A, B, dan C") together."""
     groups: list[list[Name]] = []
-    if len(names) == 1:
-        return [list(names)]
+    if len(names) < 2:
+        return [list(names)] if names else groups
     joins = {place for cue in sentence.of_role("join") for place in range(cue.first, cue.end)}
     said = {cue.first for cue in sentence.cues}
     for name in names:
@@ -115,6 +119,8 @@ def groups_of(sentence: Sentence, names: Sequence[Name]) -> list[list[Name]]:
 
 def _of_group(sentence: Sentence, group: Sequence[Name], fits: Callable[[int], bool]) -> Subject:
     """Return the entities of names side by side: of "A, B" those that the table can speak of, of "A dan B" both."""
+    if len(group) == 1 == len(group[0].entities):
+        return Subject(group[0].entities)
     known = list(dict.fromkeys(entity for name in group for entity in name.entities))
     fitting = [entity for entity in known if fits(entity)]
     joins = {cue.first for cue in sentence.of_role("join")}
@@ -129,13 +135,13 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
     first, end = group[0].first, group[-1].end
     sentence = claim.sentence
     lead = min((member.first for member in claim.change), default=claim.first)
-    around = totals.issuperset(group[-1].entities) and _is_led(sentence, first)
     if end <= claim.first:
         away = float(claim.first - end)
-        marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
-        marked = marked or sentence.words[claim.first - 1] == ":"
-        away += DEMOTED if marked and is_compared(sentence, first) else 0
-        away += AROUND if around and group[-1].entities else 0
+        if is_compared(sentence, first):
+            marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
+            away += DEMOTED if marked or sentence.words[claim.first - 1] == ":" else 0
+        entities = group[-1].entities
+        away += AROUND if entities and totals.issuperset(entities) and _is_led(sentence, first) else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
@@ -198,6 +204,8 @@ def _is_led_by_of(claim: Claim, name: Name) -> bool:
 
 def is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada" or "dibanding" leads to the name at `place`."""
+    if sentence.roles.keys().isdisjoint(COMPARING):
+        return False
     leads = [cue for lead in ("than", "attribution", "aside") for cue in sentence.of_role(lead)]
     equated = sentence.of_role("equative")[1:]  # the second of "as many as"
     return any(place - 1 <= cue.end <= place for cue in (*leads, *equated))
@@ -209,9 +217,11 @@ def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     Both lists must be equally long; otherwise nobody can tell, and the subject has no entities.
     """
     sentence = claim.sentence
-    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    numbers = [number for number, mention in enumerate(sentence.mentions) if mention.kind is claim.kind]
+    if len(numbers) < 2:
+        return None
     own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
-    if len(numbers) < 2 or own is None:
+    if own is None:
         return None
     said = sentence.has("respectively", 0, len(sentence.words))
     runs = list(_runs(sentence, numbers))
@@ -235,7 +245,7 @@ def listed_before(claim: Claim, listed: Sequence[tuple[int, ...]]) -> Subject | 
     It is who stands at the same place among those `listed` last; nobody, where there are not as many.
     """
     sentence = claim.sentence
-    numbers = [number for number, mention in enumerate(sentence.mentions) if _alike(claim, mention.kind)]
+    numbers = [number for number, mention in enumerate(sentence.mentions) if mention.kind is claim.kind]
     own = next((n for n in numbers if sentence.mentions[n].start == claim.start), None)
     run = next((run for run in _runs(sentence, numbers) if own in run), []) if own is not None else []
     if own is None or len(run) < 2 or len(listed) < 2:
@@ -266,10 +276,6 @@ def _is_dated(sentence: Sentence, first: int, end: int) -> bool:
 
 def _is_dated_once(sentence: Sentence) -> bool:
     return sum(mention.kind is Kind.DATE for mention in sentence.mentions) <= 1
-
-
-def _alike(claim: Claim, kind: object) -> bool:
-    return kind == claim.kind
 
 
 def _longest_first(groups: Iterable[list[Name]]) -> list[list[Name]]:

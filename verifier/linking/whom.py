@@ -140,8 +140,8 @@ class Whom:
         within = bool(named) and all(
             lies_within(sentence, name, asked.names, self._cues, own=asked.own) for name in named
         )
-        behind = all(name.first >= asked.claim.last for name in named)
-        spoken = behind and sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
+        spoken = sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
+        spoken = spoken and all(name.first >= asked.claim.last for name in named)
         return replace(subject, firm=False) if within or spoken else subject
 
     def link(self, asked: Asked) -> Link:
