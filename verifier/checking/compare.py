@@ -18,10 +18,22 @@ from verifier.model import Kind, Mention, Modifier, Row
 from verifier.units import convert, same_dimension
 from verifier.verdict import Reason
 
-__all__ = ["Agreement", "Figure", "agree", "agree_with_interval", "allowed_interval", "figure_of", "in_unit", "loosely"]
+__all__ = [
+    "Agreement",
+    "Figure",
+    "agree",
+    "agree_strictly",
+    "agree_with_interval",
+    "allowed_interval",
+    "figure_of",
+    "in_unit",
+    "loosely",
+    "says",
+]
 
 FEWEST_CUT = 2  # digits; a number of one digit is not a longer one cut off
 SMALLEST_LOOSE = 100
+STRICT = frozenset({Reason.EXACT, Reason.ROUNDED, Reason.MODIFIER, Reason.RANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +75,19 @@ def in_unit(row: Row, unit: str) -> Callable[[Decimal], Decimal]:
     if (
         not unit
         or not row.unit
+        or unit == row.unit
         or as_rate(unit) == row.unit
         or _is_of_one(row.unit, unit)
         or _is_of_one(unit, row.unit)
     ):
-        return lambda value: value
-    if row.unit != unit and not same_dimension(row.unit, unit):
+        return _as_it_is
+    if not same_dimension(row.unit, unit):
         return lambda value: convert(value, of_one(row.unit), of_one(unit))
     return lambda value: convert(value, row.unit, unit)
+
+
+def _as_it_is(value: Decimal) -> Decimal:
+    return value
 
 
 def _is_of_one(unit: str, other: str) -> bool:
@@ -85,19 +102,39 @@ def agree(figure: Figure, row: Row, sets: ModifierSets) -> Agreement:
     >>> agree(Figure((Decimal("4.1E+6"),), "", Kind.COUNT), row, ModifierSets()).reason
     <Reason.ROUNDED: 'rounded'>
     """
-    converted = in_unit(row, figure.unit)
-    cell = cell_interval(row).mapped(converted)
-    value = converted(row.value) if row.value is not None else Decimal(0)
+    cell, value = _in_unit_of(figure, row)
     found = agree_with_interval(figure, cell, value, sets)
     if found.agrees:
         return found
     deviation = tolerance_of(row)
     if deviation:
+        converted = in_unit(row, figure.unit)
         low, high = converted(row.value - deviation), converted(row.value + deviation)  # type: ignore[operator]
         wide = agree_with_interval(figure, Interval(min(low, high), max(low, high)), value, sets)
         if wide.agrees:
             return Agreement(True, Reason.WITHIN_TOLERANCE)
     return found
+
+
+def _in_unit_of(figure: Figure, row: Row) -> tuple[Interval, Decimal]:
+    """Return what the cell of a row can stand for, and its value, in the unit of a number."""
+    converted, cell = in_unit(row, figure.unit), cell_interval(row)
+    value = row.value if row.value is not None else Decimal(0)
+    return (cell, value) if converted is _as_it_is else (cell.mapped(converted), converted(value))
+
+
+def says(figure: Figure, row: Row, sets: ModifierSets) -> bool:
+    """Return whether a row gives a number as it is written: no loose rounding, no tolerance."""
+    return agree_strictly(figure, *_in_unit_of(figure, row), sets)
+
+
+def agree_strictly(figure: Figure, cell: Interval, value: Decimal, sets: ModifierSets) -> bool:
+    """Return whether a number agrees with a cell as it is written, in the first reading that agrees at all."""
+    if figure.readings:
+        found: Agreement | None = agree_with_interval(figure, cell, value, sets)
+        return found is not None and found.agrees and found.reason in STRICT
+    found = _strictly(figure, figure.values, cell, value, sets)
+    return found is not None and found.agrees
 
 
 def agree_with_interval(figure: Figure, cell: Interval, value: Decimal, sets: ModifierSets) -> Agreement:
@@ -118,6 +155,19 @@ def agree_with_interval(figure: Figure, cell: Interval, value: Decimal, sets: Mo
 def _agree_as_read(
     figure: Figure, values: tuple[Decimal, ...], cell: Interval, value: Decimal, sets: ModifierSets
 ) -> Agreement:
+    strictly = _strictly(figure, values, cell, value, sets)
+    if strictly is not None:
+        return strictly
+    loose = loosely(figure.kind, figure.written, values[0])
+    if loose is not None and loose.meets(cell):
+        return LOOSELY
+    return CUT_OFF if _is_cut_off(values[0], value) else DIFFERENT
+
+
+def _strictly(
+    figure: Figure, values: tuple[Decimal, ...], cell: Interval, value: Decimal, sets: ModifierSets
+) -> Agreement | None:
+    """Return how a number agrees as it is written, or does not by its range or modifier; None where it is open."""
     if len(values) == 2:
         inside = Interval(min(values), max(values))
         return Agreement(inside.meets(cell), Reason.RANGE, inside)
@@ -126,12 +176,7 @@ def _agree_as_read(
         return _agree_with_modifier(figure.modifier, written, cell, value, sets)
     if written == value:
         return EXACTLY
-    if rounding_interval(written).meets(cell):
-        return ROUNDED
-    loose = loosely(figure.kind, figure.written, written)
-    if loose is not None and loose.meets(cell):
-        return LOOSELY
-    return CUT_OFF if _is_cut_off(written, value) else DIFFERENT
+    return ROUNDED if rounding_interval(written).meets(cell) else None
 
 
 def allowed_interval(figure: Figure, sets: ModifierSets) -> Interval:

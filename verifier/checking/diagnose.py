@@ -8,13 +8,13 @@ from itertools import pairwise
 from operator import itemgetter
 
 from verifier.checking.change_sizes import change_between
-from verifier.checking.compare import Figure, agree, agree_with_interval, allowed_interval
+from verifier.checking.compare import Figure, agree, agree_strictly, allowed_interval, says
 from verifier.checking.derived import Tools, goes
 from verifier.checking.judge import Judgement
 from verifier.checking.slips import slips, unmodified
-from verifier.checking.target import STRICT, fitting, target_of
-from verifier.claims.intervals import Interval
-from verifier.linking.layout import Across, SeriesOf
+from verifier.checking.target import Target, fitting
+from verifier.claims.intervals import Interval, value_interval
+from verifier.linking.layout import Across
 from verifier.linking.series import period_of
 from verifier.model import Kind, Modifier, Row
 from verifier.units import convert, same_dimension
@@ -26,13 +26,16 @@ OPEN = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Mod
 GRAVE = Decimal("0.2")  # a number off by more than a fifth changes the message
 
 
-def diagnose(judged: Judgement, tools: Tools) -> tuple[Diagnosis, ...]:
-    """Return what would explain a refuted claim, best first: another row, the way round, a slip of writing."""
+def diagnose(judged: Judgement, target: Target | None, tools: Tools) -> tuple[Diagnosis, ...]:
+    """Return what would explain a refuted claim, best first: another row, the way round, a slip of writing.
+
+    `target` is what its number should have been.
+    """
     if judged.reason is Reason.DIRECTION:
         return () if _is_unsteady(judged) else (Diagnosis.DIRECTION,)
     if judged.reason is Reason.RANK:
         return tuple(dict.fromkeys(_of_rank(judged, tools)))
-    figure, target = judged.figure, target_of(judged)
+    figure = judged.figure
     if figure is None or target is None:
         return ()
     fits = fitting(target, tools)
@@ -69,7 +72,7 @@ def _other_rows(judged: Judgement, figure: Figure, tools: Tools) -> Iterator[Dia
         near = _near(tools.series.across(link.measure, row.period, row), figure, allowed)
         if any(_says(figure, other, tools) for entity, other in near if entity != link.entity):
             yield Diagnosis.WRONG_ENTITY
-        if any(_says(figure, other, tools) for other in _of_other_measures(judged, figure, allowed, tools.series)):
+        if any(_says(figure, other, tools) for other in _of_other_measures(judged, figure, allowed, tools)):
             yield Diagnosis.WRONG_MEASURE
 
 
@@ -116,8 +119,7 @@ def _says(figure: Figure, row: Row, tools: Tools) -> bool:
         return False
     if figure.modifier in OPEN and not agree(_nearly(figure), row, tools.sets).agrees:
         return False
-    found = agree(figure, row, tools.sets)
-    return found.agrees and found.reason in STRICT
+    return says(figure, row, tools.sets)
 
 
 def _nearly(figure: Figure) -> Figure:
@@ -131,13 +133,16 @@ def _is_comparable(figure: Figure, unit: str) -> bool:
     return unit == figure.unit or (bool(unit) and same_dimension(figure.unit, unit))
 
 
-def _of_other_measures(judged: Judgement, figure: Figure, allowed: Interval, series: SeriesOf) -> Iterator[Row]:
+def _of_other_measures(judged: Judgement, figure: Figure, allowed: Interval, tools: Tools) -> Iterator[Row]:
     """Yield the rows of other measures, for the entity and period of a claim, that a number can stand for."""
-    link, period, near = judged.link, judged.rows[0].period, _around(allowed)
+    link, period, near, series = judged.link, judged.rows[0].period, _around(allowed), tools.series
+    if series is None:
+        return
     for unit, values in series.beside(link.entity, period).items():
         if unit == figure.unit:
             first = bisect_left(values, near.low, key=itemgetter(0))
             values = values[first : bisect_right(values, near.high, lo=first, key=itemgetter(0))]
+            values = [one for one in values if agree_strictly(figure, value_interval(one[0]), one[0], tools.sets)]
         elif unit is not None and not _is_comparable(figure, unit):
             continue
         for measure in {measure for _, measure in values} - {link.measure}:
@@ -182,8 +187,7 @@ def _changed(figure: Figure, later: Row, earlier: Row, judged: Judgement, tools:
     if change is None:
         return False
     up = Decimal(judged.link.claim.direction or 1)
-    found = agree_with_interval(figure, change[0].times(up), change[1] * up, tools.sets)
-    return found.agrees and found.reason in STRICT
+    return agree_strictly(figure, change[0].times(up), change[1] * up, tools.sets)
 
 
 # ranks
@@ -214,11 +218,10 @@ def _ranks(measure: int, entity: int, row: Row, wanted: int, lowest: bool, tools
     return bool(others) and ahead + 1 == wanted
 
 
-def severity_of(judged: Judgement) -> Severity:
+def severity_of(judged: Judgement, target: Target | None) -> Severity:
     """Return how much a refuted claim matters: direction, rank and magnitude change the message, last digits do not."""
     if judged.reason in (Reason.DIRECTION, Reason.RANK, Reason.UNIT):
         return Severity.MAJOR
-    target = target_of(judged)
     if judged.figure is None or target is None or not target.value:
         return Severity.MAJOR if judged.figure is None and judged.derived is None else Severity.MINOR
     off = max(abs(value - target.value) for value in judged.figure.values) / abs(target.value)

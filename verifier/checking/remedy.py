@@ -6,6 +6,7 @@ from verifier.checking.derived import Tools
 from verifier.checking.diagnose import diagnose, older_release, severity_of
 from verifier.checking.judge import Judgement
 from verifier.checking.suggest import suggest
+from verifier.checking.target import target_of
 from verifier.claims.claim import Denial
 from verifier.verdict import Diagnosis, Label, Severity
 
@@ -18,17 +19,18 @@ def with_remedy(judged: Judgement, tools: Tools) -> Judgement:
         return judged
     if judged.link.claim.denial is not Denial.NONE:  # the number is right: the words around it are not
         return replace(judged, severity=Severity.MAJOR)
-    diagnoses = diagnose(judged, tools)
+    target = target_of(judged)
+    diagnoses = diagnose(judged, target, tools)
     text = judged.explanation
     if diagnoses:
         text = f"{text}; {_said(judged, diagnoses[0], tools)}"
     return replace(
         judged,
         explanation=text,
-        severity=severity_of(judged),
+        severity=severity_of(judged, target),
         diagnosis=diagnoses[0] if diagnoses else None,
         also=diagnoses[1:],
-        edits=suggest(judged, diagnoses, tools),
+        edits=suggest(judged, diagnoses, target, tools),
     )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from verifier.checking.compare import Figure, agree, agree_with_interval, in_unit
+from verifier.checking.compare import Figure, agree_with_interval, in_unit, says
 from verifier.checking.derived import Tools
 from verifier.checking.judge import Judgement
-from verifier.checking.target import STRICT, Target
+from verifier.checking.target import Target
 from verifier.claims.intervals import DIGITS, cell_interval
 from verifier.model import Kind
 from verifier.units import convert
@@ -101,8 +101,7 @@ def _is_right_in_own_unit(judged: Judgement, figure: Figure, tools: Tools) -> bo
     row = judged.rows[0]
     if judged.derived is not None or not row.unit or row.unit == figure.unit or not figure.unit:
         return False
-    found = agree(replace(figure, unit=row.unit), row, tools.sets)
-    return found.agrees and found.reason in STRICT
+    return says(replace(figure, unit=row.unit), row, tools.sets)
 
 
 def _is_right_in_another_unit(figure: Figure, fits: Callable[[Figure], bool]) -> bool:

@@ -9,7 +9,7 @@ from verifier.checking.figures import rounded
 from verifier.checking.judge import Judgement, row_against
 from verifier.checking.ordinals import rank_edits
 from verifier.checking.render import number_words_end, reaching, render, render_plain, significant
-from verifier.checking.target import target_of
+from verifier.checking.target import Target
 from verifier.checking.unit_names import unit_name
 from verifier.checking.written import Written, read_written
 from verifier.claims.claim import Claim, is_fraction
@@ -27,7 +27,7 @@ FARTHEST_BOUND = Decimal("0.1")  # part of a value
 CLOSED = frozenset({Modifier.AT_LEAST, Modifier.AT_MOST})
 
 
-def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> tuple[Edit, ...]:
+def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], target: Target | None, tools: Tools) -> tuple[Edit, ...]:
     """Return the edits that make a refuted claim true, from left to right; none where its words cannot say it."""
     claim = judged.link.claim
     if judged.reason is Reason.RANK:
@@ -44,7 +44,7 @@ def suggest(judged: Judgement, diagnoses: Sequence[Diagnosis], tools: Tools) -> 
         edits = with_unit(claim, tools.language, judged.rows[0].unit)
         if edits:
             return edits
-    return _number(judged, tools)
+    return _number(judged, target, tools)
 
 
 def wording(claim: Claim, edits: Sequence[Edit]) -> str:
@@ -62,10 +62,9 @@ def wording(claim: Claim, edits: Sequence[Edit]) -> str:
     return "".join([*written, text[at:end]])
 
 
-def _number(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
+def _number(judged: Judgement, target: Target | None, tools: Tools) -> tuple[Edit, ...]:
     """Return the edits that put the right number in place of the wrong one, without a modifier that no longer holds."""
-    claim, target = judged.link.claim, target_of(judged)
-    mention = claim.mention
+    claim, mention = judged.link.claim, judged.link.claim.mention
     if target is None or mention is None:
         return ()
     if claim.turned_by is not None:

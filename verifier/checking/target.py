@@ -4,15 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verifier.checking.compare import Figure, agree_with_interval, in_unit
+from verifier.checking.compare import Figure, agree_strictly, in_unit
 from verifier.checking.derived import Tools
 from verifier.checking.judge import Judgement
 from verifier.claims.intervals import DIGITS, Interval, cell_interval
-from verifier.verdict import Reason, Relation
+from verifier.verdict import Relation
 
-__all__ = ["STRICT", "Target", "fitting", "target_of"]
-
-STRICT = frozenset({Reason.EXACT, Reason.ROUNDED, Reason.MODIFIER, Reason.RANGE})
+__all__ = ["Target", "fitting", "target_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,6 @@ def fitting(target: Target, tools: Tools) -> Callable[[Figure], bool]:
     """Return the test whether a number, had it been written, would have been right."""
 
     def fits(figure: Figure) -> bool:
-        found = agree_with_interval(figure, target.interval, target.value, tools.sets)
-        return found.agrees and found.reason in STRICT
+        return agree_strictly(figure, target.interval, target.value, tools.sets)
 
     return fits

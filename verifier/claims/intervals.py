@@ -20,6 +20,7 @@ __all__ = [
     "point",
     "rounding_interval",
     "tolerance_of",
+    "value_interval",
 ]
 
 DIGITS = Context(prec=40, Emax=9_999, Emin=-9_999, traps=[])
@@ -161,6 +162,11 @@ def cell_interval(row: Row) -> Interval:
         raise ValueError(f"row {row.number} has no value")
     if row.low is not None and row.high is not None:
         return Interval(min(row.low, value), max(row.high, value))
+    return value_interval(value)
+
+
+def value_interval(value: Decimal) -> Interval:
+    """Return the numbers that a cell can stand for which tells no more than a value; see `cell_interval`."""
     last = exponent(value)
     if last == 0:
         return point(value)
