@@ -1,5 +1,6 @@
 """A number and the measure that words near it name in, what speaks against its being that of the measure out."""
 
+from collections.abc import Set
 from enum import IntEnum
 
 from verifier.claims.claim import Claim, Denial, is_fraction
@@ -27,6 +28,7 @@ __all__ = [
     "is_only_implied",
     "is_small_in_words",
     "is_small_number",
+    "is_told_by_unit",
     "is_told_in_another_unit",
     "is_told_without_time",
     "spans_time",
@@ -197,6 +199,13 @@ def is_named_by_its_verb(claim: Claim, fit: Fit) -> bool:
     """Return whether what looks like a change is what the measure counts: "lost four", where a column is "Lost"."""
     step = claim.relation is Relation.CHANGE_BY and len(claim.change) <= 1 and claim.kind in (Kind.COUNT, Kind.NUMBER)
     return step and claim.verb is not None and claim.verb.first in fit.places and "growth" not in fit.concepts
+
+
+def is_told_by_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:
+    """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""
+    told = noun if claim.kind is Kind.COUNT and noun not in people else ""
+    counted = claim.mention.noun if claim.mention is not None else ""
+    return (claim.kind is Kind.MEASURE and unit == claim.unit) or (bool(told) and told == counted)
 
 
 def stands_alone(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from verifier.claims.cues import Cues, cues_of, meaning_of, split_words, table_c
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit, is_of_equal_power
 from verifier.linking.best_fit import MARGIN, Weights, best_fits, evenly, nearest_name
-from verifier.linking.doubts import Doubt, stands_alone
+from verifier.linking.doubts import Doubt, is_told_by_unit, stands_alone
 from verifier.linking.layout import SeriesOf, Table
 from verifier.linking.linked import Reading
 from verifier.linking.measure_words import NAMING, is_unnamed
@@ -116,7 +116,7 @@ class Fitting:
             if not self._takes(claim, fit) or self._paces.speaks_against(claim, measure):
                 continue
             if not self._objections.names_another(claim, fit, reading):
-                told = self._is_told_by_unit(claim, measure)
+                told = is_told_by_unit(claim, *self._series.unit(measure), people=self._people)
                 return fit if told or not self._objections.says_something_else(claim, fit, reading) else None
         return None
 
@@ -185,13 +185,6 @@ class Fitting:
         best = [fit for count, fit in fits if count == most]
         another = len(best) == 1 and bool(best[0].concepts) and self._objections.names_another(claim, best[0], reading)
         return best if len(best) == 1 and not another else []
-
-    def _is_told_by_unit(self, claim: Claim, measure: int) -> bool:
-        """Return whether what a number is written with leaves little doubt: tons after tons, visits after visits."""
-        unit, noun = self._series.unit(measure)
-        told = noun if claim.kind is Kind.COUNT and noun not in self._people else ""
-        counted = claim.mention.noun if claim.mention is not None else ""
-        return (claim.kind is Kind.MEASURE and unit == claim.unit) or (bool(told) and told == counted)
 
     def without_growth(self, claim: Claim, words: SentenceWords) -> list[Fit]:
         """Return the measures whose change a claim may state, where the table has no row of the change itself."""
