@@ -141,6 +141,8 @@ class Units:
     singles: Meanings = field(default_factory=dict)  # "week" = ["seminggu"]: one of it in a word
     singled: Words = ()  # words of `units` that count one behind an article wherever they stand: "a mile"
     per_singles: Meanings = field(default_factory=dict)  # "barrel" = ["setong"]: "per barrel" in a word
+    compound_tails: Words = ()  # "related": joined to a unit they make an attribute of it, "10 rpm-related mails"
+    itemised: Words = ()  # "plan": what has so many points, where "10-point" is no measure
     compass: Words = ()  # after degrees: "LU", "N"
     steps: Annotated[Values, STEP, Least(1)] = field(
         default_factory=dict

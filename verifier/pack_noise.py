@@ -36,6 +36,10 @@ class Noise:
     works: Words = ()  # "film": a number that begins the title of one is none of its own
     work_copulas: Words = ()  # before them: "is a"
     emoticons: Words = ()  # "<3"
+    compound_beginnings: Words = ()  # "methyl": behind a number and a hyphen the number is that of an atom
+    sound_verbs: Words = ()  # "do": before these a digit of `sound_digits` is a word too, "i wan 2 do it"
+    standards: Words = ()  # "802.11": numbers that are always the name of a standard
+    software: Words = ()  # "kernel": where these stand, a lone decimal is most often a version
     label_leads: Words = ()  # "in": a noun without an article behind them has its number behind it, "in test 3"
     adverb_endings: Words = ()  # "ly": of words that are no such nouns
     statutes: Words = ()  # "Act": with a capital behind "7 of the" the number is that of a section

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
+from verifier.extraction.implied_units import words_before
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["cites", "is_verse", "on_plate", "releases", "shopping_day"]
@@ -22,6 +23,11 @@ CUE_REACH = 3  # tokens from "nopol" to the plate
 LEAST_PLATE = 3  # digits of one without a word that tells of plates
 LONGEST_CHAPTER = 9  # tokens from "QS" to a verse
 CHAPTER_SIGNS = "-'’.:()[]"
+LONE = re.compile(r"\d{1,2}\.\d{1,2}")
+SOFTWARE_REACH = 8  # tokens to a word about programs
+STATING = frozenset(
+    {"copula", "modifier", "scale_unit", "changing", "part_word", "becoming"}
+)  # roles of words that lead a figure
 RELEASE = re.compile(r"\d{1,2}\.0")
 VERSION = re.compile(r"\d{1,2}(?:\.\d{1,3})?")
 ENDS = frozenset(".,;:!?()")
@@ -72,14 +78,28 @@ def _letters(token: Token, most: int) -> bool:
     return token.kind == "word" and token.capital and (token.shouted or len(token.key) == 1) and len(token.key) <= most
 
 
-def releases(amount: Amount, tokens: Sequence[Token]) -> bool:
+def releases(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     """Say whether a number is that of a program: "ftoc.tcl (1.36)", "repackage it for 8.0"."""
     before, after = tokens[amount.first - 1], tokens[amount.end] if amount.end < len(tokens) else None
     if before.key == "(" and before.gap and after is not None and after.key == ")":
         return VERSION.fullmatch(tokens[amount.number].key) is not None and _is_file(tokens, amount.first - 2)
+    if w.lexicon.pack.noise.software and LONE.fullmatch(tokens[amount.number].key) and _in_release(amount, w):
+        return True
     if not RELEASE.fullmatch(tokens[amount.number].key) or "version_lead" not in before.entry.roles:
         return False
     return after is None or after.key in ENDS or "function" in after.entry.roles
+
+
+def _in_release(amount: Amount, w: Window) -> bool:
+    """Say whether a decimal is a version in a text about programs: "gcc is better since 3.1", "the 2.4 tree"."""
+    before, tokens = w.tokens[amount.first - 1], w.tokens
+    roles = before.entry.roles
+    led = "version_lead" in roles or "function" in roles or "and" in roles or before.key in "(,.!?"
+    if not led or not STATING.isdisjoint(roles):
+        return False
+    software = w.lexicon.pack.noise.software
+    near = tokens[max(amount.first - SOFTWARE_REACH, 0) : amount.end + SOFTWARE_REACH]
+    return any(token.key in software for token in near) or not set(words_before(w, amount.first)).isdisjoint(software)
 
 
 def _is_file(tokens: Sequence[Token], position: int) -> bool:

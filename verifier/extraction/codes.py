@@ -7,7 +7,7 @@ from functools import cache
 from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Token, Window
 
-__all__ = ["argument", "code_stated", "hyphened", "moves", "sized", "timed_model", "under_label"]
+__all__ = ["argument", "code_stated", "hyphened", "moves", "of_compound", "sized", "timed_model", "under_label"]
 
 REACH = 80  # characters from "Kode pos" to the code
 BRACKETS = ("(", ")")
@@ -135,3 +135,14 @@ def _before_brackets(tokens: Sequence[Token], position: int) -> int:
     while position >= 0 and tokens[position].key in BRACKETS:
         position -= 1
     return position
+
+
+def of_compound(amount: Amount, tokens: Sequence[Token], beginnings: tuple[str, ...]) -> bool:
+    """Say whether the number tells which atom is meant: "2- or 3-methylpentane", "1,2-dichloroethane"."""
+    position = amount.number + 1
+    if position + 1 < len(tokens) and tokens[position].key in HYPHENS and "or" in tokens[position + 1].entry.roles:
+        position += 3
+    if position + 1 >= len(tokens) or tokens[position].key not in HYPHENS:
+        return False
+    touching = tokens[position].gap == tokens[position + 1].gap == 0
+    return touching and tokens[position + 1].key.startswith(beginnings)

@@ -19,7 +19,8 @@ from verifier.extraction.modifiers import modifier_of
 from verifier.extraction.multiples import multiple_amount, multiple_end, often, single_unit
 from verifier.extraction.quoted import closes_quotation
 from verifier.extraction.tokens import MARKS, Token, Window
-from verifier.extraction.units import Unit, currency_before, per, unit_after, with_per
+from verifier.extraction.unit_attributes import describes
+from verifier.extraction.units import Unit, currency_before, divides, per, unit_after, with_per
 
 __all__ = ["Amount", "amounts_of", "modifier_of", "noun_after", "per_after_money", "take_compass"]
 
@@ -139,7 +140,7 @@ def _right(window: Window, amount: Amount) -> None:
     plus = marked and amount.end < len(tokens) and tokens[amount.end].key == "+" and tokens[amount.end].gap == 0
     if plus and amount.end + 1 < len(tokens) and tokens[amount.end + 1].gap == 1:  # "6+ years", "200+ people"
         amount.end, amount.modifier = amount.end + 1, "at_least"
-    unit = None if marked and closes_quotation(window, amount.end) else _unit(tokens, amount)
+    unit = None if marked and closes_quotation(window, amount.end) else _unit(window, amount)
     if plus and unit is None and amount.modifier:
         amount.end -= 1
     if marked and take_loss(tokens, amount):
@@ -189,13 +190,16 @@ def _count(tokens: Sequence[Token], amount: Amount, position: int, lexicon: Lexi
         _density(tokens, amount, amount.noun_end)
 
 
-def _unit(tokens: Sequence[Token], amount: Amount) -> Unit | None:
+def _unit(window: Window, amount: Amount) -> Unit | None:
     """Return the unit that belongs to the number, None where none does."""
+    tokens = window.tokens
     position = amount.end if amount.form != "fraction" else _behind_article(tokens, amount)
     if position >= len(tokens) or not (tokens[position].entry.measuring or tokens[position].key in HYPHENS):
         return None
     unit = unit_after(tokens, position, digits=amount.form in ("digits", "mixed", "fraction"))
     if unit is None or _starts_date(tokens, amount, unit):
+        return None
+    if describes(tokens, amount, unit, window.lexicon.pack.units):
         return None
     if amount.money and not (unit.money and unit.key.partition("/")[0] == amount.unit):
         return None
@@ -290,6 +294,6 @@ def _take_unit(tokens: Sequence[Token], amount: Amount, unit: Unit) -> None:
 
 def per_after_money(tokens: Sequence[Token], amount: Amount) -> None:
     """Take in "per barel" after "US$60"."""
-    if amount.end < len(tokens) and tokens[amount.end].entry.dividing:
+    if amount.end < len(tokens) and divides(tokens[amount.end]):
         unit = with_per(tokens, Unit(amount.unit, amount.end, True))
         amount.unit, amount.end = unit.key, unit.end

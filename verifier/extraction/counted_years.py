@@ -7,6 +7,7 @@ from verifier.extraction.addresses import addressed, on_block
 from verifier.extraction.date_window import DateWindow, opens
 from verifier.extraction.decades import COUNTING_MODIFIERS
 from verifier.extraction.plurals import is_plural
+from verifier.extraction.quoted import closes_quotation
 
 __all__ = ["CHANGE_REACH", "LEAST_BARE", "MOST_BARE", "counts_something", "other_era"]
 
@@ -121,8 +122,8 @@ def measures(w: DateWindow, position: int) -> bool:
     """Say whether the word at `position`, which can be a unit, is one behind four digits."""
     unit = w.tokens[position]
     roles = unit.entry.roles
-    if unit.kind == "sign" and (unit.gap or w.letter(position + 1) == "S"):  # "2023's"
-        return False
+    if unit.kind == "sign" and (unit.gap or w.letter(position + 1) == "S" or closes_quotation(w.window, position)):
+        return False  # "2023's", "in 1960".
     if "period" in roles:
         return w.letter(position + 1) != "x"
     goes_on = position + 1 < w.size and w.tokens[position + 1].kind != "sign"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.extraction.addresses import on_block, postal
 from verifier.extraction.amount import Amount
 from verifier.extraction.cited import is_verse, on_plate, releases
-from verifier.extraction.codes import argument, code_stated, moves, sized, timed_model
+from verifier.extraction.codes import argument, code_stated, moves, of_compound, sized, timed_model
 from verifier.extraction.labels import counted, label_of
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.numbered import numbers_kind, of_statute
@@ -48,6 +48,8 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
     if close and in_code(w, amount.first, amount.end):
         return "identifier"
     close = close and not sized(amount, tokens)
+    if close and of_compound(amount, tokens, w.lexicon.pack.noise.compound_beginnings):
+        return "identifier"
     if close and before is not None and not amount.money and touches(amount, before, tokens):
         return "identifier"
     joined = united and after is not None and after.key in DASHES  # "20-Euro-Schein"
@@ -79,7 +81,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "name" if plural else ""
     if _of_other_era(before, after):
         return "label"
-    if before is not None and (on_plate(amount, tokens, w) or (amount.bare and releases(amount, tokens))):
+    if before is not None and (on_plate(amount, tokens, w) or (amount.bare and releases(amount, tokens, w))):
         return "identifier"
     crossed = after is not None and "by" in after.entry.roles and after.gap == 1  # "runway 09/27, 2,500 by 45 metres"
     if (
@@ -105,7 +107,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "label"
     if of_statute(amount, w):
         return "identifier"
-    return "identifier" if _coded(tokens, amount) or _numbers_thing(tokens, amount, w.lexicon.pack.phrases) else ""
+    return "identifier" if _coded(tokens, amount, w) or _numbers_thing(tokens, amount, w.lexicon.pack.phrases) else ""
 
 
 def _of_other_era(before: Token | None, after: Token | None) -> bool:
@@ -173,10 +175,12 @@ def _under_label(amount: Amount, tokens: Sequence[Token]) -> bool:
     return tokens[amount.number].key.isdecimal() and "label" in tokens[amount.first - 1].entry.roles
 
 
-def _coded(tokens: Sequence[Token], amount: Amount) -> bool:
+def _coded(tokens: Sequence[Token], amount: Amount, w: Window) -> bool:
     """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
     if len(key) > 1 and key[0] == "0" and key[1].isdecimal():  # "007", "B. 02.00"
+        return True
+    if key in w.lexicon.pack.noise.standards:
         return True
     if VERSION.fullmatch(key):
         position = amount.end

@@ -106,7 +106,7 @@ def note_mark(amount: Amount, w: Window) -> bool:
     if not 0 <= first < last < len(tokens) or tokens[first + 1].gap != tokens[last].gap:
         return False  # "[16]" and "[ 16 ]"
     if tokens[first].key == "[" and tokens[last].key == "]":
-        return tokens[first].gap == 0 or not _inserted(tokens, last + 1)
+        return tokens[first].gap == 0 or not _inserted(w, last + 1)
     bracketed = tokens[first].key == "(" and tokens[last].key == ")" and last - first == 2
     return bracketed and first > 0 and amount.values[0] == 1 and _closes_price(tokens[first - 1])
 
@@ -135,15 +135,14 @@ def _edge(tokens: Sequence[Token], position: int, step: int) -> int:
     return -1
 
 
-def _inserted(tokens: Sequence[Token], position: int) -> bool:
+def _inserted(w: Window, position: int) -> bool:
     """Say whether a noun follows: "He saw [50] people" was put in by an editor, but "Link [1] Discuss" is a note."""
-    return (
-        position < len(tokens)
-        and tokens[position].gap == 1
-        and tokens[position].kind == "word"
-        and not tokens[position].capital
-        and (not tokens[position].entry.roles or "counted" in tokens[position].entry.roles)
-    )
+    if position >= len(w.tokens):
+        return False
+    word = w.tokens[position]
+    if word.gap != 1 or word.kind != "word" or word.capital or word.key.endswith(w.lexicon.pack.phrases.verb_endings):
+        return False
+    return not word.entry.roles or "counted" in word.entry.roles
 
 
 def _closes_price(token: Token) -> bool:

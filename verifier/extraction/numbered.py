@@ -23,6 +23,8 @@ def numbers_kind(amount: Amount, w: Window) -> bool:
     it can be nothing else.
     """
     leads, tokens = w.lexicon.pack.noise.label_leads, w.tokens
+    if _first_of_pair(amount, w):
+        return True
     if not leads or not amount.bare or amount.modifier or not amount.first or tokens[amount.number].gap != 1:
         return False
     key, noun = tokens[amount.number].key, tokens[amount.first - 1]
@@ -34,6 +36,24 @@ def numbers_kind(amount: Amount, w: Window) -> bool:
         led = lead is not None and (lead.key in leads or "person_lead" in lead.entry.roles)
         return _to_next(tokens, amount.end, w) and (led or _through(tokens[amount.end]))
     return lead is not None and lead.key in leads and noun.gap == 1 and _closed(tokens, amount.end)
+
+
+def _first_of_pair(amount: Amount, w: Window) -> bool:
+    """True for the first number of "the 1 & 3 pins", where one cannot be counted in the plural."""
+    tokens, end = w.tokens, amount.end
+    if (
+        not amount.bare
+        or amount.values[0] != 1
+        or amount.form != "digits"
+        or not amount.first
+        or end + 2 >= len(tokens)
+    ):
+        return False
+    joined = "and" in tokens[end].entry.roles and "or" not in tokens[end].entry.roles
+    if "person_lead" not in tokens[amount.first - 1].entry.roles or not joined or tokens[end + 1].kind != "numeral":
+        return False
+    noun = tokens[end + 2]
+    return noun.kind == "word" and not noun.entry.measuring and is_plural(noun.key, w.lexicon.pack.phrases)
 
 
 def _is_noun(token: Token, w: Window) -> bool:

@@ -13,6 +13,8 @@ YEAR_DIGITS = 4
 REACH = 6  # tokens from the number to a quotation mark
 LONGEST_QUOTATION = 400  # characters
 INCH = '"'  # and a quotation mark
+FEET = "'’"  # and quotation marks
+MOST_WORDS = 3  # of a title that has only one capital
 MOST_MARKS = 4  # between a mark and the one that decides what it is
 BEFORE = "([—–"  # what an opening mark may touch
 WHOLE = re.compile(r'(?<!\S)"[\d.,]++\Z')  # a number alone in quotation marks
@@ -37,6 +39,8 @@ def in_title(amount: Amount, tokens: Sequence[Token]) -> bool:
     words = [token for token in tokens[first + 1 : last] if token.kind in ("word", "phrase")]
     if tokens[first + 1].kind != "numeral" and not tokens[first + 1].capital:
         return False
+    if last == amount.end and amount.bare and 1 < len(words) <= MOST_WORDS and not any(w.entry.roles for w in words):
+        return True  # "'Gentle harvest 2'"
     named = [token for token in words if token.capital and not token.shouted and "function" not in token.entry.roles]
     return bool(named) and all(token.capital or "function" in token.entry.roles for token in words)
 
@@ -57,11 +61,23 @@ def closes_quotation(w: Window, position: int) -> bool:
 
     It does where a mark opened before it, and the next one that is surely no inch does not close.
     """
-    if position >= len(w.tokens) or w.tokens[position].key != INCH or w.tokens[position].gap:
+    if position >= len(w.tokens) or w.tokens[position].gap:
+        return False
+    if w.tokens[position].key in FEET:
+        return _closes_single(w.tokens, position)
+    if w.tokens[position].key != INCH:
         return False
     place = w.start(position)
     before, behind = _mark_beside(w.text, place, -1), _mark_beside(w.text, place, 1)
     return before == "opening" and behind != "closing"
+
+
+def _closes_single(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a single mark opened not far before, as in "inspired by 'Mario 64' and others"."""
+    for here in range(position - 1, max(position - 1 - REACH, -1), -1):
+        if tokens[here].key in QUOTES and QUOTES[tokens[here].key] == tokens[position].key:
+            return here + 1 < position and tokens[here].gap > 0 and tokens[here + 1].gap == 0
+    return False
 
 
 def _mark_beside(text: str, place: int, step: int) -> str:

@@ -149,7 +149,8 @@ def _changes(left: Amount, right: Amount, tokens: Sequence[Token]) -> bool:
     before = tokens[max(left.first - CHANGE_REACH, 0) : left.first]
     if before and "age_word" in before[-1].entry.roles:
         return False  # "taken by pupils aged 11 to 14"
-    if before and "by" in before[-1].entry.roles and _near(left, right):
+    led = before[-1].entry.roles if before else {}
+    if ("by" in led or "part_word" in led) and _near(left, right):
         before = before[:-1]  # "cut costs by $150 million to $200 million"
     return any("changing" in token.entry.roles for token in before)
 

@@ -172,6 +172,8 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack
     after = tokens[amount.end] if amount.end < len(tokens) else None
     if amount.form == "fraction" and after is not None and after.key == "-" and after.gap == 0:
         return "fixed_phrase"  # "half-hourly"
+    if amount.first and amount.values[0] == 0 and "article" in tokens[amount.first - 1].entry.roles and amount.noun:
+        return "fixed_phrase"  # "a zero consonant"
     if number.capital and not headline(amount, tokens) and words_in_name(amount, tokens, w, pack.phrases):
         return "name"
     if ends_hyphened_name(amount, tokens):
@@ -194,8 +196,9 @@ def _pronoun(amount: Amount, tokens: Sequence[Token], pack: Pack) -> str:
 
 
 def _acts(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """Say whether a verb with its object follows rather than a noun: "how can one explain its plot"."""
+    """Say whether a verb follows rather than a noun: "how can one explain its plot", "can one explain, then"."""
     if not amount.first or amount.noun_end != amount.end + 1 or amount.noun_end >= len(tokens):
         return False
     object_ = tokens[amount.noun_end].entry.roles
-    return "pronoun_lead" in tokens[amount.first - 1].entry.roles and ("person_lead" in object_ or "article" in object_)
+    goes_on = tokens[amount.noun_end].key == "," or "person_lead" in object_ or "article" in object_
+    return "pronoun_lead" in tokens[amount.first - 1].entry.roles and goes_on

@@ -43,7 +43,7 @@ def sounds_like_word(amount: Amount, tokens: Sequence[Token], w: Window) -> bool
         return False
     if amount.noun and (amount.noun_end != amount.end + 1 or "counted" in after.entry.roles):
         return False
-    if not amount.noun and TAKING.isdisjoint(after.entry.roles):
+    if not amount.noun and TAKING.isdisjoint(after.entry.roles) and after.key not in noise.sound_verbs:
         return False
     if any("texting" in token.entry.roles for token in tokens):
         return True

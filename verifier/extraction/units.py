@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verifier.extraction.tokens import Token
 
-__all__ = ["Unit", "currency_before", "per", "unit_after", "with_per"]
+__all__ = ["Unit", "currency_before", "divides", "per", "unit_after", "with_per"]
 
 PRIMES = frozenset("\"'′″")  # feet and inches behind digits, else quotation marks
 MOST_FACTORS = 4
@@ -56,7 +56,7 @@ def unit_after(tokens: Sequence[Token], position: int, *, digits: bool) -> Unit 
         position += 1
     elif position + 1 < len(tokens) and tokens[position].entry.unit and tokens[position + 1].kind in APART:
         following = tokens[position + 1]
-        if not following.entry.dividing and following.key != "^":
+        if not divides(following) and following.key != "^":
             return Unit(tokens[position].entry.unit, position + 1)
     unit = _factor(tokens, position, digits)
     return None if unit is None else with_per(tokens, unit)
@@ -161,10 +161,15 @@ def _powered(tokens: Sequence[Token], key: str, position: int) -> Unit:
     return Unit(f"{key}^{power}", position + 1) if power else Unit(key, position)
 
 
+def divides(token: Token) -> bool:
+    """Say whether what stands behind a unit may tell what it is counted by: "per", "/", the hyphen of "$37-a-share"."""
+    return token.entry.dividing or (token.gap == 0 and token.key in DASHES)
+
+
 def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
     """Read what it is counted by: "per hari", "/kg", "a barrel", "setiap tahun"."""
     key, end = unit.key, unit.end
-    if end >= len(tokens) or not tokens[end].entry.dividing:
+    if end >= len(tokens) or not divides(tokens[end]):
         return unit
     for _ in range(MOST_FACTORS):
         below = per(tokens, end, unit.money)
@@ -174,11 +179,27 @@ def with_per(tokens: Sequence[Token], unit: Unit) -> Unit:
     return unit if end == unit.end else Unit(key, end, unit.money, unit.divisor)
 
 
+def _hyphened_per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
+    """Read "a $37-a-share offer" and "an 8-hour-a-day job" behind the amount."""
+    if position + 3 >= len(tokens) or any(token.gap for token in tokens[position + 1 : position + 4]):
+        return None
+    article, dash, word = tokens[position + 1 : position + 4]
+    if "article" not in article.entry.roles or dash.key not in DASHES:
+        return None
+    noun = word.entry.roles.get("per_noun") if money else None
+    unit = _factor(tokens, position + 3, True)
+    if unit is not None and not unit.money and noun is None:
+        return unit
+    return Unit(str(noun), position + 4) if noun else None
+
+
 def per(tokens: Sequence[Token], position: int, money: bool) -> Unit | None:
     """Return the unit that something is counted by: "per hari", "/kg"; after money also "a share"."""
     if position >= len(tokens):
         return None
     token = tokens[position]
+    if token.key in DASHES and token.gap == 0:
+        return _hyphened_per(tokens, position, money)
     roles = token.entry.roles
     if not roles:
         return None
