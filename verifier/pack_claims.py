@@ -22,6 +22,7 @@ class Claims:
 
     # where statements begin and end
     abbreviations: Words = ()  # a dot after these ends no sentence: "dr", "no"
+    openers: Words = ()  # words that begin a sentence, also where the heading before is glued to them: "ForecastThe"
     breaks: Words = ()  # another statement begins: "sedangkan", "while"
     # change
     # up, down = verbs and nouns of change; either: "improved", which way depends on what is measured

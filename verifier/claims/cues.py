@@ -68,6 +68,7 @@ class Cues:
     clitics: tuple[str, ...]
     possessives: tuple[str, ...]
     levels: frozenset[str]
+    openers: tuple[str, ...]  # words that begin a sentence also where a heading is glued to them
     prefixes: tuple[str, ...]
     circumfixes: Mapping[str, Iterable[str]]
     suffixes: tuple[str, ...]
@@ -200,6 +201,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         clitics=claims.clitics,
         possessives=claims.possessives,
         levels=frozenset(claims.levels),
+        openers=claims.openers,
         prefixes=claims.prefixes,
         circumfixes=claims.circumfixes,
         suffixes=claims.suffixes,

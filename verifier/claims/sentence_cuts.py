@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from verifier.extraction.paragraphs import paragraphs
@@ -17,7 +18,8 @@ ENDS = '.!?…:;,"”)|'
 JOINING = ("'", "’", "&")  # before a letter that is no initial: "Bali's.", "R&D."
 NARROW = 40  # no text is set in shorter lines, so a break in one was meant
 LONGEST = 4_000  # characters; a longer stretch without an end is cut, so that work per number stays bounded
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n")
+_END = r"[.!?…]+[\"'”’»)\]]*\s+|\n"
+_GLUED = r"(?<=[^\s\d(\[\"'“‘«/.@-])"  # no space between a heading and a sentence: "CalendarThe", "Africa?The"
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
@@ -52,8 +54,9 @@ def sentence_spans(text: str, found: Sequence[Spanned], language: str) -> list[t
     ['# Padi', 'Luasnya 37.044 km2, menurut Dr. Ani.', 'Padat.']
     """
     lowered = text.replace("İ", "i").lower()
-    abbreviations = frozenset(load_pack(language).claims.abbreviations)
-    return [(one.start, one.end) for one in stretches(text, lowered, found, abbreviations, {})]
+    claims = load_pack(language).claims
+    abbreviations = frozenset(claims.abbreviations)
+    return [(one.start, one.end) for one in stretches(text, lowered, found, abbreviations, {}, claims.openers)]
 
 
 def stretches(
@@ -62,8 +65,19 @@ def stretches(
     mentions: Sequence[Spanned],
     abbreviations: frozenset[str],
     levels: Mapping[int, int],
+    openers: tuple[str, ...],
 ) -> Iterator[Stretch]:
-    """Yield where the sentences of a text stand; `lowered` is the text in small letters, `levels` those of headings."""
+    """Yield where the sentences of a text stand.
+
+    Args:
+        text: the document.
+        lowered: the same in small letters.
+        mentions: its numbers.
+        abbreviations: a dot behind them ends no sentence.
+        levels: those of headings.
+        openers: words that begin a sentence also where the heading before is glued to them.
+    """
+    ending = _ending(openers)
     ends = [mention.end for mention in mentions]
     for paragraph, (start, end) in enumerate(paragraphs(text)):
         level = levels.get(start)
@@ -75,9 +89,16 @@ def stretches(
                 yield from _trimmed(text, first, last, paragraph, SHAPED)
                 continue
             begin = first
-            for cut in (*_cuts(text, lowered, first, last, mentions, ends, abbreviations), last):
+            for cut in (*_cuts(text, lowered, first, last, mentions, ends, abbreviations, ending), last):
                 yield from _trimmed(text, begin, cut, paragraph, cell=level is not None)
                 begin = cut
+
+
+@cache
+def _ending(openers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence: its marks, or the word that begins the next one."""
+    glued = "|".join(re.escape(word.capitalize()) for word in openers)
+    return re.compile(rf"{_END}|{_GLUED}(?=(?:{glued})\s)" if glued else _END)
 
 
 def _trimmed(text: str, start: int, end: int, paragraph: int, level: int = 0, cell: bool = False) -> Iterator[Stretch]:
@@ -127,10 +148,11 @@ def _cuts(
     mentions: Sequence[Spanned],
     ends: Sequence[int],
     abbreviations: frozenset[str],
+    ending: re.Pattern[str],
 ) -> Iterator[int]:
     """Yield the places between two sentences of one block; `ends` are those of the mentions."""
     position = bisect_left(ends, start)
-    for found in _END.finditer(text, start, end):
+    for found in ending.finditer(text, start, end):
         if found[0] == "\n":
             continue
         while position < len(mentions) and mentions[position].end <= found.start():

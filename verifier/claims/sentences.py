@@ -15,6 +15,7 @@ from verifier.model import Kind, Mention
 __all__ = ["MARKED", "Sentence", "read_sentences"]
 
 MARKED = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
+LETTERS = range(2, 7)  # how many a short form has: "GDP", "UNICEF"
 UNTELLING = frozenset({"denial", "reaching"})  # roles of words that may be a part of any name or phrase all the same
 _BREAKS = frozenset(",;:()[]—–|")
 _ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
@@ -118,7 +119,7 @@ def read_sentences(
     """
     lowered = text.replace("İ", "i").lower()
     position = 0
-    for one in stretches(text, lowered, mentions, abbreviations, levels or {}):
+    for one in stretches(text, lowered, mentions, abbreviations, levels or {}, cues.openers):
         sentence = Sentence(text, cues, one.start, one.end, one.paragraph, one.level, one.cell)
         while position < len(mentions) and mentions[position].start < sentence.end:
             if mentions[position].start >= sentence.start:
@@ -126,7 +127,7 @@ def read_sentences(
             position += 1
         _read_words(sentence, lowered)
         _read_cues(sentence)
-        _read_breaks(sentence, passing=join_units(sentence))
+        _read_breaks(sentence, passing=join_units(sentence) | _short_forms(sentence))
         if "relative" in sentence.roles:
             sentence.insets = list(_insets(sentence))
         yield sentence
@@ -188,6 +189,17 @@ def _read_words(sentence: Sentence, lowered: str) -> None:
         end = bisect_left(starts, mention.end, lo=first)
         owners[first:end] = [number] * (end - first)
         sentence.spans.append((first, end))
+
+
+def _short_forms(sentence: Sentence) -> set[int]:
+    """Return the brackets that only hold the letters by which a name goes: "the Gross Domestic Product (GDP)"."""
+    words, starts = sentence.words, sentence.starts
+    found = set()
+    for first in (place for place, word in enumerate(words[:-2]) if word == "(" and words[place + 2] == ")"):
+        letters = sentence.text[starts[first + 1] : sentence.ends[first + 1]]
+        if letters.isalpha() and letters.isupper() and len(letters) in LETTERS and sentence.owners[first + 1] < 0:
+            found |= {first, first + 2}
+    return found
 
 
 def _read_breaks(sentence: Sentence, *, passing: Set[int]) -> None:

@@ -58,19 +58,20 @@ def join_units(sentence: Worded) -> set[int]:
     Returns:
         The places of brackets that hold a unit; no other statement begins there.
     """
-    if not any(map(_is_bare, sentence.mentions)):
+    if not sentence.mentions:
         return set()
     told = list(_in_brackets(sentence))
     _leave_out(sentence, [(first, end) for first, end, _ in told])
     for position, (first, end, cell) in enumerate(told, start=1):
         limit = told[position][0] if position < len(told) else len(sentence.words)
         before = sentence.owners[first - 1] if first else -1
-        numbers = [before] if before >= 0 else list(_numbers_behind(sentence, end, limit))
+        behind = before < 0 or sentence.mentions[before].kind is Kind.DATE
+        numbers = list(_numbers_behind(sentence, end, limit)) if behind else [before]
         _join(sentence, first, end, numbers, cell)
     for number, (_, end) in enumerate(sentence.spans):
-        behind = _behind_comma(sentence, end)
-        if behind is not None:
-            _join(sentence, end, behind[0], [number], behind[1])
+        told_last = _behind_comma(sentence, end)
+        if told_last is not None:
+            _join(sentence, end, told_last[0], [number], told_last[1])
     return {place for first, end, _ in told for place in range(first, end)}
 
 
@@ -86,9 +87,19 @@ def _in_brackets(sentence: Worded) -> Iterator[tuple[int, int, UnitCell]]:
         if word not in OPENING or sentence.owners[first] >= 0:
             continue
         end = next((at for at in range(first + 1, min(first + FARTHEST, len(words))) if words[at] in CLOSING), 0)
-        cell = _unit(sentence.text[ends[first] : starts[end]], sentence.lexicon.language) if end else None
+        if not end or any(_is_amount(sentence, at) for at in range(first, end)):
+            continue
+        cell = _unit(sentence.text[ends[first] : starts[end]], sentence.lexicon.language)
         if cell is not None:
             yield first, end + 1, cell
+
+
+def _is_amount(sentence: Worded, place: int) -> bool:
+    """Return whether a word begins a number that is no date, and of which nothing is told: not "per 100 people"."""
+    owner = sentence.owners[place]
+    if owner < 0 or sentence.spans[owner][0] != place or sentence.mentions[owner].kind is Kind.DATE:
+        return False
+    return not any(cue.end == place for cue in sentence.of_role("per"))
 
 
 def _leave_out(sentence: Worded, brackets: Sequence[tuple[int, int]]) -> None:
@@ -171,12 +182,16 @@ def _is_ranked(sentence: Worded, first: int) -> bool:
 
 def _join(sentence: Worded, first: int, end: int, numbers: list[int], cell: UnitCell) -> None:
     """Make some words those of numbers, which get the unit that they name."""
-    for number in numbers:
-        mention = sentence.mentions[number]
-        if _is_bare(mention):
-            sentence.mentions[number] = _with_unit(mention, cell)
-    if numbers:
-        sentence.owners[first:end] = [numbers[0]] * (end - first)
+    told = [number for number in numbers if _takes(sentence.mentions[number], cell)]
+    for number in told:
+        if _is_bare(sentence.mentions[number]):
+            sentence.mentions[number] = _with_unit(sentence.mentions[number], cell)
+    if told:
+        sentence.owners[first:end] = [told[0]] * (end - first)
+
+
+def _takes(mention: Mention, cell: UnitCell) -> bool:
+    return _is_bare(mention) or (bool(cell.key) and mention.unit.partition("/")[0] == cell.key.partition("/")[0])
 
 
 def _with_unit(mention: Mention, cell: UnitCell) -> Mention:
