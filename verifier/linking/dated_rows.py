@@ -27,7 +27,7 @@ def said_around(claim: Claim, discourse: Discourse | None = None, *, continued: 
 
 def rows_at(claim: Claim, series: Series, timing: Timing, discourse: Discourse) -> tuple[Found, tuple[str, ...]]:
     """Return the rows of the period that applies: the claim's own, else one before it, else the document's date."""
-    if claim.relation is Relation.CHANGE_FROM and not series.by_span:
+    if (claim.relation is Relation.CHANGE_FROM or claim.compared) and not series.by_span:
         return Found(reason=Reason.OTHER_PERIOD), ()  # what rows without a time say is not what was before
     if timing.period:
         found = series.at(timing.period)

@@ -18,6 +18,7 @@ __all__ = [
     "counts_something_else",
     "is_a_flow",
     "is_a_guess",
+    "is_a_number_of_a_list",
     "is_a_part_or_all",
     "is_cumulated_or_each",
     "is_loose",
@@ -85,6 +86,13 @@ def counts_something_else(said: Statement) -> bool:
         return False
     of = any(cue.first == claim.after for cue in claim.sentence.of_role("of_all"))
     return of or not any(place <= claim.last for place in said.fit.places)
+
+
+def is_a_number_of_a_list(said: Statement) -> bool:
+    """Return whether a whole number that opens a sentence numbers what is named behind it: "8 Fertility rate Mali"."""
+    claim = said.claim
+    opens = claim.first == 0 and claim.text.isdigit() and claim.last in said.fit.places
+    return opens and claim.sentence.is_name(claim.last)
 
 
 def is_a_flow(said: Statement) -> bool:

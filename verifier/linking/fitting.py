@@ -19,6 +19,7 @@ from verifier.linking.paces import Paces
 from verifier.linking.part_names import PartNames
 from verifier.linking.phrases import Beside, what_stands_beside
 from verifier.linking.quotients import Parties, part_and_whole
+from verifier.linking.title_words import without_titles
 from verifier.model import Kind
 from verifier.packs import languages, load_pack
 from verifier.units import same_dimension
@@ -64,7 +65,8 @@ class Fitting:
 
     def read(self, sentence: Sentence) -> SentenceWords:
         """Return the words of a sentence that name measures."""
-        concepts = [(cue.first, cue.end, meaning_of(cue)) for role in NAMING for cue in sentence.of_role(role)]
+        named = [cue for role in NAMING for cue in sentence.of_role(role)]
+        concepts = [(cue.first, cue.end, meaning_of(cue)) for cue in without_titles(sentence, named)]
         turned = [(cue.first, cue.meaning) for cue in sentence.of_role("negative")]
         short = [place for place, word in enumerate(sentence.words) if word in self._measures.initials]
         written = ((place, sentence.text[sentence.starts[place] : sentence.ends[place]]) for place in short)

@@ -50,6 +50,7 @@ NAMED = (  # the strongest first
     Objection(Doubt.ANOTHER, other_measures.is_superlative_of_another, ("concept",)),
     Objection(Doubt.ANOTHER, other_measures.is_per_something),
     Objection(Doubt.ANOTHER, doubts.is_of_the_number_before, ("comparison",)),
+    Objection(Doubt.ANOTHER, doubts.is_a_number_of_a_list),
     Objection(Doubt.ANOTHER, elsewhere.as_a_whole, values=True),
     Objection(Doubt.ANOTHER, elsewhere.of_another_growth, values=True),
     Objection(Doubt.ANOTHER, elsewhere.in_another_clause, values=True),

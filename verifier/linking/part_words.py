@@ -25,7 +25,15 @@ def is_of_a_part(said: Statement) -> bool:
     behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
     leads = (*sentence.of_role("among"), *behind)
     led = [cue.end for cue in leads if _leads_to_a_part(said, cue.end)]
-    return any(place not in passing and _is_said_of(claim, place) for place in (*named, *led))
+    said_before = _told_of_others(said) if said.told_here else frozenset()
+    places = (place for place in (*named, *led) if place not in passing and place not in said_before)
+    return any(_is_said_of(claim, place) for place in places)
+
+
+def _told_of_others(said: Statement) -> Set[int]:
+    """Return the words right before the numbers before: "male 53.5, female 55.8 and total life expectancy 54.7"."""
+    claim, sentence = said.claim, said.claim.sentence
+    return {first - 1 for first, _ in sentence.spans if first < claim.left}
 
 
 def _is_behind(claim: Claim, place: int, passing: Set[int]) -> bool:

@@ -94,6 +94,8 @@ def _counted(said: Statement) -> Doubt:
         return Doubt.NONE  # "Kenya's 52 million people"
     after = _past_places(said, noun + 1)
     right = said.bounds[1]
+    if any(cue.first == claim.right and cue.meaning == "from" for cue in sentence.of_role("role")):
+        right = min(right, claim.right)  # "46.7 million people, from 30.5 million"
     if sentence.has("attached", right, right + 1):  # "people with no access"
         right = min((cut for cut in sentence.breaks if cut > right), default=len(sentence.words))
     placed = {cue.end for cue in sentence.of_role("locative") if sentence.is_name(min(cue.end, right - 1))}
