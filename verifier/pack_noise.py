@@ -42,6 +42,7 @@ class Noise:
     software: Words = ()  # "kernel": where these stand, a lone decimal is most often a version
     label_leads: Words = ()  # "in": a noun without an article behind them has its number behind it, "in test 3"
     adverb_endings: Words = ()  # "ly": of words that are no such nouns
+    road_leads: Words = ()  # "on": behind these and an article a number alone is a road, "on the 405"
     statutes: Words = ()  # "Act": with a capital behind "7 of the" the number is that of a section
     label_verbs: Words = ()  # labels that are other words too: "build 40 plants" counts
     foreign_articles: Words = ()  # "the" in Indonesian: a number behind it is a part of a foreign name

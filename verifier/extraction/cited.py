@@ -94,7 +94,8 @@ def _in_release(amount: Amount, w: Window) -> bool:
     """Say whether a decimal is a version in a text about programs: "gcc is better since 3.1", "the 2.4 tree"."""
     before, tokens = w.tokens[amount.first - 1], w.tokens
     roles = before.entry.roles
-    led = "version_lead" in roles or "function" in roles or "and" in roles or before.key in "(,.!?"
+    named = before.kind == "word" and not roles and w.tokens[amount.first].gap == 1  # "gentoo 1.2"
+    led = named or "version_lead" in roles or "function" in roles or "and" in roles or before.key in "(,.!?"
     if not led or not STATING.isdisjoint(roles):
         return False
     software = w.lexicon.pack.noise.software

@@ -8,6 +8,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.cited import is_verse, on_plate, releases
 from verifier.extraction.codes import argument, code_stated, moves, of_compound, sized, timed_model
 from verifier.extraction.labels import counted, label_of
+from verifier.extraction.line_numbers import numbers_line
 from verifier.extraction.note_marks import note_mark, numbers_item
 from verifier.extraction.numbered import numbers_kind, of_statute
 from verifier.extraction.phones import in_phone
@@ -23,7 +24,7 @@ CHAINING = "-/.):"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
-LEAST_UNGROUPED = 9  # digits of a number without a group mark, a unit and a noun that is a code
+LEAST_UNGROUPED = 8  # digits of a number without a group mark, a unit and a noun that is a code
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
 PRIMES = "'’′"
@@ -101,7 +102,7 @@ def digits_reason(amount: Amount, tokens: Sequence[Token], w: Window, labelled: 
         return "identifier"
     if _formula(before, after, tokens[amount.first - 2] if amount.first > 1 else None) or argument(amount, tokens):
         return "formula"
-    if numbers_item(amount, w):
+    if numbers_item(amount, w) or numbers_line(amount, w):
         return "list_marker"
     if numbers_kind(amount, w):
         return "label"

@@ -57,7 +57,7 @@ def _stepped(amount: Amount, tokens: Sequence[Token]) -> str:
     if "stage" not in roles:
         return ""
     lead = tokens[amount.first - 2] if amount.first > 1 else None
-    led = lead is None or lead.kind == "sign" or not STAGE_LEADS.isdisjoint(lead.entry.roles)
+    led = opens or lead is None or lead.kind == "sign" or not STAGE_LEADS.isdisjoint(lead.entry.roles)
     return "label" if led else ""
 
 

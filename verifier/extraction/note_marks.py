@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
+from verifier.extraction.line_numbers import begins_line
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["note_mark", "numbers_item"]
 
-LINE_START = 8  # characters that may stand before a list marker
 LONGEST_ITEM, LONGEST_NOTE = 2, 3  # digits
 ITEM_REACH = 300  # characters from one item of a list to the next
 LONGEST_LETTER = 3  # "iii"
@@ -26,8 +26,7 @@ def numbers_item(amount: Amount, w: Window) -> bool:
         return False
     opened = amount.first > 0 and tokens[amount.first - 1].key == "(" and after.key == ")"
     start = w.start(amount.first - opened)
-    line = w.text.rfind("\n", max(start - LINE_START, 0), start)
-    if (line >= 0 or start < LINE_START) and not w.text[max(line + 1, start - LINE_START, 0) : start].strip(" \t>-*"):
+    if begins_line(w, start):
         return True
     before = tokens[amount.first - 1 - opened] if amount.first > opened else None
     if before is None or tokens[amount.first - opened].gap != 1:
@@ -43,9 +42,13 @@ def _opens_item(amount: Amount, w: Window, before: Token) -> bool:
     """True for "is hereby created (1) a fund" and "and (3) the views of the others", in a sentence; not "Ann (1)"."""
     position = amount.end + 1
     behind = w.tokens[position] if position < len(w.tokens) else None
-    if behind is None or behind.kind not in ("word", "phrase") or behind.gap != 1 or behind.capital:
-        return False
     roles = before.entry.roles
+    if behind is None:
+        return before.key == ":"  # "the jury recommended that: (1)"
+    if before.key in w.lexicon.pack.noise.label_leads and not before.capital:
+        return True  # "calculated by (2) and (3)"
+    if behind.kind not in ("word", "phrase") or behind.gap != 1 or behind.capital:
+        return False
     if before.kind == "sign" or (not before.capital and ("function" in roles or "and" in roles)):
         return True
     article = "article" in behind.entry.roles or "person_lead" in behind.entry.roles

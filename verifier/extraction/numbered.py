@@ -23,7 +23,7 @@ def numbers_kind(amount: Amount, w: Window) -> bool:
     it can be nothing else.
     """
     leads, tokens = w.lexicon.pack.noise.label_leads, w.tokens
-    if _first_of_pair(amount, w):
+    if _first_of_pair(amount, w) or _on_road(amount, w):
         return True
     if not leads or not amount.bare or amount.modifier or not amount.first or tokens[amount.number].gap != 1:
         return False
@@ -36,6 +36,16 @@ def numbers_kind(amount: Amount, w: Window) -> bool:
         led = lead is not None and (lead.key in leads or "person_lead" in lead.entry.roles)
         return _to_next(tokens, amount.end, w) and (led or _through(tokens[amount.end]))
     return lead is not None and lead.key in leads and noun.gap == 1 and _closed(tokens, amount.end)
+
+
+def _on_road(amount: Amount, w: Window) -> bool:
+    """True for "swerving on the 405", where a number alone tells of a road."""
+    tokens, roads = w.tokens, w.lexicon.pack.noise.road_leads
+    if amount.first < 2 or not amount.bare or tokens[amount.first - 2].key not in roads:
+        return False
+    lead, after = tokens[amount.first - 1].entry.roles, tokens[amount.end] if amount.end < len(tokens) else None
+    definite = "person_lead" in lead and "article" not in lead and amount.form == "digits"
+    return definite and (after is None or (after.kind == "sign" and after.key not in DASHES))
 
 
 def _first_of_pair(amount: Amount, w: Window) -> bool:

@@ -38,6 +38,8 @@ def touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
             and "modifier" not in word.entry.roles
             and "month" not in word.entry.roles
         )
+    if before.key == ":" and amount.first > 3 and word.kind == "word":  # "sound.c:41"
+        return tokens[amount.first - 3].key == "." and word.gap == tokens[amount.first - 3].gap == 0
     if before.key == "_":
         return word.kind in ("word", "numeral")
     if before.key == "/" and "unit" in word.entry.roles and amount.first > 2:  # "0.01 oz/0.3 g"
@@ -60,6 +62,8 @@ def touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
         return following.form == "words" and following.capital
     if following.kind != "word":
         return False
+    if after.key == "." and following.key == "x":
+        return True  # "3.x"
     if after.key in DASHES and _graded(tokens, position + 1):
         return True
     if after.key in "/_\\@":
