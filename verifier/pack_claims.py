@@ -84,6 +84,7 @@ class Claims:
     of_all: Words = ()  # "dari total", "of all": what stands after them is the whole
     of_them: Words = ()  # "di antaranya": of those spoken of before
     sums: Words = ()  # "gabungan", "combined"
+    totals: Words = ()  # "total", "totalled": of all of a time, where one is told
     cumulated: Words = ()  # "the total for": of a span of time that nothing else tells
     each: Words = ()  # behind a number: of one of several, "45 turbines of 2 MW each"
     averages: Words = ()  # "rata-rata"

@@ -59,3 +59,23 @@ def test_of_which_period_a_number_is_said(language, text, periods):
 def test_a_time_that_nobody_can_tell(language, text, unplaced):
     sentence = sentence_of(language, text)
     assert read_timing(read_claims(sentence)[0], read_moments(sentence)).guessed is unplaced
+
+
+SPANS = [
+    # language, sentence, the period of its last number
+    ("id", "Selama 2019-2023 produksinya total 45 juta ton.", "2019/2023"),
+    ("id", "Antara 2021 dan 2023 produksinya total 27 juta ton.", "2021/2023"),
+    ("id", "Pada sembilan bulan pertama 2023 produksinya 27 juta ton.", "2023-01/2023-09"),
+    ("id", "Pada 2022 dan 2023 produksinya masing-masing 8 juta ton dan 9 juta ton.", "2023"),
+    ("en", "In the first six months of 2023 it was 5 million tonnes.", "2023-01/2023-06"),
+    ("en", "In the three years to 2023 it came to 5 million tonnes.", "2021/2023"),
+    ("en", "In the twelve months to March 2023 it came to 5 million tonnes.", "2022-04/2023-03"),
+    ("en", "It was 5 million tonnes between 2019 and 2023.", "2019/2023"),
+    ("en", "Between 2019 and 2023 it rose to 5 million tonnes.", "2023"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "period"), SPANS)
+def test_a_span_of_time(language, text, period):
+    sentence = sentence_of(language, text)
+    assert read_timing(read_claims(sentence)[-1], read_moments(sentence)).period == period

@@ -9,8 +9,9 @@ from verifier.claims.sentences import Sentence
 from verifier.model import Kind, Mention, Modifier
 from verifier.verdict import Relation
 
-__all__ = ["Claim", "Denial", "is_fraction", "is_span", "set_modifier"]
+__all__ = ["Claim", "Denial", "is_first_of", "is_fraction", "is_span", "set_modifier"]
 
+FEW = 2  # words: "over the five years"
 TIME_UNITS = frozenset({"year", "month", "week", "day", "quarter", "decade", "century", "hour"})
 
 
@@ -117,11 +118,32 @@ def is_span(sentence: Sentence, number: int) -> bool:
     if sentence.mentions[number].unit not in TIME_UNITS:
         return False
     first, last = sentence.spans[number]
-    before = any(cue.end == first for cue in sentence.of_role("span_lead"))
-    if before or any(cue.first == last for cue in sentence.of_role("span_end")):
+    leads = (cue.end for cue in sentence.of_role("span_lead") if 0 <= first - cue.end <= FEW)
+    if any(sentence.all_small(end, first) for end in leads):
+        return True
+    if any(cue.first == last for cue in sentence.of_role("span_end")):
+        return True
+    if is_first_of(sentence, number) is not None or _is_up_to_a_date(sentence, last):
         return True
     tails = [cue.end for cue in sentence.of_role("span_tail") if cue.first == last]
     return bool(tails) and (sentence.opens(first) or any(sentence.closes(end) for end in tails))
+
+
+def _is_up_to_a_date(sentence: Sentence, last: int) -> bool:
+    """Return whether an amount of time ends at a date: "in the three years to 2023"."""
+    dates = {span[0] for one, span in zip(sentence.mentions, sentence.spans, strict=True) if one.kind is Kind.DATE}
+    return any(cue.meaning == "to" and cue.first == last and cue.end in dates for cue in sentence.of_role("role"))
+
+
+def is_first_of(sentence: Sentence, number: int) -> tuple[int, int] | None:
+    """Return where "first" stands beside an amount of time: "the first nine months", "sembilan bulan pertama"."""
+    first, last = sentence.spans[number]
+    for beside in (number - 1, number + 1):
+        if 0 <= beside < len(sentence.mentions) and sentence.mentions[beside].kind is Kind.ORDINAL:
+            begin, end = sentence.spans[beside]
+            if 1 in sentence.mentions[beside].values and (end == first or begin == last):
+                return begin, end
+    return None
 
 
 def is_fraction(claim: Claim) -> bool:

@@ -76,6 +76,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("on_top", claims.on_top),
         ("amounting", claims.amounting),
         ("cumulated", claims.cumulated),
+        ("total", claims.totals),
         ("each", claims.each),
         ("born", claims.born),
         ("old", claims.old),

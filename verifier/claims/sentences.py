@@ -92,7 +92,11 @@ class Sentence:
     def opens(self, place: int) -> bool:
         """Return whether nothing but small words stands between a word and the break before it: "in the two years"."""
         left = max((cut + 1 for cut in self.breaks if cut < place), default=0)
-        return all(word in self.lexicon.small for word in self.words[left:place])
+        return self.all_small(left, place)
+
+    def all_small(self, first: int, end: int) -> bool:
+        """Return whether all words between say little: function words, and those that leave a measure what it is."""
+        return all(word in self.lexicon.small for word in self.words[first:end])
 
     def closes(self, place: int) -> bool:
         """Return whether the word before `place` is the last of its statement."""

@@ -14,9 +14,12 @@ __all__ = [
     "has_sum",
     "is_a_counterpart",
     "is_a_difference",
+    "is_averaged",
     "is_denied",
     "is_exclusive",
+    "is_put_together",
     "is_summed",
+    "is_totalled",
     "size_in_numbers",
     "size_of_group",
     "stated_names",
@@ -79,12 +82,28 @@ def is_summed(claim: Claim) -> bool:
     sentence = claim.sentence
     if claim.relation is not Relation.LEVEL or sentence.has("respectively", 0, claim.last):
         return False
-    return has_sum(claim) or sentence.has("average", 0, claim.first)
+    return has_sum(claim) or is_averaged(claim)
 
 
 def has_sum(claim: Claim) -> bool:
     """Return whether a word in the sentence of a number adds up: "gabungan", "taken together"."""
     return claim.sentence.has("sum", 0, len(claim.sentence.words))
+
+
+def is_totalled(claim: Claim) -> bool:
+    """Return whether words before a number make it that of all of a time: "selama 2020-2023 total", "totalled"."""
+    return has_sum(claim) or claim.sentence.has("total", 0, claim.first)
+
+
+def is_put_together(claim: Claim) -> bool:
+    """Return whether a word adds up what is apart: "combined"; a "total" may be that of one time."""
+    totals = {cue.first for cue in claim.sentence.of_role("total")}
+    return any(cue.first not in totals for cue in claim.sentence.of_role("sum"))
+
+
+def is_averaged(claim: Claim) -> bool:
+    """Return whether a word before a number makes it an average."""
+    return claim.sentence.has("average", 0, claim.first)
 
 
 def difference_words(claim: Claim) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from verifier.claims.claim import Claim, is_fraction
 from verifier.claims.intervals import exponent
+from verifier.claims.together import is_averaged
 from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
@@ -108,6 +109,8 @@ def fits_unit(
         return True
     if claim.unit == "point":
         return unit in ("", "point")
+    if is_averaged(claim) and claim.unit == f"{unit}/year":  # "on average 5 tons a year"
+        return True
     if claim.kind in (Kind.MONEY, Kind.MEASURE):
         return same_dimension(of_one(claim.unit) if per_head else claim.unit, unit)
     if claim.kind is Kind.COUNT:

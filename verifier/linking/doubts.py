@@ -37,6 +37,7 @@ __all__ = [
     "stands_alone",
 ]
 
+FEW = 2  # words: "over the next five years"
 FEWEST_IN_DIGITS = 100
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_FROM, Relation.CHANGE_TO})
 TIMES = frozenset({"day", "week", "month", "quarter", "year"})
@@ -138,13 +139,14 @@ def spans_time(said: Statement) -> bool:
     claim, sentence = said.claim, said.claim.sentence
     if claim.relation is not Relation.LEVEL:
         return False
-    leads = {
+    leads = [
         cue.end for cue in sentence.of_role("span_lead") if cue.first == 0 or sentence.words[cue.first - 1] in ",;"
-    }
+    ]
+    if not leads:
+        return False
     numbers = zip(sentence.mentions, sentence.spans, strict=True)
-    return any(
-        one.unit in TIMES and one.values[0] > 1 and span[0] in leads and span[1] <= claim.first for one, span in numbers
-    )
+    times = [span for one, span in numbers if one.unit in TIMES and one.values[0] > 1 and span[1] <= claim.first]
+    return any(0 <= first - end <= FEW and sentence.all_small(end, first) for first, _ in times for end in leads)
 
 
 def is_only_implied(said: Statement) -> bool:

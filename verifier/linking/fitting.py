@@ -236,9 +236,9 @@ class Fitting:
             found.append(Beside.UNKNOWN)
         return max(found, key=list(Beside).index)
 
-    def doubt(self, claim: Claim, fit: Fit, reading: Reading) -> Doubt:
+    def doubt(self, claim: Claim, fit: Fit, reading: Reading, *, lasting: bool = False) -> Doubt:
         """Return what the words beside the measure, and around the number, say against it."""
-        return self._objections.doubt(claim, fit, reading)
+        return self._objections.doubt(claim, fit, reading, lasting=lasting)
 
     # what kind of measure it is
 

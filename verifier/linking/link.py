@@ -176,7 +176,7 @@ class Linker:
     def _asked(self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Asked:
         own = partial(self.fitting.belongs, fit.measure)
         takes = partial(self.fitting.takes, claim, fit)
-        return Asked(claim, fit.measure, names, timing, discourse, own, takes, continued=not fit.places)
+        return Asked(claim, fit.measure, names, timing, discourse, own, takes, not fit.places, fit.concepts)
 
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""
@@ -188,6 +188,8 @@ class Linker:
             return Link(claim, reason=Reason.UNKNOWN_ENTITY, measure=fit.measure, timing=timing)
         names = [name for name in reading.names if self._is_said_of(claim, fit, name)]
         link = self._operands.link(self._asked(claim, fit, names, timing, discourse))
+        if link.lasting and doubt is Doubt.UNSURE:
+            doubt = self.fitting.doubt(claim, fit, reading, lasting=True)
         said = claim.sentence.words[claim.begin : claim.right]
         link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
         lost = link.goes_on and discourse.loses(claim)

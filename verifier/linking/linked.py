@@ -55,6 +55,7 @@ class Link:
     doubt: Reason = Reason.UNKNOWN_MEASURE  # what is said of a number that a link which is not firm does not support
     goes_on: bool = False  # no word of the claim names the measure: it is that of one before
     level: bool = False  # the table has the change, or the share, as a measure of its own ("pertumbuhan ekonomi")
+    lasting: bool = False  # the rows are those of all the time that the text tells, and it says that they are added
     sign: int = 1  # -1 where a word turns the sign: "deflasi"
     notes: tuple[str, ...] = ()
 

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-__all__ = ["ANY", "MONTHS", "MOST_MONTHS", "UNPLACED", "Moment", "Phrase"]
+from verifier.errors import InputError
+from verifier.periods import Period
+
+__all__ = ["ANY", "MONTHS", "MOST_MONTHS", "OWN_MONTHS", "UNPLACED", "Moment", "Phrase", "earlier_period"]
 
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
+OWN_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}  # precision of a period = how long it lasts
 ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
 MOST_MONTHS = 2400
 UNPLACED = "unplaced"
@@ -42,4 +46,18 @@ class Moment:
     compared: bool = False
     span: str = ""  # the whole interval of which it is the end
     within: Phrase | None = None  # the phrase of another time in which it stands
+    listed: tuple[str, ...] = ()  # all dates of the list that it is one of: "2022 dan 2023"
+    lasts: bool = False  # a time begins there, or as long ago: "since 2019", "in the last three years"
     ago: bool = False  # counted from the day of the text, which nobody knows: "last year", "three years ago"
+
+
+def earlier_period(edtf: str, months: int) -> str:
+    """Return the period so many months before `edtf`, "" where there is none.
+
+    >>> earlier_period("2024-06", 12), earlier_period("2024", 1)
+    ('2023-06', '')
+    """
+    try:
+        return Period.read(edtf).shift(months=-months).edtf
+    except InputError:
+        return ""

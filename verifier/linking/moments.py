@@ -10,6 +10,7 @@ from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.linking.backgrounds import backgrounds
 from verifier.linking.date_leads import LEADS, is_base, only_leads
+from verifier.linking.lasting import lasting, put_together
 from verifier.linking.moment import MONTHS, MOST_MONTHS, Moment, Phrase
 from verifier.linking.series import period_of
 from verifier.linking.told_times import TELLING, told_moments
@@ -24,7 +25,7 @@ JOINED = frozenset(",")
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
     moments = told_moments(sentence) if sentence.roles.keys() & TELLING else []
-    moments += _dated_apart(sentence)
+    moments += [*_dated_apart(sentence), *lasting(sentence)]
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
         first, end = sentence.spans[number]
@@ -37,10 +38,12 @@ def read_moments(sentence: Sentence) -> list[Moment]:
         elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
-                moments.append(Moment(first, end, "", "base", int(months)))
+                moments.append(Moment(first, end, "", "base", int(months), lasts=True))
     others, asides = _other_sides(sentence), list(backgrounds(sentence))
     moments = [_within(_beside_the_other(sentence, one, others), asides) for one in moments]
     moments.sort(key=_place)
+    if len(moments) > 1:
+        moments = put_together(sentence, moments)
     ends = list(_multiples(sentence))
     if not ends:
         return moments
@@ -169,4 +172,6 @@ def _dated(sentence: Sentence, mention: Mention, first: int, end: int) -> list[M
     if "/" in edtf and "/" not in mention.text:  # from one time to another; "2022/23" is one year of a school
         start, _, stop = edtf.partition("/")
         return [Moment(first, end, start, "base"), Moment(first, end, stop, span=edtf)]
-    return [Moment(first, end, edtf, "base" if is_base(sentence, first) else "plain")]
+    base = is_base(sentence, first)
+    lasts = base and any(only_leads(sentence, cue.end, first) for cue in sentence.of_role("since") if cue.end <= first)
+    return [Moment(first, end, edtf, "base" if base else "plain", lasts=lasts)]

@@ -35,13 +35,14 @@ class Objection:
 
     A rule that weighs what it finds returns the doubt itself, at most `doubt`. It is asked where the sentence has a
     cue of one of the `roles`, always where there are none; one of `values` only where a value is told, not a place
-    among others or a trend.
+    among others or a trend; one of `moments` not where the rows of all the time that the text tells are taken.
     """
 
     doubt: Doubt
     holds: Callable[[Statement], bool | Doubt]
     roles: tuple[str, ...] = ()
     values: bool = False
+    moments: bool = False
 
 
 NAMED = (  # the strongest first
@@ -70,15 +71,15 @@ NAMED = (  # the strongest first
     Objection(Doubt.UNSURE, doubts.counts_something_else),
     Objection(Doubt.UNSURE, doubts.is_a_flow, ("flow",)),
     Objection(Doubt.UNSURE, doubts.is_one_of_several_paces),
-    Objection(Doubt.UNSURE, doubts.is_a_part_or_all, ("of_all", "partitive", "group")),
+    Objection(Doubt.UNSURE, doubts.is_a_part_or_all, ("of_all", "partitive", "group"), moments=True),
     Objection(Doubt.UNSURE, doubts.is_small_in_words),
-    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each")),
-    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",)),
+    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each"), moments=True),
+    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",), moments=True),
     Objection(Doubt.UNSURE, other_terms.is_in_terms, ("terms",)),
     Objection(Doubt.UNSURE, other_terms.is_in_another_power, ("concept",)),
-    Objection(Doubt.UNSURE, other_terms.is_of_a_part_of_a_year),
+    Objection(Doubt.UNSURE, other_terms.is_of_a_part_of_a_year, moments=True),
     Objection(Doubt.UNSURE, other_terms.is_taken_from, ("genitive", "role", "of_them")),
-    Objection(Doubt.UNSURE, other_terms.is_averaged, ("average",)),
+    Objection(Doubt.UNSURE, other_terms.is_averaged, ("average",), moments=True),
     Objection(Doubt.UNSURE, other_terms.goes_to_another, ("role",)),
     Objection(Doubt.UNSURE, other_terms.is_done_by_another, ("locative",)),
     Objection(Doubt.UNSURE, part_words.is_of_a_part, ("concept", "among", "locative", "base")),
@@ -90,8 +91,8 @@ CONTINUED = (
     Objection(Doubt.UNSURE, doubts.is_loose),
     Objection(Doubt.UNSURE, doubts.continues_a_fraction),
     Objection(Doubt.UNSURE, doubts.is_told_without_time),
-    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each")),
-    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",)),
+    Objection(Doubt.UNSURE, doubts.is_cumulated_or_each, ("cumulated", "each"), moments=True),
+    Objection(Doubt.UNSURE, doubts.spans_time, ("span_lead",), moments=True),
 )
 
 
@@ -123,8 +124,11 @@ class Objections:
         """Return the places of words for what the entities are, and for the parts that the table tells apart."""
         return self._groups.places(sentence)
 
-    def doubt(self, claim: Claim, fit: Fit, reading: Reading) -> Doubt:
-        """Return what the words beside the measure, and around the number, say against it."""
+    def doubt(self, claim: Claim, fit: Fit, reading: Reading, *, lasting: bool = False) -> Doubt:
+        """Return what the words beside the measure, and around the number, say against it.
+
+        A number is `lasting` where it is the sum, or the average, of the rows of a time that its text tells.
+        """
         said = self._statement(claim, fit, reading)
         valued = claim.mention is not None and claim.relation not in MADE_OF_ROWS
         roles = claim.sentence.roles.keys()
@@ -132,7 +136,11 @@ class Objections:
         for rule in NAMED if fit.places else CONTINUED:
             if rule.doubt <= worst:
                 break  # none that follows says more
-            if (rule.values and not valued) or (rule.roles and roles.isdisjoint(rule.roles)):
+            if (
+                (rule.values and not valued)
+                or (rule.moments and lasting)
+                or (rule.roles and roles.isdisjoint(rule.roles))
+            ):
                 continue
             found = rule.holds(said)
             if found:

@@ -133,7 +133,8 @@ class Operands:
         link = self._whom.at(asked, subject)
         if claim.throughout and claim.relation is Relation.LEVEL:
             return throughout(link)
-        return over_time(link, adds_up=self._adds_up(asked.measure)) if link.reason is Reason.OTHER_PERIOD else link
+        adds_up, averaged = self._adds_up(asked.measure), _is_averaged(asked)
+        return over_time(link, adds_up=adds_up, averaged=averaged, concepts=asked.concepts)
 
     def _added(self, asked: Asked) -> Sequence[int]:
         """Return those to whom another is added, and that one: "bila digabung dengan Maluku menjadi 5 ton"."""

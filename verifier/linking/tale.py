@@ -55,6 +55,8 @@ class Tale:
         moved_on = timing.shift < 0 and known  # "a year later": the tale goes on
         resolved = moved_on or (known and bool(timing.period) and period_of(timing.period) is None)  # "in June"
         said = link.rows[0].period if resolved else "" if timing.told else timing.period
+        lasting = "/" in said and (claim.relation is Relation.SUM or not known)
+        said = "" if lasting else said  # from 2019 to 2023: nothing else is told of all that time
         if not self._begun and not timing.period and not timing.told:
             self._opened = link.rows[0].period if known else self.period or self.time
         self._begun = True

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 
 from verifier.claims.claim import Claim
 from verifier.claims.sentences import Sentence
-from verifier.errors import InputError
 from verifier.linking.backgrounds import is_in_background, is_told_of
 from verifier.linking.date_leads import LEADS, only_leads
-from verifier.linking.moment import ANY, UNPLACED, Moment
+from verifier.linking.lasting import place_in_list
+from verifier.linking.moment import ANY, UNPLACED, Moment, earlier_period
 from verifier.linking.series import PREVIOUS, period_of
 from verifier.model import Kind
-from verifier.periods import Period
 from verifier.verdict import Relation
 
 __all__ = ["Timing", "is_before", "read_timing"]
@@ -37,6 +36,8 @@ class Timing:
     anchor: str = ""
     shift: int = 0
     untold: bool = False
+    lasts: bool = False  # the base is where a time begins that lasts till then: "since 2019", "in the last three years"
+    listed: tuple[str, ...] = ()  # dates side by side of which a single number is told: "2022 dan 2023"
     guessed: bool = False  # counted from the day of the text, or from an event, which nobody knows
     aside: bool = False  # told in a phrase of another time, and not what the sentence speaks of
 
@@ -111,15 +112,20 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
     if claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
-        based = (moment for moment in moments if moment.edtf and moment.role == "base")
-        main = next((moment for moment in based if _is_beside(moment, claim)), main)
+        main = _based(claim, moments) or main
     spanned = main is not None and main.span and claim.relation is Relation.LEVEL
     period = "" if main is None else main.span if spanned else main.edtf
+    listed: tuple[str, ...] = ()
+    if main is not None and main.listed and claim.relation is Relation.LEVEL:
+        place, count = place_in_list(claim)
+        period = main.listed[place] if count == len(main.listed) else period
+        listed = main.listed if count == 1 else ()
     aside = main is not None and (main.compared or main.role != "plain")
     if base is None:
         told_first = next((one.edtf for one in reversed(plain) if main is not None and one.end <= main.first), "")
-        return Timing(period, told_first if is_before(told_first, period) else "", told=aside, untold=True)
-    return Timing(period, base.edtf, base.months, told=aside)
+        began = told_first if is_before(told_first, period) else ""
+        return Timing(period, began, told=aside, untold=True, listed=listed)
+    return Timing(period, base.edtf, base.months, told=aside, listed=listed, lasts=base.lasts)
 
 
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
@@ -191,16 +197,13 @@ def _told(edtf: str, moment: Moment) -> Timing:
     return Timing(period, told=True) if period else Timing(told=True, shift=moment.months)
 
 
-def earlier_period(edtf: str, months: int) -> str:
-    """Return the period so many months before `edtf`, "" where there is none.
-
-    >>> earlier_period("2024-06", 12), earlier_period("2024", 1)
-    ('2023-06', '')
-    """
-    try:
-        return Period.read(edtf).shift(months=-months).edtf
-    except InputError:
-        return ""
+def _based(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
+    """Return the date right beside a number that something is counted from, and that begins no span of time."""
+    spans = [moment for moment in moments if moment.span]
+    begun = {moment.span.partition("/")[0] for moment in spans} | {""}
+    places = {moment.first for moment in spans}
+    based = (one for one in moments if one.role == "base" and one.edtf not in begun and one.first not in places)
+    return next((moment for moment in based if _is_beside(moment, claim)), None)
 
 
 def _is_beside(moment: Moment, claim: Claim) -> bool:

@@ -32,7 +32,7 @@ class Asked:
     """What is asked of a table: a claim of one measure, the names around it, when it is, what was said before.
 
     `own` tells whether a word is a part of the measure's name, `takes` whether the number can be told in the unit of a
-    row and what it counts; `continued` is set where no word names the measure.
+    row and what it counts; `continued` is set where no word names the measure; `concepts` are what it is about.
     """
 
     claim: Claim
@@ -43,6 +43,7 @@ class Asked:
     own: Callable[[str], bool]
     takes: Callable[[str, str], bool]
     continued: bool = False
+    concepts: frozenset[str] = frozenset()
 
     def among(self, names: Sequence[Name]) -> "Asked":
         """Return the same with some of the names only."""
