@@ -9,13 +9,13 @@ from verifier.linking.backgrounds import is_in_background, is_told_of
 from verifier.linking.date_leads import LEADS, only_leads
 from verifier.linking.lasting import place_in_list
 from verifier.linking.moment import ANY, UNPLACED, Moment, earlier_period
+from verifier.linking.nearest_dates import belongs, date_beside, nearest
 from verifier.linking.series import PREVIOUS, period_of
 from verifier.model import Kind
 from verifier.verdict import Relation
 
 __all__ = ["Timing", "is_before", "read_timing"]
 
-BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much distance
 PLACED = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_BY})  # at the time that was told last
 
 
@@ -94,11 +94,9 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
     later = _later_than_start(lead, moments, origin)
     if later is not None:
         return later
-    plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not _belongs(moment, origin)]
+    plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not belongs(moment, origin)]
     plain = [moment for moment in plain if not moment.compared or claim.left <= moment.first < claim.right]
-    main = (
-        _nearest(lead, plain, within=True) or _nearest(claim, plain, within=True) or _nearest(lead, plain, within=False)
-    )
+    main = nearest(lead, plain, within=True) or nearest(claim, plain, within=True) or nearest(lead, plain, within=False)
     told = _told_from_another(claim, moments, main)
     if told is not None and told.ago and main is None:
         last = claim.sentence.has("ago", told.first, told.first + 1)  # "last year" is the newest that is spoken of
@@ -112,7 +110,7 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
     base = _base(claim, moments, origin)
     if claim.relation in (Relation.LEVEL, Relation.RANK, Relation.SHARE):
-        main = _based(claim, moments) or main
+        main = date_beside(claim, moments) or main
     spanned = main is not None and main.span and claim.relation is Relation.LEVEL
     period = "" if main is None else main.span if spanned else main.edtf
     listed: tuple[str, ...] = ()
@@ -149,8 +147,8 @@ def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | Non
 
 def _later_than_start(lead: Claim, moments: Sequence[Moment], origin: Claim | None) -> Timing | None:
     """Return when a change ends that is told from when it began: "from 12 in 2020 to 15 two years later"."""
-    began = next((moment.edtf for moment in moments if moment.edtf and _belongs(moment, origin)), "")
-    told = (moment for moment in moments if not moment.edtf and moment.months < 0 and _belongs(moment, lead))
+    began = next((moment.edtf for moment in moments if moment.edtf and belongs(moment, origin)), "")
+    told = (moment for moment in moments if not moment.edtf and moment.months < 0 and belongs(moment, lead))
     ended = next((earlier_period(began, moment.months) for moment in told), "") if began else ""
     return Timing(ended, began, told=True) if ended else None
 
@@ -164,7 +162,7 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
     level, reached = claim.relation is Relation.LEVEL, claim.relation is Relation.CHANGE_TO
     telling = [one for one in told if level or (reached and one.months < 0)]
     telling = [one for one in telling if claim.compared or not one.compared]
-    own = _nearest(claim, telling, within=True)
+    own = nearest(claim, telling, within=True)
     if own is not None or claim.relation not in PLACED:
         return own
     dated = main.first if main is not None and main.end <= claim.first else -1
@@ -197,24 +195,6 @@ def _told(edtf: str, moment: Moment) -> Timing:
     return Timing(period, told=True) if period else Timing(told=True, shift=moment.months)
 
 
-def _based(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
-    """Return the date right beside a number that something is counted from, and that begins no span of time."""
-    spans = [moment for moment in moments if moment.span]
-    begun = {moment.span.partition("/")[0] for moment in spans} | {""}
-    places = {moment.first for moment in spans}
-    based = (one for one in moments if one.role == "base" and one.edtf not in begun and one.first not in places)
-    return next((moment for moment in based if _is_beside(moment, claim)), None)
-
-
-def _is_beside(moment: Moment, claim: Claim) -> bool:
-    """Return whether a date stands right beside a number: "against 2021's 7 million", "the 31 million of 2020"."""
-    sentence = claim.sentence
-    if moment.end <= claim.first:
-        return only_leads(sentence, moment.end, claim.first)
-    compared = sentence.has("than", claim.after, moment.first) or sentence.has("since", claim.after, moment.first)
-    return claim.after <= moment.first and not compared and only_leads(sentence, claim.after, moment.first)
-
-
 def is_before(edtf: str, other: str) -> bool:
     """Return whether a period lies before another one of the same kind."""
     before, span = period_of(edtf), period_of(other)
@@ -223,49 +203,10 @@ def is_before(edtf: str, other: str) -> bool:
     return before.last < span.first and before.precision == span.precision
 
 
-def _belongs(moment: Moment, claim: Claim | None) -> bool:
-    """Return whether a date stands after `claim`, among its own words: "dari 3 juta pada 2019"."""
-    return claim is not None and claim.last <= moment.first < claim.right
-
-
-def _nearest(claim: Claim, moments: Sequence[Moment], *, within: bool) -> Moment | None:
-    """Return the nearest date: within the claim's own words, or before them, or else after."""
-    if within:
-        own = [moment for moment in moments if claim.left <= moment.first < claim.right]
-        return min(own, key=lambda moment: _distance(claim, moment), default=None)
-    before = [moment for moment in moments if moment.end <= claim.first]
-    if before:
-        return before[-1]
-    after = (moment for moment in moments if moment.first >= claim.last)
-    return next((moment for moment in after if not _leads_another(moment, claim)), None)
-
-
-def _leads_another(moment: Moment, claim: Claim) -> bool:
-    """Return whether a date behind a number opens what is said of the next one: "5 tons, while in 2022 it was 6"."""
-    sentence = claim.sentence
-    cut = max((place for place in sentence.breaks if claim.last <= place < moment.first), default=-1)
-    opens = max(
-        [cut + 1, *(cue.end for role in ("break", "join") for cue in sentence.of_role(role) if cue.first == cut)]
-    )
-    if cut < 0 or not only_leads(sentence, opens, moment.first):
-        return False
-    pairs = zip(sentence.mentions, sentence.spans, strict=True)
-    later = [first for mention, (first, _) in pairs if mention.kind is not Kind.DATE and first >= moment.end]
-    if not later or any(moment.end <= place < later[0] for place in sentence.breaks):
-        return False
-    return sentence.words[cut].isalpha() or only_leads(sentence, moment.end, later[0])
-
-
-def _distance(claim: Claim, moment: Moment) -> int:
-    first, end = (claim.last, moment.first) if moment.first >= claim.last else (moment.end, claim.first)
-    crossed = sum(first <= cut < end for cut in claim.sentence.breaks)
-    return 2 * (end - first + BREAK_COSTS * crossed) - (moment.first >= claim.last)
-
-
 def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Moment | None:
     """Return what a change is counted from: a date of its first number, else one that "dibanding" leads to."""
     if origin is not None:
-        own = [moment for moment in moments if _belongs(moment, origin)]
+        own = [moment for moment in moments if belongs(moment, origin)]
         if own:
             return own[0]
     for role in ("base", "rate"):
