@@ -112,6 +112,8 @@ class Linker:
             fits = multiplied or _without_own_words(claim, fits, last) or fits  # "331 visits, twice as many as in 2022"
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
+        if last is not None and _goes_on_with_unknown(claim, fits[0], last):
+            return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         lost = not fits[0].places and discourse.loses(claim)
         if lost and last is not None and any(one is last.claim for one in claim.change):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
@@ -216,6 +218,16 @@ def _is_named_in_part(link: Link, names: Sequence[Name], discourse: Discourse) -
     """Return whether the one whom a claim is about was never named in full: "Samsung" where nobody said of what."""
     own = [name for name in names if link.entity in name.entities]
     return bool(own) and not any(name.sure for name in own) and link.entity not in discourse.in_full
+
+
+def _goes_on_with_unknown(claim: Claim, fit: Fit, last: Link) -> bool:
+    """Return whether a number tells the one before it in other terms, of which nobody knows what it measures.
+
+    "40 ribu guru, hampir separuh dari angka nasional" is about teachers, whatever else the sentence names.
+    """
+    told_again = claim.shared or claim.relation in (Relation.MULTIPLE, Relation.SHARE)
+    unknown = last.claim.sentence is claim.sentence and last.measure < 0 and last.reason is Reason.UNKNOWN_MEASURE
+    return told_again and unknown and not any(claim.begin <= place < claim.right for place in fit.places)
 
 
 def _going_on(last: Link) -> Fit:

@@ -1,4 +1,4 @@
-"""The header of a column that measures something in, what is measured, its unit and its year out."""
+"""The header of a column that measures something in, what is measured, its unit and its period out."""
 
 import re
 from collections import Counter
@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 from verifier.errors import UnitError
 from verifier.reference.header_words import BRACKETS
-from verifier.reference.period_cells import PeriodWords
+from verifier.reference.period_cells import PeriodWords, read_period
 from verifier.reference.unit_cells import is_unit, read_unit
 from verifier.reference.unit_grammar import DisputedUnit
 from verifier.reference.unit_words import UnitWords
 from verifier.reference.words import fold
 
-__all__ = ["bracket_unit", "distinct", "groups_in_brackets", "label_and_unit", "plain_label", "without_years"]
+__all__ = ["bracket_unit", "distinct", "groups_in_brackets", "label_and_unit", "plain_label", "without_periods"]
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LONGEST_PERIOD = 4  # words: "s.d. Triwulan II 2024"
 _LONGEST_UNIT = 5  # words between underscores: "juta_rp_per_ha"
 _SHORTEST_SIGN = 2  # "penduduk_l" are laki-laki, no liters
 
@@ -92,27 +93,41 @@ def distinct(named: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, st
     return [(plain_label(header) if len(units[fold(label)]) > 1 else label, unit) for (label, unit), header in listed]
 
 
-def without_years(labels: Iterable[str]) -> list[tuple[str, str]]:
-    """Return each label without its year, and the year, where the same label stands with several years.
+def without_periods(labels: Iterable[str], periods: PeriodWords) -> list[tuple[str, str]]:
+    """Return each label without its period, and the period, where the same label stands with several of them.
 
-    Beside such labels another that ends with one of these years is of that year too.
+    Beside such labels another that ends with one of these periods is of that period too.
 
-    >>> without_years(["produksi 2023", "produksi 2024", "rating 2024", "PDRB harga 2010"])
+    >>> from verifier.reference.period_cells import period_words
+    >>> without_periods(["produksi 2023", "produksi 2024", "rating 2024", "PDRB harga 2010"], period_words())
     [('produksi', '2023'), ('produksi', '2024'), ('rating', '2024'), ('PDRB harga 2010', '')]
+    >>> without_periods(["TPT Agustus 2023", "TPT Agustus 2024"], period_words())
+    [('TPT', '2023-08'), ('TPT', '2024-08')]
     """
-    found = [(label, *_parted(label)) for label in labels]
-    years = {(bare, year) for _, bare, year in found if year and bare}
-    shared = Counter(bare for bare, _ in years)
-    dated = {year for bare, year in years if shared[bare] > 1}
+    found = [(label, *_parted(label, periods)) for label in labels]
+    dates = {(bare, period) for _, bare, period, _ in found if period and bare}
+    shared = Counter(bare for bare, _ in dates)
+    dated = {period for bare, period in dates if shared[bare] > 1}
     return [
-        (bare, year) if shared[bare] > 1 or (year in dated and label.endswith(year)) else (label, "")
-        for label, bare, year in found
+        (bare, period) if shared[bare] > 1 or (period in dated and last) else (label, "")
+        for label, bare, period, last in found
     ]
 
 
-def _parted(label: str) -> tuple[str, str]:
-    years = _YEAR.findall(label)
-    return (plain_label(_YEAR.sub(" ", label)), years[0]) if len(years) == 1 else (label, "")
+def _parted(label: str, periods: PeriodWords) -> tuple[str, str, bool]:
+    """Return a label without its only period, that period ("" where it has none), and whether it stands last."""
+    if len(_YEAR.findall(label)) != 1:
+        return label, "", False
+    words = label.split()
+    at = next(place for place, word in enumerate(words) if _YEAR.search(word))
+    for length in range(min(_LONGEST_PERIOD, len(words)), 0, -1):
+        for first in range(max(0, at - length + 1), min(at, len(words) - length) + 1):
+            period = read_period(" ".join(words[first : first + length]).strip(",;:()"), periods)
+            if period is not None:
+                bare = plain_label(" ".join((*words[:first], *words[first + length :])))
+                return bare, period, first + length == len(words)
+    year = _YEAR.findall(label)[0]
+    return plain_label(_YEAR.sub(" ", label)), year, label.endswith(year)
 
 
 def _names_unit(text: str, units: UnitWords, periods: PeriodWords) -> bool:

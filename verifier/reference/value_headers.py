@@ -13,7 +13,7 @@ from verifier.reference.measure_headers import (
     groups_in_brackets,
     label_and_unit,
     plain_label,
-    without_years,
+    without_periods,
 )
 from verifier.reference.note_signs import name_without_note
 from verifier.reference.roles import ValueColumn
@@ -61,7 +61,7 @@ def of_measures(
         columns: its columns of values.
         said: header in small letters = what its owner says of the column.
         beside: header of values = the column that names its unit, and that unit.
-        dated: whether a column, or the owner, says when; else a year in several headers does.
+        dated: whether a column, or the owner, says when; else a period in several headers does.
     """
     units, periods = context.units, context.periods
     headers = [context.said(column.name) for column in columns]
@@ -70,13 +70,13 @@ def of_measures(
         (plain_label(header), "") if header in groups else label_and_unit(header, units, periods) for header in headers
     )
     named = distinct(zip(parts, headers, strict=True))
-    labels = [(label, "") for label, _ in named] if dated else without_years(label for label, _ in named)
+    labels = [(label, "") for label, _ in named] if dated else without_periods((label for label, _ in named), periods)
     values = []
-    for column, (label, year), (_, unit) in zip(columns, labels, named, strict=True):
+    for column, (label, period), (_, unit) in zip(columns, labels, named, strict=True):
         own = said.get(column.name.lower(), MeasureColumn())
         _, told = beside.get(column.name, (column, ""))
         name = own.name or name_without_note(label, units)
-        values.append(ValueColumn(column, name, period=year, unit=own.unit or unit or told, aliases=own.aliases))
+        values.append(ValueColumn(column, name, period=period, unit=own.unit or unit or told, aliases=own.aliases))
     return values
 
 
