@@ -59,6 +59,8 @@ class Claims:
     span_tails: Annotated[Meanings, keys("earlier", "later")] = field(default_factory=dict)
     eras: Words = ()  # times so long that nobody can tell which of their years is meant: "dekade"
     # comparison
+    ahead: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # before a number: more = "unggul"
+    overs: Words = ()  # between it and the other: "unggul 8 poin atas"
     comparisons: Annotated[Meanings, keys("more", "less")] = field(default_factory=dict)  # more, less = "lebih tinggi"
     than: Words = ()  # "daripada"
     equatives: Words = ()  # "as" in "twice as many as": after a multiple they lead to the other side

@@ -489,8 +489,8 @@ def test_a_scale_in_a_header_is_never_lost(write):
 
 
 def test_headers_that_end_with_a_month_or_a_quarter_say_when(write):
-    text = "Provinsi,TPT Agustus 2023 (persen),TPT Agustus 2024 (persen),Ekspor Q2 2024 (ton),Luas 2010\nBali,2.69,1.79,5,9\n"
-    rows = ReferenceTable.read(write(text)).rows
+    header = "Provinsi,TPT Agustus 2023 (persen),TPT Agustus 2024 (persen),Ekspor Q2 2024 (ton),Luas 2010"
+    rows = ReferenceTable.read(write(f"{header}\nBali,2.69,1.79,5,9\n")).rows
     told = [(row.measure, row.period, row.unit) for row in rows]
     assert told[:2] == [("TPT", "2023-08", "percent"), ("TPT", "2024-08", "percent")]
     assert told[2:] == [("Ekspor Q2 2024", "", "metric_ton"), ("Luas 2010", "", "")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from verifier.claims.ahead import read_ahead
 from verifier.claims.bare_years import is_bare_year
 from verifier.claims.change_parts import is_cut_off
 from verifier.claims.claim import Claim, is_fraction
@@ -45,10 +46,12 @@ def read_relation(claim: Claim, ending: dict[int, list[Cue]], previous: Claim | 
             claim.loose = True  # "rose 5 percent in Pau, and in Dax by €52"
             return
         claim.relation, claim.verb, claim.direction = Relation.CHANGE_BY, previous.verb, previous.direction
-    elif lead is None:
+    elif lead is None and read_ahead(claim, place) is None:
         _read_after(claim, following)
         _read_unknown_comparison(claim, following)
         _read_step(claim, place, following)
+    elif lead is None:
+        return
     elif lead.role == "change":
         past = any(
             cue.meaning == "past" and lead.end <= cue.first < claim.first for cue in claim.sentence.of_role("role")
@@ -273,7 +276,8 @@ def _read_comparison(claim: Claim, cue: Cue) -> None:
     after = max(cue.end, claim.after)
     leads = claim.sentence.of_role("than")
     than = next((one for one in leads if after <= one.end and cue.first <= one.first <= after + 3), None)
-    than = cue if cue.role == "modifier" else than
+    named = cue.end < len(claim.sentence.words) and claim.sentence.is_name(cue.end)  # "eight points behind Alder"
+    than = cue if cue.role == "modifier" or (than is None and named) else than
     if than is not None:
         claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, sign_of(cue)
         claim.than = than.end

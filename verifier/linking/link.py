@@ -10,6 +10,7 @@ from functools import partial
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import cues_of
+from verifier.claims.datelines import outside_dateline
 from verifier.claims.names import Name, Names
 from verifier.claims.sentences import Sentence
 from verifier.linking.dated_rows import said_around
@@ -59,7 +60,7 @@ class Linker:
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what the table recognises in a sentence."""
-        words, names = self.fitting.read(sentence), self.names.read(sentence)
+        words, names = self.fitting.read(sentence), outside_dateline(sentence, self.names.read(sentence))
         named = frozenset([place for name in names for place in range(name.first, name.end)])
         passing = self.fitting.groups_in(sentence)
         topic = -1 if any(mention.values for mention in sentence.mentions) else self.fitting.topic(words)

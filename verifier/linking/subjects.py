@@ -25,7 +25,7 @@ __all__ = [
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
-COMPARING = ("than", "attribution", "aside", "equative")
+COMPARING = ("than", "comparison", "over", "attribution", "aside", "equative")
 OF = frozenset({"quantity", "role", "locative", "concept"})
 FAR = 8  # words between "daripada" and the other side of a comparison
 THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
@@ -139,7 +139,8 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
         away = float(claim.first - end)
         if is_compared(sentence, first):
             marked = any(sentence.words[place] in MARKS for place in range(end, claim.first - 1))
-            away += DEMOTED if marked or sentence.words[claim.first - 1] == ":" else 0
+            marked = marked or sentence.words[claim.first - 1] == ":" or sentence.has("join", end, claim.first)
+            away += DEMOTED if marked else 0
         entities = group[-1].entities
         away += AROUND if entities and totals.issuperset(entities) and _is_led(sentence, first) else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
@@ -203,12 +204,13 @@ def _is_led_by_of(claim: Claim, name: Name) -> bool:
 
 
 def is_compared(sentence: Sentence, place: int) -> bool:
-    """Return whether "daripada" or "dibanding" leads to the name at `place`."""
+    """Return whether "daripada", "dibanding" or "points behind" leads to the name at `place`."""
     if sentence.roles.keys().isdisjoint(COMPARING):
         return False
-    leads = [cue for lead in ("than", "attribution", "aside") for cue in sentence.of_role(lead)]
+    leads = [cue for lead in COMPARING[:-1] for cue in sentence.of_role(lead)]
     equated = sentence.of_role("equative")[1:]  # the second of "as many as"
-    return any(place - 1 <= cue.end <= place for cue in (*leads, *equated))
+    near = place if sentence.has("join", place - 1, place) else place - 1  # "225 MB more and Orbit"
+    return any(near <= cue.end <= place for cue in (*leads, *equated))
 
 
 def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
