@@ -113,8 +113,6 @@ class Linker:
             fits = multiplied or _without_own_words(claim, fits, last) or fits  # "331 visits, twice as many as in 2022"
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
-        if last is not None and _goes_on_with_unknown(claim, fits[0], last):
-            return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         lost = not fits[0].places and discourse.loses(claim)
         if lost and last is not None and any(one is last.claim for one in claim.change):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
@@ -132,6 +130,7 @@ class Linker:
             others = self.fitting.without_growth(claim, reading.words)
             change = self._of_measure(claim, others[0], reading, discourse) if len(others) == 1 else link
             link = change if change.reason is None else link
+        link.firm = link.firm and not _goes_on_with_unknown(claim, fits[0], discourse.linked)
         return link
 
     def _of_two(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link | None:
@@ -221,14 +220,19 @@ def _is_named_in_part(link: Link, names: Sequence[Name], discourse: Discourse) -
     return bool(own) and not any(name.sure for name in own) and link.entity not in discourse.in_full
 
 
-def _goes_on_with_unknown(claim: Claim, fit: Fit, last: Link) -> bool:
-    """Return whether a number tells the one before it in other terms, of which nobody knows what it measures.
+def _goes_on_with_unknown(claim: Claim, fit: Fit, linked: Sequence[Link]) -> bool:
+    """Return whether a number tells one before it in other terms, of which nobody knows what it measures.
 
     "40 ribu guru, hampir separuh dari angka nasional" is about teachers, whatever else the sentence names.
     """
-    told_again = claim.shared or claim.relation in (Relation.MULTIPLE, Relation.SHARE)
-    unknown = last.claim.sentence is claim.sentence and last.measure < 0 and last.reason is Reason.UNKNOWN_MEASURE
-    return told_again and unknown and not any(claim.begin <= place < claim.right for place in fit.places)
+    if not _tells_again(claim) or any(claim.begin <= place < claim.right for place in fit.places):
+        return False
+    told = next((link for link in reversed(linked) if not _tells_again(link.claim)), None)
+    return told is not None and told.measure < 0 and told.reason is Reason.UNKNOWN_MEASURE
+
+
+def _tells_again(claim: Claim) -> bool:
+    return claim.shared or claim.relation in (Relation.MULTIPLE, Relation.SHARE)
 
 
 def _going_on(last: Link) -> Fit:
