@@ -26,6 +26,7 @@ class Noise:
     version_words: Words = ()  # behind "2.0": "release"
     version_leads: Words = ()  # before "8.0" alone: "for"
     fixed: Words = ()  # "salah satu", "one of"
+    either_tails: Words = ()  # "or another": what one of the kind counts is no one thing then, "one scam or another"
     once: Words = ()  # "one day": no measure unless a word such as "within" measures it
     pronouns: Words = ()  # number words that count only before a noun: "one"
     pronoun_leads: Words = ()  # "can": behind these nobody is counted in "can one read a map"

@@ -38,7 +38,7 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     if _verbal(amount, tokens[position]) or _played(amount, tokens):
         return ""
     roles = tokens[position].entry.roles
-    if "scale_unit" in roles and not RANK.fullmatch(number.key):
+    if "scale_unit" in roles and amount.form == "digits" and not RANK.fullmatch(number.key):
         return ""  # "di level 7.100"
     before = tokens[position - 1] if position else None
     crossed = before is not None and "by" in roles and (before.kind == "numeral" or "unit" in before.entry.roles)
@@ -51,7 +51,7 @@ def _stepped(amount: Amount, tokens: Sequence[Token]) -> str:
     opens = tokens[amount.first - 1].capital and not counted(amount, tokens)  # "Round 2 voting begins"
     if amount.high or amount.unit or not (amount.bare or opens):
         return ""
-    if amount.form != "digits" or not tokens[amount.number].key.isdecimal():
+    if amount.form == "digits" and not tokens[amount.number].key.isdecimal():
         return ""
     roles = tokens[amount.first - 1].entry.roles
     if "stage" not in roles:

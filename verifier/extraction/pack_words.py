@@ -229,6 +229,7 @@ TABLES: tuple[Callable[[Pack], Iterator[Word]], ...] = (
     _table("noise.streets", "street"),
     _table("noise.fixed", "fixed", meaning="fixed_phrase"),
     _table("noise.titles", "fixed", meaning="name", as_written=True),
+    _table("noise.either_tails", "either_tail"),
     _table("noise.pronouns", "pronoun"),
     _table("noise.pronoun_leads", "pronoun_lead"),
     _table("noise.names", "name"),

@@ -11,6 +11,7 @@ from verifier.extraction.labels import label_of
 from verifier.extraction.names import ends_hyphened_name, headline, number_in_name, ordinal_in_name, words_in_name
 from verifier.extraction.numbered import goes_on_name
 from verifier.extraction.plurals import is_plural
+from verifier.extraction.pronouns import or_so, pronoun_reason
 from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
 from verifier.extraction.texting import draws, sounds_like_word
@@ -31,7 +32,6 @@ LONGEST_DOCUMENT = 13  # tokens between the number and the year of a document
 DOCUMENT_SIGNS = "/.-"
 TOUCHING = "-–:/("
 HIGHEST_RANK = 200  # "#1" is a rank, "#88213" a ticket
-MEASURING = frozenset({"modifier", "duration", "and", "to", "from"})
 
 
 def sift(amounts: list[Amount], w: Window) -> None:
@@ -178,27 +178,8 @@ def _words_reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack
         return "name"
     if ends_hyphened_name(amount, tokens):
         return "name"
+    if or_so(amount, w):
+        return "fixed_phrase"
     if "pronoun" in number.entry.roles and amount.values[0] == 1:
-        return _pronoun(amount, tokens, pack) or ("" if amount.unit else label_of(amount, tokens))
+        return pronoun_reason(amount, w) or ("" if amount.unit else label_of(amount, tokens))
     return "" if amount.unit or is_plural(amount.noun, pack.phrases) else label_of(amount, tokens)
-
-
-def _pronoun(amount: Amount, tokens: Sequence[Token], pack: Pack) -> str:
-    """Return the reason of "one" without a noun, of "if one reads", and of "one day" that is not measured."""
-    if amount.high:
-        return ""
-    if amount.bare or is_plural(amount.noun, pack.phrases) or _acts(amount, tokens):
-        return "pronoun"
-    if f"{tokens[amount.number].key} {tokens[amount.end - 1].key}" in pack.noise.once:
-        before = tokens[amount.first - 1].entry.roles if amount.first else {}
-        return "fixed_phrase" if MEASURING.isdisjoint(before) else ""
-    return ""
-
-
-def _acts(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """Say whether a verb follows rather than a noun: "how can one explain its plot", "can one explain, then"."""
-    if not amount.first or amount.noun_end != amount.end + 1 or amount.noun_end >= len(tokens):
-        return False
-    object_ = tokens[amount.noun_end].entry.roles
-    goes_on = tokens[amount.noun_end].key == "," or "person_lead" in object_ or "article" in object_
-    return "pronoun_lead" in tokens[amount.first - 1].entry.roles and goes_on

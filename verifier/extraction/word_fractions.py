@@ -18,7 +18,9 @@ def read_fraction(w: NumeralWindow, position: int) -> int:
     ranked = pointed(w, position) or w.role(position + 1, "ordinal") is not None
     following = w.tokens[position + 1].entry.roles if position + 1 < w.size else {}
     measured = "unit" in following and "period" not in following  # "another quarter cup"
-    if "period" in token.entry.roles and (ranked or (fraction != Fraction(1, 2) and not measured)):
+    half = fraction == Fraction(1, 2)
+    timed = half and "unit" in following and following.get("period") in ("hour", "minute")  # "the first half hour"
+    if "period" in token.entry.roles and not timed and (ranked or (not half and not measured)):
         return position + 1  # "third quarter", "second half", "this quarter", "separuh pertama"
     if not isinstance(fraction, Fraction):
         if "ordinal" in token.entry.roles:

@@ -79,6 +79,8 @@ def ordinal_first(w: DateWindow, position: int) -> tuple[int, When] | None:
         return year_after(w, position + 3, When(quarter=number) if w.letter(position + 2) == "q" else When(half=number))
     if letter == "h" and HALF_OF_CENTURY.match(w.letters, position + 2):
         return None  # "the first half of the 20th century"
+    if letter == "h" and w.role(position + 2, "unit") and w.role(position + 2, "period") != "year":
+        return None  # "the first half hour"
     if letter in "qh" and _of_no_year(w, position + 2):
         return None  # "the second half of the match"
     if letter in "qh" and "period_lookalike" not in w.tokens[position + 1].entry.roles:
