@@ -50,9 +50,9 @@ def _sum(link: Link, tools: Tools) -> Derived | Reason:
 
 def _rank(link: Link, tools: Tools) -> Derived | Reason:
     claim, row = link.claim, link.rows[0]
-    if tools.series is None or link.entity < 0:
+    if tools.series is None or (link.entity < 0 and not link.others):
         return Reason.NO_ROW
-    others = [
+    others = list(link.others) or [
         other for entity, other in tools.series.across(link.measure, row.period, row).rows if entity != link.entity
     ]
     if not others:
@@ -63,15 +63,18 @@ def _rank(link: Link, tools: Tools) -> Derived | Reason:
     wanted = int(claim.values[0]) if claim.mention is not None else 1
     best = 1 + len(ahead)
     agrees = best <= wanted <= best + len(equal)
+    if link.others and not link.lasting and best < wanted + agrees:
+        return Reason.OTHER_PERIOD  # a time that the table does not have may be ahead of it
     rows = (row, *sorted(ahead, key=lambda other: other.value or Decimal(0), reverse=not lowest)[:3])
     text = tools.explainer.say(
         "rank_holds" if agrees else "rank_fails",
         rank=str(best),
         count=str(len(others) + 1),
         cell=tools.explainer.cell(row),
-        first=tools.explainer.entity(rows[1] if len(rows) > 1 else row),
+        first=tools.explainer.entity(rows[1] if len(rows) > 1 else row, dated=bool(link.others)),
     )
-    return Derived(agrees, Reason.EXACT if agrees else Reason.RANK, rows, text, Decimal(best))
+    cited = (row, *link.others) if agrees and link.others else rows
+    return Derived(agrees, Reason.EXACT if agrees else Reason.RANK, cited, text, Decimal(best))
 
 
 def _trend(link: Link, tools: Tools) -> Derived | Reason:

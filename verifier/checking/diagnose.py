@@ -34,7 +34,7 @@ def diagnose(judged: Judgement, target: Target | None, tools: Tools) -> tuple[Di
     if judged.reason is Reason.DIRECTION:
         return () if _is_unsteady(judged) else (Diagnosis.DIRECTION,)
     if judged.reason is Reason.RANK:
-        return tuple(dict.fromkeys(_of_rank(judged, tools)))
+        return () if judged.link.others else tuple(dict.fromkeys(_of_rank(judged, tools)))
     figure = judged.figure
     if figure is None or target is None:
         return ()

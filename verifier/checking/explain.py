@@ -77,9 +77,9 @@ class Explainer:
         short = value.quantize(Decimal(1).scaleb(last), context=DIGITS) if exponent(value) < last else value
         return f"{'=' if short == value else '≈'} {self.amount(short, rows)}"
 
-    def entity(self, row: Row) -> str:
-        """Return whom a row is about, with its value."""
-        return f"{row.entity} ({self.cell(row)})"
+    def entity(self, row: Row, *, dated: bool = False) -> str:
+        """Return whom a row is about, or when it is, with its value."""
+        return f"{row.period if dated else row.entity} ({self.cell(row)})"
 
     def operands(self, *rows: Row) -> list[str]:
         """Return the values of rows without the scale word that all of them share."""

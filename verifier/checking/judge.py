@@ -84,7 +84,7 @@ def _judged(link: Link, tools: Tools) -> Judgement:
 
 def _is_open(link: Link, derived: Derived, tools: Tools) -> bool:
     """Return whether a rank is one among others than the rows of the table."""
-    if derived.agrees or derived.value is None or tools.series is None:
+    if derived.agrees or derived.value is None or tools.series is None or link.others:
         return False
     count = len(tools.series.across(link.measure, link.rows[0].period, link.rows[0]).rows)
     return ranks_among_others(link.claim, best=int(derived.value), count=count, totals=tools.series.total_names)

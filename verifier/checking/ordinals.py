@@ -16,7 +16,8 @@ ONE = Decimal(1)
 def rank_edits(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     """Return the rank that the rows give: another ordinal, or one beside a bare superlative."""
     claim, derived = judged.link.claim, judged.derived
-    if derived is None or derived.value is None:
+    untold = bool(judged.link.others) and not judged.link.lasting  # a year that the table does not have
+    if derived is None or derived.value is None or untold:
         return ()
     word = _ordinal_word(int(derived.value), tools.language)
     if not word:

@@ -24,7 +24,7 @@ from verifier.linking.measures import Fit
 from verifier.linking.moments import read_moments
 from verifier.linking.operands import Operands
 from verifier.linking.phrases import Beside
-from verifier.linking.ranked import of_number_before, ranks_times
+from verifier.linking.ranked import of_number_before, ranked_in_time, ranks_times
 from verifier.linking.series import narrowed
 from verifier.linking.sums import summing
 from verifier.linking.timing import Timing, read_timing
@@ -84,11 +84,10 @@ class Linker:
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
         link = self._linked(claim, reading, discourse)
-        if claim.relation is Relation.RANK and ranks_times(claim):
-            link.firm = False
+        in_time = claim.relation is Relation.RANK and ranks_times(claim)
         if claim.mention is None and claim.relation is Relation.RANK and (link.reason is not None or not link.firm):
-            return of_number_before(claim, discourse.linked) or link
-        return link
+            link = of_number_before(claim, discourse.linked) or link
+        return ranked_in_time(link, read_timing(claim, reading.moments), reading.moments) if in_time else link
 
     def _linked(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         last = discourse.last

@@ -25,7 +25,8 @@ def _is_beside(moment: Moment, claim: Claim) -> bool:
     """Return whether a date stands right beside a number: "against 2021's 7 million", "the 31 million of 2020"."""
     sentence = claim.sentence
     if moment.end <= claim.first:
-        return only_leads(sentence, moment.end, claim.first)
+        cut = any(moment.end <= place < claim.first for place in sentence.breaks)  # "than in 2022 and the highest"
+        return not cut and only_leads(sentence, moment.end, claim.first)
     compared = sentence.has("than", claim.after, moment.first) or sentence.has("since", claim.after, moment.first)
     return claim.after <= moment.first and not compared and only_leads(sentence, claim.after, moment.first)
 

@@ -126,6 +126,11 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
     return Timing(period, base.edtf, base.months, told=aside, listed=listed, lasts=base.lasts)
 
 
+def _is_ranked(claim: Claim, moment: Moment) -> bool:
+    """Return whether a time behind a number is that among whose figures it is the highest: "the most since 2019"."""
+    return claim.relation is not Relation.RANK and claim.sentence.has("superlative", claim.last, moment.first)
+
+
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     """Return the date right after "as" in "twice as many as in 2022"."""
     if claim.relation is not Relation.MULTIPLE or claim.than < 0:
@@ -210,7 +215,7 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
         if own:
             return own[0]
     for role in ("base", "rate"):
-        bases = [moment for moment in moments if moment.role == role]
+        bases = [moment for moment in moments if moment.role == role and not _is_ranked(claim, moment)]
         own = [moment for moment in bases if claim.left <= moment.first < claim.right]
         bases = own or [moment for moment in bases if not claim.sentence.has("steady", claim.last, moment.first)]
         if bases:
