@@ -19,6 +19,7 @@ from verifier.verdict import Relation
 
 __all__ = ["read_claims"]
 
+CHANGING = frozenset({Relation.CHANGE_BY, Relation.CHANGE_FROM, Relation.CHANGE_TO})
 NUMBERS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE, Kind.RATIO})
 
 
@@ -53,6 +54,9 @@ def read_claims(sentence: Sentence) -> list[Claim]:
     for claim in claims:
         if claim.relation is Relation.LEVEL and difference_words(claim):
             claim.relation = Relation.COMPARISON
+    for previous, claim in pairwise(claims):
+        if claim.relation in CHANGING and previous.relation is Relation.COMPARISON and difference_words(previous):
+            claim.loose = True  # "the gap is now 19 points, narrowed from 20": of the gap, and of nobody alone
     return claims
 
 

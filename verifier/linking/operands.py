@@ -177,6 +177,9 @@ class Operands:
             return self._with_other(asked, groups[0][:1], groups[0][1:])
         if len(groups) == 1 == len(groups[0]) and after and after[0].first - claim.after <= OF_THE:
             return self._with_other(asked, groups[0], after)  # "selisih 5 ton dari Maluku"
+        its = any(word.endswith(self._cues.possessives) for word in difference_words(claim))
+        if its and len(groups) == 1 == len(groups[0]) and not after:
+            return self._with_other(asked, (), groups[0])  # "selisihnya dengan Maluku 5 ton"
         return asked.open(Reason.AMBIGUOUS)
 
     def _share(self, asked: Asked) -> Link:

@@ -143,7 +143,8 @@ class Whom:
         )
         spoken = sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
         spoken = spoken and all(name.first >= asked.claim.last for name in named)
-        return replace(subject, firm=False) if within or spoken else subject
+        elsewhere = _opens_elsewhere(sentence, asked.names)
+        return replace(subject, firm=False) if within or spoken or elsewhere else subject
 
     def link(self, asked: Asked) -> Link:
         """Return the rows of who a claim is about, at its period."""
@@ -189,3 +190,14 @@ class Whom:
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
         return link
+
+
+def _opens_elsewhere(sentence: Sentence, names: Sequence[Name]) -> bool:
+    """Return whether a sentence begins with a place that nobody here knows: "Di Papua, beras medium Rp19.750"."""
+    first = next((cue for cue in sentence.of_role("locative") if cue.first == 0), None)
+    comma = sentence.words.index(",") if "," in sentence.words else 0
+    if first is None or first.end >= comma or sentence.owners[first.end] >= 0 or not sentence.is_name(first.end):
+        return False
+    return all(sentence.is_name(place) for place in range(first.end, comma)) and all(
+        name.first > comma for name in names if name.entities
+    )
