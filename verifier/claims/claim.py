@@ -54,6 +54,7 @@ class Claim:
     bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
     bounds: bool = False  # it is such a bound
     compared: bool = False  # something else is compared with it: "against 505 million in 2022"
+    price: str = ""  # the unit in which the text told a price in full before, of which it may leave out the amount
     again: "Claim | None" = None  # the change that it tells once more: "by 14 tons, or 6 percent"
     loose: bool = False  # its words can also be meant otherwise
     denial: Denial = Denial.NONE

@@ -9,7 +9,15 @@ from verifier.model import Kind
 from verifier.units import same_dimension
 from verifier.verdict import Relation
 
-__all__ = ["as_rate", "fits_unit", "is_by_another_time", "is_of_equal_power", "is_without_amount", "is_without_time"]
+__all__ = [
+    "as_rate",
+    "fits_unit",
+    "is_by_another_time",
+    "is_of_equal_power",
+    "is_without_time",
+    "leaves_amount_open",
+    "may_be_a_price",
+]
 
 DIMENSIONS = {  # unit = the concept that it implies where no word names one
     "km^2": "area",
@@ -104,7 +112,7 @@ def fits_unit(
         return claim.unit not in POINTS or unit == "percent"
     if claim.kind is Kind.PERCENT:
         return unit == as_rate(claim.unit) or (unit != "" and same_dimension(claim.unit, unit))
-    short = is_without_amount(claim, unit) and (price or unit.endswith("/person"))
+    short = is_without_amount(claim, unit) and (price or claim.price == unit or unit.endswith("/person"))
     if short or is_without_time(claim, unit) or is_by_time(claim, unit):
         return True
     if claim.unit == "point":
@@ -121,6 +129,20 @@ def fits_unit(
 def is_without_amount(claim: Claim, unit: str) -> bool:
     """Return whether a text leaves out of how much a price is: "Rp13.500" for rupiah per kilogram."""
     return claim.kind is Kind.MONEY and unit.startswith(f"{claim.unit}/")
+
+
+def may_be_a_price(claim: Claim, price: str) -> bool:
+    """Return whether an amount of money may be a price that the text told before in full: "Rp12.580" after Rp/kg.
+
+    One with a scale word is hardly one: "belanja modal Rp185 juta".
+    """
+    plain = all(exponent(value) <= 0 for value in claim.values)
+    return claim.kind is Kind.MONEY and plain and price.startswith(f"{claim.unit}/")
+
+
+def leaves_amount_open(claim: Claim, unit: str) -> bool:
+    """Return whether nobody can tell of how much a price is: the text leaves it out, and told it in full nowhere."""
+    return is_without_amount(claim, unit) and claim.price != unit
 
 
 def is_without_time(claim: Claim, unit: str) -> bool:

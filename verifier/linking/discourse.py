@@ -50,6 +50,7 @@ class Discourse:
     last: Link | None = None  # of the last claim
     linked: list[Link] = field(default_factory=list)  # of the claims of this sentence
     lost: tuple[Claim, ...] = ()  # the claims since then whose measure nobody knows
+    price: str = ""  # the unit of the last price that was told in full: "IDR/kg"
     per_many: bool = False  # a price of more than one was told, and those without an amount may be too
     base: tuple[str, int] = ("", 0)  # from when the last change was counted: a period, or so many months before
     based: bool = False  # whether this sentence says it
@@ -93,6 +94,8 @@ class Discourse:
         self.last = link
         self.linked.append(link)
         self.per_many = self.per_many or link.claim.per_many
+        if link.claim.kind is Kind.MONEY and "/" in link.claim.unit:
+            self.price = link.claim.unit
         unlinked = link.measure < 0 and link.reason in UNLINKED and not _is_small_in_words(link.claim)
         if unlinked or (link.goes_on and not link.firm and link.claim.kind in BARE):
             self.lost = (*self.lost[-1:], link.claim)
@@ -133,6 +136,7 @@ class Discourse:
         if sentence.heading:
             self._enter(Heading(sentence.level, sentence.words, topic, dated[-1] if dated else ""))
             self.tale.begin(self.heading_period)
+            self.price = ""
             self.topic, self.measures, self.before = (), [], ()
             self.measures = [reading.topic] if reading.topic >= 0 else []
             self.base = ("", 0)

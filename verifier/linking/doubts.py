@@ -4,7 +4,7 @@ from collections.abc import Set
 from enum import IntEnum
 
 from verifier.claims.claim import Claim, Denial, is_fraction
-from verifier.claims.unit_gate import DIMENSIONS, is_by_another_time, is_without_amount, is_without_time
+from verifier.claims.unit_gate import DIMENSIONS, is_by_another_time, is_without_time, leaves_amount_open
 from verifier.linking.measures import Fit
 from verifier.linking.paces import said_pace
 from verifier.linking.phrases import says_something_else
@@ -58,7 +58,7 @@ class Doubt(IntEnum):
 def is_told_in_another_unit(said: Statement) -> bool:
     """Return whether a text leaves out of how much, or for what time, an amount of money is."""
     claim, unit = said.claim, said.measure.unit
-    return claim.kind is Kind.MONEY and (is_without_amount(claim, unit) or is_by_another_time(claim, unit))
+    return claim.kind is Kind.MONEY and (leaves_amount_open(claim, unit) or is_by_another_time(claim, unit))
 
 
 def is_loose(said: Statement) -> bool:

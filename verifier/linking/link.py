@@ -13,6 +13,7 @@ from verifier.claims.cues import cues_of
 from verifier.claims.datelines import outside_dateline
 from verifier.claims.names import Name, Names
 from verifier.claims.sentences import Sentence
+from verifier.claims.unit_gate import may_be_a_price
 from verifier.linking.dated_rows import said_around
 from verifier.linking.dimensions import dimensions_of
 from verifier.linking.discourse import Discourse
@@ -83,6 +84,7 @@ class Linker:
 
     def link(self, claim: Claim, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows that a claim speaks of: kind, then measure, entity and period."""
+        claim.price = discourse.price if may_be_a_price(claim, discourse.price) else ""
         link = self._linked(claim, reading, discourse)
         in_time = claim.relation is Relation.RANK and ranks_times(claim)
         if claim.mention is None and claim.relation is Relation.RANK and (link.reason is not None or not link.firm):
