@@ -70,6 +70,11 @@ class Claims:
     nobody: Words = ()  # "no province": what follows holds for none of them
     quantities: Words = ()  # "jumlah": after "dua kali" they begin what is multiplied
     superlatives: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)  # highest, lowest
+    # highest, lowest = superlatives of changes only: "fastest", "paling tajam"
+    steepest: Annotated[Meanings, keys("highest", "lowest")] = field(default_factory=dict)
+    # up, down = nouns of change, growth = words for one that is told in percent: "pertumbuhan", "growing"
+    steps: Annotated[Meanings, keys("up", "down", "growth")] = field(default_factory=dict)
+    absolutes: Words = ()  # "in absolute terms": changes are ranked by their amounts
     partitives: Words = ()  # before a superlative they make it one of several: "salah satu"
     having: Words = ()  # "memiliki", "has": what stands before them is whose measure it is
     # plain = "tidak"; yet = "belum"; never = "tidak pernah"; only = "tidak hanya"; disputed = "tidak benar"

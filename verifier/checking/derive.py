@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from verifier.checking.change_ranks import rank_of_change
 from verifier.checking.change_sizes import change
 from verifier.checking.compare import agree_with_interval, in_unit
 from verifier.checking.derived import ONE, Derived, Tools, base_row, figure_in, goes
@@ -50,6 +51,8 @@ def _sum(link: Link, tools: Tools) -> Derived | Reason:
 
 def _rank(link: Link, tools: Tools) -> Derived | Reason:
     claim, row = link.claim, link.rows[0]
+    if claim.step is not None and not link.others:
+        return rank_of_change(link, tools)
     if tools.series is None or (link.entity < 0 and not link.others):
         return Reason.NO_ROW
     others = list(link.others) or [

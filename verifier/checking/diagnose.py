@@ -34,7 +34,7 @@ def diagnose(judged: Judgement, target: Target | None, tools: Tools) -> tuple[Di
     if judged.reason is Reason.DIRECTION:
         return () if _is_unsteady(judged) else (Diagnosis.DIRECTION,)
     if judged.reason is Reason.RANK:
-        return () if judged.link.others else tuple(dict.fromkeys(_of_rank(judged, tools)))
+        return tuple(dict.fromkeys(_of_rank(judged, tools)))
     figure = judged.figure
     if figure is None or target is None:
         return ()
@@ -198,7 +198,10 @@ def _of_rank(judged: Judgement, tools: Tools) -> Iterator[Diagnosis]:
     claim = link.claim
     wanted = int(claim.values[0]) if claim.mention is not None else 1
     lowest = claim.superlative == "lowest"
-    if tools.series is None or link.series is None:
+    if tools.series is None or link.series is None or link.others:
+        return
+    if claim.step is not None:
+        yield Diagnosis.WRONG_ENTITY
         return
     if any(
         _ranks(link.measure, link.entity, other, wanted, lowest, tools)

@@ -17,7 +17,8 @@ def rank_edits(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
     """Return the rank that the rows give: another ordinal, or one beside a bare superlative."""
     claim, derived = judged.link.claim, judged.derived
     untold = bool(judged.link.others) and not judged.link.lasting  # a year that the table does not have
-    if derived is None or derived.value is None or untold:
+    steepest = claim.verb is not None and claim.verb.role == "steepest"  # no ordinal goes with it
+    if derived is None or derived.value is None or untold or steepest:
         return ()
     word = _ordinal_word(int(derived.value), tools.language)
     if not word:

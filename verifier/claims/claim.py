@@ -50,6 +50,7 @@ class Claim:
     status: str = ""
     than: int = -1  # the word after which the other side of a comparison stands
     superlative: str = ""
+    step: Cue | None = None  # the change that a superlative ranks: "the biggest rise"
     shared: bool = False  # its words say that it is a part of a whole
     bound: "Claim | None" = None  # what so many of something reach: "four provinces exceed 10 percent"
     bounds: bool = False  # it is such a bound

@@ -8,6 +8,7 @@ from verifier.claims.change_parts import is_cut_off
 from verifier.claims.claim import Claim, is_fraction
 from verifier.claims.cues import Cue
 from verifier.claims.leads import lead_of, leads_to, role_before, sign_of, verb_after, verb_before
+from verifier.claims.ranked_steps import ranked_step
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import POINTS
 from verifier.model import Kind
@@ -290,3 +291,4 @@ def _read_rank(claim: Claim) -> None:
     for cue in (*claim.sentence.of_role("ranked"), *claim.sentence.of_role("superlative")):
         if (cue.end == claim.first and cue.role == "superlative") or cue.first == claim.last:
             claim.superlative, claim.verb = cue.meaning, cue
+            claim.step = ranked_step(claim.sentence, min(claim.first, cue.first), max(claim.last, cue.end))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
 from verifier.claims.denials import is_denied_nearby, read_denied_statement
+from verifier.claims.ranked_steps import ranked_step
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -52,19 +53,29 @@ def _clause(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 
 def _superlatives(sentence: Sentence) -> Iterator[Claim]:
     ordinal = {sentence.spans[number] for number, one in enumerate(sentence.mentions) if one.kind is Kind.ORDINAL}
-    cues = sentence.of_role("superlative")
+    cues = [*sentence.of_role("superlative"), *_steepest(sentence)]
     for cue in cues:
         if any(cue.first < other.first < cue.end for other in cues):  # "the most" of "the most populous"
             continue
         if sentence.owners[cue.first] >= 0 or any(cue.end == first or cue.first == end for first, end in ordinal):
             continue
-        if sentence.has("partitive", max(0, cue.first - NEAR), cue.first):
+        step = ranked_step(sentence, cue.first, cue.end)
+        near = max(0, cue.first - NEAR)
+        partitive = [one for one in sentence.of_role("partitive") if near <= one.first < cue.first]
+        if any(step is None or one.first != step.first for one in partitive):
             continue
         if is_denied_nearby(sentence, cue.first, cue.end):
             continue
         claim = _claim(sentence, cue.first, cue.end, Kind.ORDINAL)
-        claim.relation, claim.superlative, claim.verb = Relation.RANK, cue.meaning, cue
+        claim.relation, claim.superlative, claim.verb, claim.step = Relation.RANK, cue.meaning, cue, step
         yield claim
+
+
+def _steepest(sentence: Sentence) -> list[Cue]:
+    """Return the superlatives of changes beside one, that are no superlatives of anything else there."""
+    known = {place for cue in sentence.of_role("superlative") for place in range(cue.first, cue.end)}
+    cues = (cue for cue in sentence.of_role("steepest") if cue.first not in known)
+    return [cue for cue in cues if ranked_step(sentence, cue.first, cue.end) is not None]
 
 
 def _comparisons(sentence: Sentence) -> Iterator[Claim]:

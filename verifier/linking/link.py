@@ -12,6 +12,7 @@ from verifier.claims.claim import Claim
 from verifier.claims.cues import cues_of
 from verifier.claims.datelines import outside_dateline
 from verifier.claims.names import Name, Names
+from verifier.claims.ranked_steps import DIRECTIONS
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import may_be_a_price
 from verifier.linking.dated_rows import said_around
@@ -25,7 +26,7 @@ from verifier.linking.measures import Fit
 from verifier.linking.moments import read_moments
 from verifier.linking.operands import Operands
 from verifier.linking.phrases import Beside
-from verifier.linking.ranked import of_number_before, ranked_in_time, ranks_times
+from verifier.linking.ranked import names_its_step, of_number_before, ranked_in_time, ranks_times
 from verifier.linking.series import narrowed
 from verifier.linking.sums import summing
 from verifier.linking.timing import Timing, read_timing
@@ -87,6 +88,8 @@ class Linker:
         claim.price = discourse.price if may_be_a_price(claim, discourse.price) else ""
         link = self._linked(claim, reading, discourse)
         in_time = claim.relation is Relation.RANK and ranks_times(claim)
+        if in_time and claim.step is not None:  # "the biggest rise in five years"
+            return Link(claim, reason=Reason.AMBIGUOUS)
         if claim.mention is None and claim.relation is Relation.RANK and (link.reason is not None or not link.firm):
             link = of_number_before(claim, discourse.linked) or link
         return ranked_in_time(link, read_timing(claim, reading.moments), reading.moments) if in_time else link
@@ -120,6 +123,10 @@ class Linker:
         if apart and last is not None and self._multiplies_another(claim, fits[0], last):
             asked = self._asked(claim, _going_on(last), (), last.timing, discourse)
             return self._whom.quotient(asked, fits[0].measure, last.entity)
+        if claim.step is not None and names_its_step(claim, fits[0], self.fitting.belongs):
+            if DIRECTIONS[claim.step.meaning] < 0:  # whose growth is less may not have fallen
+                return Link(claim, reason=Reason.AMBIGUOUS)
+            claim.step = None
         if is_named_by_its_verb(claim, fits[0]):
             claim.relation = Relation.LEVEL
         link = self._of_measure(claim, fits[0], reading, discourse)

@@ -53,7 +53,7 @@ def is_of_a_group(said: Statement) -> bool:
 def is_superlative_of_another(said: Statement) -> bool:
     """Return whether a superlative says itself of what it is one: "terpadat" is not said of a population."""
     claim = said.claim
-    if claim.relation is not Relation.RANK or claim.verb is None:
+    if claim.relation is not Relation.RANK or claim.verb is None or claim.step is not None:
         return False
     first, end = claim.verb.first, claim.verb.end
     concepts = [cue.meaning for cue in claim.sentence.of_role("concept") if first <= cue.first < end]
@@ -94,6 +94,8 @@ def names_another(said: Statement) -> bool:
     compared = {place for cue in sentence.of_role("comparison") for place in range(cue.first, cue.end)}
     if claim.relation in CHANGES and claim.verb is not None:
         compared.add(claim.verb.first)  # "tumbuh 8 persen" continues what was said before
+    if claim.step is not None:
+        compared.update(range(claim.step.first, claim.step.end))
     if PRICE in said.fit.concepts and claim.kind is Kind.MONEY:
         compared |= prices(said)
     compared |= said.passing

@@ -41,7 +41,11 @@ class GroupWords:
 def passed_beside(said: Statement) -> set[int]:
     """Return the places of a sentence whose words leave a measure that it names what it is."""
     claim, fit, sentence = said.claim, said.fit, said.claim.sentence
-    passing = {cue.first for cue in sentence.of_role("change")} if claim.relation in CHANGES else set()
+    changing = claim.relation in CHANGES or claim.step is not None
+    passing = {cue.first for cue in sentence.of_role("change")} if changing else set()
+    if claim.step is not None:
+        passing.update(range(claim.step.first, claim.step.end))
+        passing.update(range(claim.first, claim.last))  # "terdalam" is no depth
     other = _other_concepts(said)
     if CONSTANT_PRICES not in fit.concepts:
         other.add(CURRENT_PRICES)

@@ -1,10 +1,11 @@
 """A superlative and the numbers of its sentence in, the row of the number right before it out; and what it ranks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from verifier.claims.claim import Claim
 from verifier.linking.linked import Link
+from verifier.linking.measures import Fit
 from verifier.linking.moment import OWN_MONTHS, Moment, earlier_period
 from verifier.linking.series import period_of
 from verifier.linking.timing import Timing
@@ -12,9 +13,10 @@ from verifier.model import Kind, Mention, Row
 from verifier.periods import Period
 from verifier.verdict import Reason, Relation
 
-__all__ = ["of_number_before", "ranked_in_time", "ranks_times"]
+__all__ = ["names_its_step", "of_number_before", "ranked_in_time", "ranks_times"]
 
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_TO})
+GROWTH = "growth"
 ANY_YEAR = "XXXX"
 YEAR_DIGITS = 4
 TIMES = frozenset({"year", "month", "quarter", "week", "day", "decade"})
@@ -104,3 +106,9 @@ def _end(claim: Claim) -> int:
 def _told(claim: Claim, end: int) -> Iterator[Mention]:
     owners = {owner for owner in claim.sentence.owners[claim.last : end] if owner >= 0}
     return (claim.sentence.mentions[owner] for owner in owners)
+
+
+def names_its_step(claim: Claim, fit: Fit, belongs: Callable[[int, str], bool]) -> bool:
+    """Return whether a measure is itself the change that a superlative ranks: "economic growth"."""
+    words = claim.sentence.words[claim.step.first : claim.step.end] if claim.step is not None else ()
+    return GROWTH in fit.concepts or any(belongs(fit.measure, word) for word in words)
