@@ -169,11 +169,12 @@ def _lettered(unit: Token) -> bool:
 
 
 def _under_label(amount: Amount, tokens: Sequence[Token]) -> bool:
-    """True where a number and one capital that touches it stand behind a label: "runway 27L", "Route 9W"."""
+    """True where a number and one letter that touches it stand behind a label: "runway 27L", "an iPhone 6s"."""
     unit = tokens[amount.end - 1]
-    if unit.gap or len(unit.key) > 1 or not unit.capital or amount.end != amount.number + 2 or not amount.first:
+    if unit.gap or len(unit.key) > 1 or amount.end != amount.number + 2 or not amount.first:
         return False
-    return tokens[amount.number].key.isdecimal() and "label" in tokens[amount.first - 1].entry.roles
+    roles = tokens[amount.first - 1].entry.roles
+    return tokens[amount.number].key.isdecimal() and "label" in roles and (unit.capital or "product" in roles)
 
 
 def _coded(tokens: Sequence[Token], amount: Amount, w: Window) -> bool:

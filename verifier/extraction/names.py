@@ -28,6 +28,7 @@ TITLE_ROLES = NOUN_ROLES | {"counted", "per_noun"}  # of nouns in a title: "Satu
 LEAST_ROW = 4  # figures side by side
 LABELLING = frozenset({"label", "and"})  # roles of words before a letter that numbers something
 MOST_FIGURES = 3  # digits of each
+CALIBRE = re.compile(r"\.[1-9]\d")
 NUMBERED = re.compile(r"[1-9]\d?\.\d{1,2}")  # of a version: "CI 0.52" is none
 MOST_LEADS = 3  # words before a number: "the new venzo"
 MOST_MEMBERS = 4  # numbers of a list behind the first one
@@ -37,7 +38,7 @@ HEADLINE_REACH = 3
 def number_in_name(amount: Amount, tokens: Sequence[Token], w: Window, phrases: Phrases) -> bool:
     """Say whether digits beside a capitalised word are a part of a name: "Boeing 737", "8 Women", "4783 Bay Rd"."""
     number = tokens[amount.number]
-    if _broadcasts(amount, tokens) or (amount.bare and shopping_day(amount, tokens, w)):
+    if _of_calibre(amount, w) or _broadcasts(amount, tokens) or (amount.bare and shopping_day(amount, tokens, w)):
         return True
     if number.form != "digits" or not (number.key.isdecimal() or NUMBERED.fullmatch(number.key)) or amount.high:
         return False
@@ -110,6 +111,16 @@ def _labels_noun(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:
     if name.kind != "word" or name.entry.roles or name.key in w.lexicon.attributes or not attributed:
         return False
     return "person_lead" in attribute.entry.roles or "person_lead" in article.entry.roles
+
+
+def _of_calibre(amount: Amount, w: Window) -> bool:
+    """True for "a Colt .45" and "the .22 rifle": a decimal without a digit before its mark names a weapon there."""
+    if not amount.first or amount.modifier or not CALIBRE.fullmatch(w.written(amount.first, amount.number + 1)):
+        return False
+    before, after = w.tokens[amount.first - 1], w.tokens[amount.end] if amount.end < len(w.tokens) else None
+    if after is not None and after.kind == "word" and is_plural(after.key, w.lexicon.pack.phrases):
+        return False  # "the .75 injections"
+    return before.entry.roles.keys() >= {"person_lead"} or (before.kind == "word" and _proper(before))
 
 
 def _broadcasts(amount: Amount, tokens: Sequence[Token]) -> bool:

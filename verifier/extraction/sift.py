@@ -16,7 +16,7 @@ from verifier.extraction.quoted import in_title
 from verifier.extraction.result_lists import clear_results
 from verifier.extraction.texting import draws, sounds_like_word
 from verifier.extraction.tokens import MARKS, Token, Window
-from verifier.extraction.works import begins_title
+from verifier.extraction.works import begins_title, names_work
 from verifier.pack import Pack
 
 __all__ = ["sift"]
@@ -134,7 +134,11 @@ def _reason(amount: Amount, tokens: Sequence[Token], w: Window, pack: Pack, labe
         return ""
     if amount.end < len(tokens) and "void" in tokens[amount.end].entry.roles:
         return "fixed_phrase"
-    if (titled and in_title(amount, tokens)) or (amount.first == 0 and begins_title(amount, w)):
+    if (
+        (titled and in_title(amount, tokens))
+        or names_work(amount, w)
+        or (amount.first == 0 and begins_title(amount, w))
+    ):
         return "name"
     if amount.kind == "ordinal":
         return _ordinal_reason(amount, tokens, w)

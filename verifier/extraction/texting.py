@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
 from verifier.extraction.implied_units import words_before
+from verifier.extraction.labels import counted
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.tokens import Token, Window
 
@@ -15,7 +16,9 @@ TAKING = frozenset({"person_lead", "person", "texting"})  # roles of what can fo
 def draws(amount: Amount, w: Window) -> bool:
     """Say whether a sign and a number that counts nothing draw something: "<3", "8-)"."""
     emoticons = w.lexicon.pack.noise.emoticons
-    if not emoticons or not amount.first or not amount.bare:
+    if not emoticons or not amount.first or amount.unit or counted(amount, w.tokens):
+        return False
+    if is_plural(amount.noun, w.lexicon.pack.phrases):
         return False
     if w.tokens[amount.number].gap:
         return (
@@ -25,7 +28,9 @@ def draws(amount: Amount, w: Window) -> bool:
         )
     if amount.end < len(w.tokens) and "part_word" in w.tokens[amount.end].entry.roles:
         return False
-    return w.written(amount.number - 1, amount.number + 1) in emoticons and w.tokens[amount.number - 1].gap == 1
+    return w.written(amount.number - 1, amount.number + 1) in emoticons and (
+        amount.number == 1 or w.tokens[amount.number - 1].gap == 1
+    )
 
 
 def sounds_like_word(amount: Amount, tokens: Sequence[Token], w: Window) -> bool:

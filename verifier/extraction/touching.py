@@ -12,6 +12,9 @@ __all__ = ["shakes", "touched", "touches"]
 DASHES = "-–"
 SUFFIXES = frozenset({"decade_suffix", "ordinal_suffix", "rounding_suffix"})  # roles of what may touch a number
 MAGNITUDE = re.compile(r"\d[.,]\d")
+COMPARISONS = (">", "<", ">=", "<=", "> =", "< =")
+LEAST_MODEL = 3  # digits
+LEAST_PROGRAM = 3  # letters of what such a sign touches; "n>5" counts
 LONGEST_ELEMENT = 2  # letters of "Ca"
 
 
@@ -21,6 +24,9 @@ def touches(amount: Amount, before: Token, tokens: Sequence[Token]) -> bool:
         return False
     if before.key in ")]":
         return before.gap == 0
+    if before.key in COMPARISONS:  # "numpy>=1.17"
+        word = tokens[amount.first - 2] if amount.first > 1 and before.gap == 0 else None
+        return word is not None and word.kind == "word" and len(word.key) >= LEAST_PROGRAM
     if before.kind in ("word", "phrase"):
         led = "modifier" in before.entry.roles and not before.shouted and not _element(before)
         return not led and not shakes(before, tokens[amount.number])
@@ -51,6 +57,8 @@ def touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
     """True for "5HTP", "4gamer", "34/PMK", "7-Eleven": digits that touch a word on their right that is no unit."""
     if after.gap:
         return False
+    if after.key == "x" and after.capital and len(tokens[position - 1].key) >= LEAST_MODEL:
+        return True  # "a Ryzen 5600X"
     if after.kind in ("word", "numeral", "power") or (after.kind == "phrase" and after.key[0].isalpha()):
         return SUFFIXES.isdisjoint(after.entry.roles)
     following = tokens[position + 1] if position + 1 < len(tokens) else None
@@ -62,8 +70,8 @@ def touched(after: Token, tokens: Sequence[Token], position: int) -> bool:
         return following.form == "words" and following.capital
     if following.kind != "word":
         return False
-    if after.key == "." and following.key == "x":
-        return True  # "3.x"
+    if after.key == "." and tokens[position - 1].kind == "numeral" and len(following.key) == 1:
+        return following.key == "x" or not following.capital  # "3.x", "4.19.y"
     if after.key in DASHES and _graded(tokens, position + 1):
         return True
     if after.key in "/_\\@":

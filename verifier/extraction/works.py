@@ -7,7 +7,7 @@ from verifier.extraction.amount import Amount
 from verifier.extraction.tokens import Window
 from verifier.pack import Pack
 
-__all__ = ["begins_title"]
+__all__ = ["begins_title", "names_work"]
 
 ENDS = ".!?\n"
 REACH = 100  # characters from the number to the word for the work
@@ -26,6 +26,15 @@ def begins_title(amount: Amount, w: Window) -> bool:
     if before and before[-1] not in ENDS:
         return False
     return _told(w.lexicon.pack).match(w.text, end, end + REACH) is not None
+
+
+def names_work(amount: Amount, w: Window) -> bool:
+    """Say whether a word for a work stands before a number and a capital: "the film 8 Mile", "the song 99 Problems"."""
+    if not amount.first or amount.number + 1 >= len(w.tokens) or amount.money or amount.high:
+        return False
+    before, number, after = w.tokens[amount.first - 1], w.tokens[amount.number], w.tokens[amount.number + 1]
+    named = before.key in w.lexicon.pack.noise.works and not before.capital and number.gap == after.gap == 1
+    return named and after.kind == "word" and after.capital
 
 
 @cache
