@@ -89,9 +89,10 @@ class Claim:
 
         None behind a change does that was told before: "kenaikan Rp5 miliar itu menutup penurunan impor".
         """
-        pointed = self.sentence.has("pronoun", self.after, self.after + 1)
-        back = pointed and self.relation is Relation.CHANGE_BY and not self.sentence.lexicon.modifiers_first
-        return self.last if back else len(self.sentence.words)
+        sentence = self.sentence
+        step = self.relation is Relation.CHANGE_BY and not sentence.lexicon.modifiers_first
+        back = step and sentence.has("pronoun", self.after, self.after + 1)
+        return self.last if back else len(sentence.words)
 
     @property
     def per_many(self) -> bool:

@@ -32,6 +32,23 @@ class Cue:
     meaning: str
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The phrases that begin with one word, the longest first: by their second word, and the word alone."""
+
+    longer: Mapping[str, Entries]  # those that go on with a word, and the word alone
+    alone: Entries
+
+    @classmethod
+    def of(cls, entries: Entries) -> "Opening":
+        """Return all phrases that begin with a word by the one that follows it."""
+        alone = [entry for entry in entries if not entry[0]]
+        seconds = dict.fromkeys(rest[0] for rest, _, _ in entries if rest)
+        longer = {second: [entry for entry in entries if entry[0][:1] in ([second], [])] for second in seconds}
+        return cls(longer, alone)
+
+
+NO_PHRASES = Opening({}, [])
 HOLDING = {"concept": ("concept", "status"), "share": ("change",)}  # role = the roles that its phrases have no word of
 
 
@@ -78,7 +95,7 @@ class Cues:
     modifiers_first: bool
     language: str
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
-    _forms: dict[str, Entries] = field(default_factory=dict)  # words without a clitic
+    _openings: dict[str, Opening] = field(default_factory=dict)  # of the words of texts, with a clitic or without
 
     def tag(self, words: list[str]) -> list[Cue]:
         """Return the cues among `words`: for each role the longest phrase at each word.
@@ -92,18 +109,16 @@ class Cues:
         """
         found = []
         held: dict[str, int] = {}  # role = where the last phrase ends within which it has no words
-        forms = self._forms
+        openings = self._openings
         for position, word in enumerate(words):
-            entries = forms.get(word)
-            if entries is None:
-                entries = self._entries(word)
-            if not entries:
+            opening = openings.get(word) or self._opening(word)
+            if opening is NO_PHRASES:
                 continue
             seen: set[str] = set()
             following = words[position + 1] if position + 1 < len(words) else ""
-            for rest, role, meaning in entries:
+            for rest, role, meaning in opening.longer.get(following, opening.alone):
                 end = position + 1 + len(rest)
-                if rest and (rest[0] != following or words[position + 1 : end] != rest):
+                if rest and words[position + 1 : end] != rest:
                     continue
                 if role not in seen and position >= held.get(role, 0):
                     seen.add(role)
@@ -112,16 +127,15 @@ class Cues:
                     found.append(Cue(position, end, role, meaning))
         return found
 
-    def _entries(self, word: str) -> Entries:
+    def _opening(self, word: str) -> Opening:
         """Return the phrases that begin with `word`, or with what it is without a clitic; and keep them."""
-        entries = self.heads.get(word)
         bare = (word.removesuffix(clitic) for clitic in self.clitics if word.endswith(clitic))
-        if entries is None:
-            entries = next((self.heads[form] for form in bare if form in self.heads), [])
-        if len(self._forms) >= MOST_STEMS_KEPT:
-            self._forms.clear()
-        self._forms[word] = entries
-        return entries
+        head = next((form for form in (word, *bare) if form in self.heads), "")
+        opening = Opening.of(self.heads[head]) if head else NO_PHRASES
+        if len(self._openings) >= MOST_STEMS_KEPT:
+            self._openings.clear()
+        self._openings[word] = opening
+        return opening
 
     def stems(self, word: str) -> frozenset[str]:
         """Return what `word` may be a form of, itself among them.

@@ -81,17 +81,12 @@ class Names:
         """Return the names of entities in a sentence, from left to right."""
         found: list[Name] = []
         words, owners, lengths = sentence.words, sentence.owners, self._lengths
-        heads, beginnings = self._short.first_words, self._short.beginnings
         end = 0
-        for place in [
-            place
-            for place, word in enumerate(words)
-            if word in lengths or word in heads or word[:LEAST_OF_WORD] in beginnings
-        ]:
+        for place, word in enumerate(words):
             if place < end or owners[place] >= 0:
                 continue
-            length = self._longest(sentence, place, lengths.get(words[place], ()))
-            short = self._read_short(sentence, place) if not length else None
+            length = self._longest(sentence, place, lengths[word]) if word in lengths else 0
+            short = self._read_short(sentence, place) if not length and _is_capital(sentence, place) else None
             if short is not None:
                 found.append(short)
                 end = short.end
@@ -104,10 +99,10 @@ class Names:
         return found
 
     def _read_short(self, sentence: Sentence, place: int) -> Name | None:
-        """Return the short name of somebody that begins at a word: "NTB", "Jatim", "Samsung"."""
-        if not _is_capital(sentence, place):
-            return None
+        """Return the short name of somebody that begins at a word in capitals: "NTB", "Jatim", "Samsung"."""
         word = sentence.words[place]
+        if word not in self._short.first_words and word[:LEAST_OF_WORD] not in self._short.beginnings:
+            return None
         entity = self._short.of_initials(word) if _is_in_capitals(sentence, place) else self._short.of_word(word)
         if entity >= 0:
             return Name(place, place + 1, (entity,), sure=self._is_place[entity])

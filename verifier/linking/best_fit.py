@@ -1,14 +1,13 @@
 """The measures that words of a sentence name in, those that a number among them most likely means out."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
 from verifier.linking.measures import Fit
 from verifier.verdict import Relation
 
-__all__ = ["MARGIN", "Weights", "best_fits", "evenly", "nearest_name"]
+__all__ = ["MARGIN", "best_fits", "evenly", "nearest_name", "weights_for"]
 
 MARGIN = 0.06  # two measures whose scores differ by less are equally likely
 OUTSIDE_BEFORE = 0.94  # how much a word counts that stands before the number, among the words of another number
@@ -19,32 +18,34 @@ ENDING = frozenset(",;:|")
 RELATIVE = frozenset({Relation.MULTIPLE, Relation.SHARE})
 
 
-@dataclass(frozen=True)
-class Weights:
-    """How much each word of a sentence counts for a claim: its own words most, and near ones more."""
+def weights_for(claim: Claim) -> Callable[[int], float]:
+    """Return how much the word at each place of a sentence counts for a claim: its own words most, near ones more."""
+    first, last, begin, right = claim.first, claim.last, claim.begin, claim.right
+    end = min(claim.reach, _told_more(claim) + 1)
+    if claim.relation in RELATIVE:
+        end = min(end, right)  # "a quarter of what Dunby takes, although its share is 5 percent"
 
-    claim: Claim
+    def weight(place: int) -> float:
+        if place >= end:
+            return 0.0
+        away = first - place if place < first else max(0, place - last)
+        whole = 1.0 if begin <= place < right else OUTSIDE_BEFORE if place < begin else OUTSIDE_AFTER
+        return whole - PER_WORD * min(away, FARTHEST)
 
-    @cached_property
-    def _told_more(self) -> int:
-        """The word from which on a clause at the end tells more of somebody else: ", which has 45 turbines"."""
-        claim, sentence = self.claim, self.claim.sentence
-        starts = {cue.first for cue in sentence.of_role("relative")}
-        commas = (place for place in sentence.breaks if place >= claim.last and sentence.words[place] == ",")
-        first = next((comma for comma in commas if comma + 1 in starts), len(sentence.words))
-        numbered = any(first < span[0] for span in sentence.spans)
-        marked = any(place > first and sentence.words[place] in ENDING for place in sentence.breaks)
-        return first if numbered and not marked else len(sentence.words)
+    return weight
 
-    def __call__(self, place: int) -> float:
-        """Return the weight of the word at `place`."""
-        claim = self.claim
-        told_more = place > claim.last and place > self._told_more
-        if told_more or place >= claim.reach or (place >= claim.right and claim.relation in RELATIVE):
-            return 0.0  # "a quarter of what Dunby takes, although its share is 5 percent"
-        away = claim.first - place if place < claim.first else max(0, place - claim.last)
-        weight = 1.0 if claim.begin <= place < claim.right else OUTSIDE_BEFORE if place < claim.begin else OUTSIDE_AFTER
-        return weight - PER_WORD * min(away, FARTHEST)
+
+def _told_more(claim: Claim) -> int:
+    """Return the word from which on a clause at the end tells more of somebody else: ", which has 45 turbines"."""
+    sentence = claim.sentence
+    starts = {cue.first for cue in sentence.of_role("relative")}
+    if not starts:
+        return len(sentence.words)
+    commas = (place for place in sentence.breaks if place >= claim.last and sentence.words[place] == ",")
+    first = next((comma for comma in commas if comma + 1 in starts), len(sentence.words))
+    numbered = any(first < span[0] for span in sentence.spans)
+    marked = any(place > first and sentence.words[place] in ENDING for place in sentence.breaks)
+    return first if numbered and not marked else len(sentence.words)
 
 
 def evenly(_place: int) -> float:

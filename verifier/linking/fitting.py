@@ -8,7 +8,7 @@ from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues, cues_of, meaning_of, split_words, table_cues
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit, is_of_equal_power
-from verifier.linking.best_fit import MARGIN, Weights, best_fits, evenly, nearest_name
+from verifier.linking.best_fit import MARGIN, best_fits, evenly, nearest_name, weights_for
 from verifier.linking.doubts import Doubt, is_told_by_unit, stands_alone
 from verifier.linking.layout import SeriesOf, Table
 from verifier.linking.linked import Reading
@@ -68,7 +68,8 @@ class Fitting:
         named = [cue for role in NAMING for cue in sentence.of_role(role)]
         concepts = [(cue.first, cue.end, meaning_of(cue)) for cue in without_titles(sentence, named)]
         turned = [(cue.first, cue.meaning) for cue in sentence.of_role("negative")]
-        short = [place for place, word in enumerate(sentence.words) if word in self._measures.initials]
+        words, initials = sentence.words, self._measures.initials
+        short = [] if initials.isdisjoint(words) else [place for place, word in enumerate(words) if word in initials]
         written = ((place, sentence.text[sentence.starts[place] : sentence.ends[place]]) for place in short)
         capitals = [(place, word) for place, word in written if word.isupper()]
         return self._measures.read(sentence.words, sorted(concepts), turned, capitals)
@@ -96,7 +97,7 @@ class Fitting:
             earlier: the measures of the claims before, the last one first; a number that names no
                 measure may continue them.
         """
-        named = self._measures.fits(self._with_implied(claim, reading.words), Weights(claim))
+        named = self._measures.fits(self._with_implied(claim, reading.words), weights_for(claim))
         fits = [fit for fit in named if self._takes(claim, fit) and not self._paces.speaks_against(claim, fit.measure)]
         if fits:
             return best_fits(fits, claim), Reason.AMBIGUOUS
@@ -144,7 +145,7 @@ class Fitting:
             return []
         implied = self._measures.with_concept(reading.words, SHARE, claim.last - 1)
         near = set(range(claim.last, claim.last + NEAR_OF))
-        fits = [fit for fit in self._measures.fits(implied, Weights(claim)) if SHARE in fit.concepts]
+        fits = [fit for fit in self._measures.fits(implied, weights_for(claim)) if SHARE in fit.concepts]
         return [fit for fit in fits if fit.places & near and self._takes(claim, fit)][:1]
 
     def _by_unit(self, claim: Claim, reading: Reading) -> list[Fit]:
@@ -190,7 +191,7 @@ class Fitting:
 
     def without_growth(self, claim: Claim, words: SentenceWords) -> list[Fit]:
         """Return the measures whose change a claim may state, where the table has no row of the change itself."""
-        fits = [fit for fit in self._measures.fits(words, Weights(claim)) if GROWTH not in fit.concepts]
+        fits = [fit for fit in self._measures.fits(words, weights_for(claim)) if GROWTH not in fit.concepts]
         return best_fits(fits, claim) if fits else []
 
     def _with_implied(self, claim: Claim, words: SentenceWords) -> SentenceWords:

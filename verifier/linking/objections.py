@@ -7,7 +7,7 @@ Each rule that may speak against a measure is a line of `NAMED`, where words of 
 from collections.abc import Callable, Iterable, Set
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
@@ -96,6 +96,14 @@ CONTINUED = (
 )
 
 
+@lru_cache(maxsize=4096)
+def _asked(roles: frozenset[str], *, named: bool, valued: bool, lasting: bool) -> tuple[Objection, ...]:
+    """Return the rules to ask of a number beside words of some roles; `valued` where it tells a value."""
+    rules = [rule for rule in (NAMED if named else CONTINUED) if valued or not rule.values]
+    rules = [rule for rule in rules if not (rule.moments and lasting)]
+    return tuple(rule for rule in rules if not rule.roles or not roles.isdisjoint(rule.roles))
+
+
 class Objections:
     """What can be said against a measure of one table, by its names and its rows."""
 
@@ -131,17 +139,10 @@ class Objections:
         """
         said = self._statement(claim, fit, reading)
         valued = claim.mention is not None and claim.relation not in MADE_OF_ROWS
-        roles = claim.sentence.roles.keys()
         worst = Doubt.NONE
-        for rule in NAMED if fit.places else CONTINUED:
+        for rule in _asked(frozenset(claim.sentence.roles), named=bool(fit.places), valued=valued, lasting=lasting):
             if rule.doubt <= worst:
                 break  # none that follows says more
-            if (
-                (rule.values and not valued)
-                or (rule.moments and lasting)
-                or (rule.roles and roles.isdisjoint(rule.roles))
-            ):
-                continue
             found = rule.holds(said)
             if found:
                 worst = max(worst, rule.doubt if found is True else Doubt(found))
@@ -180,5 +181,6 @@ class Objections:
                 paces=self._paces.are_several(measure),
                 own=partial(measures.belongs, measure),
                 goes_on=partial(measures.goes_on, measure),
+                told_of=self._cues.told_of,
             )
         return known

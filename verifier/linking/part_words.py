@@ -3,7 +3,6 @@
 from collections.abc import Set
 
 from verifier.claims.claim import Claim
-from verifier.linking.passed_words import bases_of
 from verifier.linking.statement import Statement
 
 __all__ = ["PARTS", "is_of_a_part"]
@@ -15,7 +14,8 @@ PARTS = frozenset(
 
 def is_of_a_part(said: Statement) -> bool:
     """Return whether the words of a number name a part of the people, and neither measure nor table tells it apart."""
-    if not PARTS.isdisjoint(said.fit.concepts | said.measure.concepts | bases_of(said)):
+    own = said.fit.concepts
+    if not PARTS.isdisjoint(own | said.measure.concepts | said.measure.bases(own)):
         return False
     claim, sentence = said.claim, said.claim.sentence
     passing = said.fit.places | said.named | said.passing  # these say nothing here

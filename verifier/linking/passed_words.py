@@ -4,17 +4,12 @@ from collections.abc import Iterable, Set
 
 from verifier.claims.cues import Cues, split_words
 from verifier.claims.sentences import Sentence
-from verifier.claims.unit_gate import QUANTITIES
 from verifier.linking.statement import Statement
-from verifier.linking.traits import PERCENT, PRICE, SHARE
+from verifier.linking.traits import PRICE, RELATIVE
 from verifier.verdict import Relation
 
-__all__ = ["CHANGES", "ENDS", "NEAR", "GroupWords", "bases_of", "passed_beside", "prices"]
+__all__ = ["CHANGES", "ENDS", "NEAR", "GroupWords", "passed_beside", "prices"]
 
-CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
-POPULATION = "population"
-RELATIVE = frozenset({SHARE, "growth", "per_capita"})  # concepts that are nothing without another
-GENERAL = RELATIVE | {POPULATION}
 PRICING = frozenset({"cost", "sales"})
 NEAR = 2  # words
 ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
@@ -38,52 +33,21 @@ class GroupWords:
         return frozenset([place for place, word in words if word in groups or not kinds.isdisjoint(stems(word))])
 
 
-def passed_beside(said: Statement) -> set[int]:
+def passed_beside(said: Statement) -> frozenset[int]:
     """Return the places of a sentence whose words leave a measure that it names what it is."""
-    claim, fit, sentence = said.claim, said.fit, said.claim.sentence
-    changing = claim.relation in CHANGES or claim.step is not None
-    passing = {cue.first for cue in sentence.of_role("change")} if changing else set()
+    claim, concepts, sentence = said.claim, said.fit.concepts, said.claim.sentence
+    passed = said.measure.passed(concepts)
+    places = [cue.first for cue in sentence.of_role("concept") if cue.meaning in passed]
+    if claim.relation in CHANGES or claim.step is not None:
+        places += [cue.first for cue in sentence.of_role("change")]
     if claim.step is not None:
-        passing.update(range(claim.step.first, claim.step.end))
-        passing.update(range(claim.first, claim.last))  # "terdalam" is no depth
-    other = _other_concepts(said)
-    if CONSTANT_PRICES not in fit.concepts:
-        other.add(CURRENT_PRICES)
-    passing |= said.passing | {cue.first for cue in sentence.of_role("concept") if cue.meaning in other}
+        places += range(claim.step.first, claim.step.end)
+        places += range(claim.first, claim.last)  # "terdalam" is no depth
     if claim.first and sentence.words[claim.first - 1] in said.cues.levels:
-        passing.add(claim.first - 1)
-    if PRICE in fit.concepts:
-        passing |= prices(said)
-    if not fit.concepts <= RELATIVE:
-        passing.update([place for place, word in enumerate(sentence.words) if word in said.people])
-    return passing
-
-
-def _other_concepts(said: Statement) -> set[str]:
-    """Return the concepts that say no more than the name of the measure does.
-
-    They are in another name of it, or may be left out: "per capita" of an alias, "penduduk"; or the unit says them:
-    "panjang jalan nasional" of roads in km. What is in percent may be called a share, and of what it is one be told:
-    "of the labour force".
-    """
-    measure, concepts = said.measure, said.fit.concepts
-    other = measure.concepts | bases_of(said)
-    if measure.unit == PERCENT:
-        other |= {SHARE}
-    quantity = QUANTITIES.get(measure.unit, "")
-    found = set(other - concepts)
-    if quantity and quantity not in measure.concepts:
-        found.add(quantity)
-    if not concepts <= GENERAL:
-        found.add(POPULATION)
-    return found
-
-
-def bases_of(said: Statement) -> frozenset[str]:
-    """Return the concepts of which a measure in percent is told as a share."""
-    if said.measure.unit != PERCENT:
-        return frozenset()
-    return frozenset([base for concept in said.fit.concepts for base in said.cues.told_of.get(concept, ())])
+        places.append(claim.first - 1)
+    if not concepts <= RELATIVE and not said.people.isdisjoint(sentence.words):
+        places += [place for place, word in enumerate(sentence.words) if word in said.people]
+    return said.passing.union(places, prices(said) if PRICE in concepts else ())
 
 
 def prices(said: Statement) -> set[int]:
