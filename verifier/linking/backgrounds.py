@@ -14,11 +14,14 @@ __all__ = ["backgrounds", "is_in_background", "is_told_of"]
 
 MARKS = frozenset(",;:()—–|")
 STRONG = frozenset(";|")
+FEWEST_APPOSED = 3  # the number, its date, and the number that it is put before
 TOLD = ("earlier", "later", "ago")  # "the year before" begins no phrase
 
 
 def backgrounds(sentence: Sentence) -> Iterator[Phrase]:
     """Yield such phrases of a sentence, what is put in between its parts among them."""
+    if not sentence.insets and "background" not in sentence.roles and len(sentence.mentions) < FEWEST_APPOSED:
+        return
     marks = [place for place in sentence.breaks if sentence.words[place] in MARKS]
     for cue in sentence.of_role("background"):
         if any(one.first <= cue.first < one.end for role in TOLD for one in sentence.of_role(role)):
@@ -61,7 +64,7 @@ def _opens(sentence: Sentence, cue: Cue) -> bool:
 
 def _appositions(sentence: Sentence, marks: list[int]) -> Iterator[tuple[int, int]]:
     """Yield a number with its date that is put in between: "exports, 80 tons in 2023, are now 90"."""
-    if len(sentence.mentions) < 3:  # the number, its date, and the number that it is put before
+    if len(sentence.mentions) < FEWEST_APPOSED:
         return
     for position, first in enumerate(marks[:-1]):
         end = marks[position + 1]

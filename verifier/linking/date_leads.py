@@ -9,6 +9,7 @@ from verifier.model import Kind
 
 __all__ = ["LEADS", "is_base", "is_compared", "only_leads"]
 
+COMPARING = ("modifier", "equative", "likeness", "than", "comparison")
 BOUNDS = frozenset({"more_than", "less_than"})
 LEADS = 6  # words such as "pada tahun" between "dibanding" and its date
 STEP = 3  # words from a verb of change to its number
@@ -17,8 +18,9 @@ STEP = 3  # words from a verb of change to its number
 def is_base(sentence: Sentence, place: int) -> bool:
     """Return whether "dari", "dibanding", "sejak" or "antara" leads to the words at `place`."""
     starts = [cue for cue in sentence.of_role("role") if cue.meaning == "from"]
-    leads = (*sentence.of_role("since"), *sentence.of_role("between"), *starts, *_counted_on(sentence))
-    return any(_leads(sentence, cue, place) for cue in leads) or is_compared(sentence, place)
+    leads = [*sentence.of_role("since"), *sentence.of_role("between"), *starts, *_counted_on(sentence)]
+    led = bool(leads) and any(_leads(sentence, cue, place) for cue in leads)
+    return led or is_compared(sentence, place)
 
 
 def _counted_on(sentence: Sentence) -> Sequence[Cue]:
@@ -40,6 +42,8 @@ def _counted_on(sentence: Sentence) -> Sequence[Cue]:
 
 def is_compared(sentence: Sentence, place: int) -> bool:
     """Return whether "daripada", "seperti", "di atas" or a bound ("below March") leads to the words at `place`."""
+    if sentence.roles.keys().isdisjoint(COMPARING):
+        return False
     spans = {cue.first for cue in sentence.of_role("span_lead")}  # "over 2023" may be all of that year
     bounds = (cue for cue in sentence.of_role("modifier") if cue.meaning in BOUNDS and cue.first not in spans)
     equated = sentence.of_role("equative")[1:]  # the second of "as many as in 2019"

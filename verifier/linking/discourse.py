@@ -124,13 +124,14 @@ class Discourse:
             return
         groups = [group for group in groups_of(sentence, reading.names) if not is_compared(sentence, group[0].first)]
         topic = next((name.entities for group in groups for name in group if name.entities), ())
-        listed = max((tuple(name.entities for name in group) for group in groups), key=len, default=())
-        self.listed = listed if topic else self.listed
+        if topic:
+            self.listed = max((tuple(name.entities for name in group) for group in groups), key=len)
         told = [moment for moment in reading.moments if moment.role == "plain" and not moment.compared]
         dated = [moment.edtf for moment in told if moment.edtf and moment.within is None]
-        self.in_full.update(entity for name in reading.names if name.sure for entity in name.entities)
-        for entity in (entity for name in reading.names for entity in name.entities):
-            self.named = [entity, *[other for other in self.named if other != entity]][:KEPT]
+        for name in reading.names:
+            self.in_full.update(name.entities if name.sure else ())
+            for entity in name.entities:
+                self.named = [entity, *[other for other in self.named if other != entity]][:KEPT]
         if reading.topic >= 0:
             self._name(reading.topic)
         if sentence.heading:

@@ -49,7 +49,7 @@ def in_another_clause(said: Statement) -> Doubt:
     if DIMENSIONS.get(said.claim.unit) in said.fit.concepts:
         return Doubt.NONE  # "covers 88 km2" names an area
     left, right = said.bounds
-    if all(left <= place < right for place in said.fit.places):
+    if left <= min(said.fit.places) and max(said.fit.places) < right:
         return Doubt.NONE
     if _is_inset(said):
         return Doubt.ANOTHER

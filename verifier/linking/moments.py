@@ -24,7 +24,7 @@ JOINED = frozenset(",")
 
 def read_moments(sentence: Sentence) -> list[Moment]:
     """Return the dates of a sentence, from left to right."""
-    moments = told_moments(sentence) if sentence.roles.keys() & TELLING else []
+    moments = [] if TELLING.isdisjoint(sentence.roles) else told_moments(sentence)
     moments += [*_dated_apart(sentence), *lasting(sentence)]
     covered = [(moment.first, moment.end) for moment in moments]
     for number, mention in enumerate(sentence.mentions):
@@ -39,8 +39,11 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             months = mention.values[0] * MONTHS[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months), lasts=True))
+    if not moments:
+        return moments
     others, asides = _other_sides(sentence), list(backgrounds(sentence))
-    moments = [_within(_beside_the_other(sentence, one, others), asides) for one in moments]
+    if others or asides:
+        moments = [_within(_beside_the_other(sentence, one, others), asides) for one in moments]
     moments.sort(key=_place)
     if len(moments) > 1:
         moments = put_together(sentence, moments)

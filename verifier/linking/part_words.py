@@ -14,26 +14,23 @@ PARTS = frozenset(
 
 def is_of_a_part(said: Statement) -> bool:
     """Return whether the words of a number name a part of the people, and neither measure nor table tells it apart."""
-    own = said.fit.concepts
-    if not PARTS.isdisjoint(own | said.measure.concepts | said.measure.bases(own)):
-        return False
-    claim, sentence = said.claim, said.claim.sentence
+    claim, sentence, own = said.claim, said.claim.sentence, said.fit.concepts
     passing = said.fit.places | said.named | said.passing  # these say nothing here
-    named = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
-    placing = (*sentence.of_role("locative"), *sentence.of_role("base"))  # "spending on roads"
-    behind = (cue for cue in placing if cue.first not in passing)
-    behind = (cue for cue in behind if _is_behind(claim, cue.first, passing))  # "the jobless rate in farming"
-    leads = (*sentence.of_role("among"), *behind)
-    led = [cue.end for cue in leads if _leads_to_a_part(said, cue.end)]
-    said_before = _told_of_others(said) if said.told_here else frozenset()
-    places = (place for place in (*named, *led) if place not in passing and place not in said_before)
-    return any(_is_said_of(claim, place) for place in places)
+    placing = [*sentence.of_role("locative"), *sentence.of_role("base")]  # "spending on roads"
+    leads = [cue for cue in placing if cue.first not in passing and _is_behind(claim, cue.first, passing)]
+    leads += sentence.of_role("among")  # and behind the measure "the jobless rate in farming"
+    places = [cue.first for cue in sentence.of_role("concept") if cue.meaning in PARTS]
+    places += [cue.end for cue in leads if _leads_to_a_part(said, cue.end)]
+    if not places or not PARTS.isdisjoint(own | said.measure.concepts | said.measure.bases(own)):
+        return False
+    passing |= _told_of_others(said) if said.told_here else frozenset()
+    return any(place not in passing and _is_said_of(claim, place) for place in places)
 
 
-def _told_of_others(said: Statement) -> Set[int]:
+def _told_of_others(said: Statement) -> frozenset[int]:
     """Return the words right before the numbers before: "male 53.5, female 55.8 and total life expectancy 54.7"."""
     claim, sentence = said.claim, said.claim.sentence
-    return {first - 1 for first, _ in sentence.spans if first < claim.left}
+    return frozenset([first - 1 for first, _ in sentence.spans if first < claim.left])
 
 
 def _is_behind(claim: Claim, place: int, passing: Set[int]) -> bool:

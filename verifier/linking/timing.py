@@ -42,6 +42,9 @@ class Timing:
     aside: bool = False  # told in a phrase of another time, and not what the sentence speaks of
 
 
+UNTOLD = Timing(untold=True)
+
+
 def read_timing(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, as far as its own sentence tells them."""
     unplaced = [moment for moment in moments if moment.role == UNPLACED]
@@ -66,19 +69,23 @@ def _placed(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return _read(claim, told)  # "5 tons in 2020, rose to 6 a year later"
     inside = [moment for moment in told if moment.within is not None and moment.within.holds(claim.first)]
     timing = _read(claim, inside if any(moment.edtf for moment in inside) else told)
-    if inside or any(first <= claim.first < end for first, end in claim.sentence.insets):
+    insets = claim.sentence.insets
+    if inside or (insets and any(first <= claim.first < end for first, end in insets)):
         return replace(timing, aside=True)
     if is_in_background(claim):
         return replace(timing, guessed=True)
+    if timing.period or timing.shift:
+        return timing
     others = (moment.within for moment in moments if moment.within is not None and moment not in told)
-    open_ = any(one.later or not one.numbered for one in others) and not (timing.period or timing.shift)
-    return replace(timing, guessed=True) if open_ else timing
+    return replace(timing, guessed=True) if any(one.later or not one.numbered for one in others) else timing
 
 
 def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
     """Return the periods of a claim, of the dates that can be its own."""
     if claim.relation is Relation.CHANGE_FROM:
         return _timing_of_start(claim, moments)
+    if not moments:
+        return UNTOLD
     equated = _equated(claim, moments)
     if equated is not None:
         moments = [replace(moment, role="base") if moment is equated else moment for moment in moments]
@@ -102,9 +109,7 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         last = claim.sentence.has("ago", told.first, told.first + 1)  # "last year" is the newest that is spoken of
         return Timing(told=True, shift=0 if last else told.months, guessed=True)
     if told is not None:
-        reached = main is not None and (
-            told.months > 0 or main.first < told.first
-        )  # "later" counts from a date before it
+        reached = main is not None and (told.months > 0 or main.first < told.first)  # "later" counts on
         timing = _told(main.edtf if main is not None and reached else "", told)
         base = _base(claim, moments, origin)
         return timing if base is None else replace(timing, base=base.edtf, months=base.months)
@@ -152,6 +157,8 @@ def _of_relative_clause(claim: Claim, moments: Sequence[Moment]) -> Moment | Non
 
 def _later_than_start(lead: Claim, moments: Sequence[Moment], origin: Claim | None) -> Timing | None:
     """Return when a change ends that is told from when it began: "from 12 in 2020 to 15 two years later"."""
+    if origin is None:
+        return None
     began = next((moment.edtf for moment in moments if moment.edtf and belongs(moment, origin)), "")
     told = (moment for moment in moments if not moment.edtf and moment.months < 0 and belongs(moment, lead))
     ended = next((earlier_period(began, moment.months) for moment in told), "") if began else ""
@@ -162,7 +169,7 @@ def _told_from_another(claim: Claim, moments: Sequence[Moment], main: Moment | N
     """Return what tells a claim's period from another one: among its own words, or before it with no date between."""
     told = [moment for moment in moments if not moment.edtf and moment.role != "rate"]
     told = [moment for moment in told if not _is_amount(claim.sentence, moment)]
-    if main is not None and claim.left <= main.first < claim.right:
+    if not told or (main is not None and claim.left <= main.first < claim.right):
         return None
     level, reached = claim.relation is Relation.LEVEL, claim.relation is Relation.CHANGE_TO
     telling = [one for one in told if level or (reached and one.months < 0)]
@@ -214,8 +221,9 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
         own = [moment for moment in moments if belongs(moment, origin)]
         if own:
             return own[0]
-    for role in ("base", "rate"):
-        bases = [moment for moment in moments if moment.role == role and not _is_ranked(claim, moment)]
+    counted = [moment for moment in moments if moment.role != "plain"]
+    for role in ("base", "rate") if counted else ():
+        bases = [moment for moment in counted if moment.role == role and not _is_ranked(claim, moment)]
         own = [moment for moment in bases if claim.left <= moment.first < claim.right]
         bases = own or [moment for moment in bases if not claim.sentence.has("steady", claim.last, moment.first)]
         if bases:
