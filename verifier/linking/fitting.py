@@ -129,13 +129,7 @@ class Fitting:
 
     def part_and_whole(self, claim: Claim, reading: Reading) -> Parties | None:
         """Return the two measures of which a share is the quotient, where its words name two."""
-        return part_and_whole(claim, reading, self._measures, self._are_alike)
-
-    def _are_alike(self, part: int, whole: int) -> bool:
-        """Return whether a measure can be a part of another one: both are amounts of one kind."""
-        (unit, noun), (other, counted) = self._series.unit(part), self._series.unit(whole)
-        amounts = all(one != "percent" and one not in POINTS and "/" not in one for one in (unit, other))
-        return amounts and noun == counted and (unit == other or same_dimension(unit, other))
+        return part_and_whole(claim, reading, self._measures, self._series)
 
     def _of_share(self, claim: Claim, reading: Reading) -> list[Fit]:
         """Return the share that "31.2 percent of the vote" is one of, where no whole is named behind it."""

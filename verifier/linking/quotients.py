@@ -1,12 +1,15 @@
 """A share and the measures that the words around it name in, the part and the whole that are two of them out."""
 
-from collections.abc import Callable, Container, Sequence, Set
+from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass
 
 from verifier.claims.claim import Claim, is_fraction
+from verifier.claims.unit_gate import POINTS
 from verifier.linking.best_fit import best_fits
+from verifier.linking.layout import SeriesOf
 from verifier.linking.linked import Reading
 from verifier.linking.measures import Fit, Measures, SentenceWords
+from verifier.units import same_dimension
 from verifier.verdict import Relation
 
 __all__ = ["Parties", "part_and_whole"]
@@ -26,16 +29,14 @@ class Parties:
     whole: Fit
 
 
-def part_and_whole(
-    claim: Claim, reading: Reading, measures: Measures, alike: Callable[[int, int], bool]
-) -> Parties | None:
+def part_and_whole(claim: Claim, reading: Reading, measures: Measures, series: SeriesOf) -> Parties | None:
     """Return the two measures that "13 percent of revenue went to R&D" divides, None where it is not just two.
 
     Args:
         claim: the share.
         reading: of its sentence.
         measures: of the table.
-        alike: whether one measure can be a part of another: both amounts, of one unit.
+        series: its rows.
     """
     words = reading.words
     share = claim.unit == "percent" or is_fraction(claim)
@@ -47,11 +48,18 @@ def part_and_whole(
         return None
     for places in _where_a_part_stands(claim, whole):
         fits = _named(claim, words, measures, places)
-        fits = [fit for fit in fits if fit.measure != whole.measure and alike(fit.measure, whole.measure)]
+        fits = [fit for fit in fits if fit.measure != whole.measure and _are_alike(series, fit.measure, whole.measure)]
         best = best_fits(fits, claim) if fits else []
         if best:
             return Parties(best[0], whole) if len(best) == 1 else None
     return None
+
+
+def _are_alike(series: SeriesOf, part: int, whole: int) -> bool:
+    """Return whether a measure can be a part of another one: both are amounts of one kind."""
+    (unit, noun), (other, counted) = series.unit(part), series.unit(whole)
+    amounts = all(one != "percent" and one not in POINTS and "/" not in one for one in (unit, other))
+    return amounts and noun == counted and (unit == other or same_dimension(unit, other))
 
 
 def _where_a_part_stands(claim: Claim, whole: Fit) -> Sequence[Set[int]]:
