@@ -34,6 +34,7 @@ class Claims:
     amounting: Words = ()  # "came" in "came to 5 million": it tells a level
     flows: Words = ()  # "membuka", "hired": what is counted after them comes or goes, and is not how many there are
     steady: Words = ()  # "terus", "steadily": a trend, not one step
+    running: Words = ()  # "berturut-turut", "in a row": so many steps one after the other
     bases: Words = ()  # between a number and a date they lead to what a change is counted from: "3 percent on 2022"
     likenesses: Words = ()  # "seperti", "as in": the date that they lead to is only likened
     # earlier, later = they begin a phrase that tells of another time than the rest: "setelah", "before"

@@ -1,6 +1,7 @@
 """A rank among changes in, what the rows of all entities at both times make of it out: "the biggest rise"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from verifier.checking.change_sizes import change_between
@@ -37,8 +38,10 @@ def rank_of_change(link: Link, tools: Tools) -> Derived | Reason:
         return Reason.NO_ROW
     ranked = [_rank(link.claim, form, (row, base), pairs, tools) for form in _forms(link.claim, row)]
     found = [one for one in ranked if isinstance(one, Derived)]
-    if len(found) < len(ranked) or len({one.value for one in found}) > 1:
+    if len(found) < len(ranked) or len({one.agrees for one in found}) > 1:
         return Reason.AMBIGUOUS
+    if len({one.value for one in found}) > 1:  # behind others, whichever place that is
+        return replace(found[0], value=None)
     unknown = len(pairs) < len(ends) and found[0].agrees
     return Reason.OTHER_PERIOD if unknown else found[0]
 

@@ -1,6 +1,6 @@
 """A claim of change, multiple, share or rank in, what its rows make of it out: by intervals, all operands cited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -14,6 +14,7 @@ from verifier.checking.tallies import tally
 from verifier.claims.intervals import DIGITS, cell_interval
 from verifier.linking.linked import Link
 from verifier.linking.series import period_of
+from verifier.model import Row
 from verifier.verdict import Reason, Relation
 
 __all__ = ["derive"]
@@ -80,7 +81,33 @@ def _rank(link: Link, tools: Tools) -> Derived | Reason:
     return Derived(agrees, Reason.EXACT if agrees else Reason.RANK, cited, text, Decimal(best))
 
 
+def _run(link: Link, tools: Tools) -> Derived | Reason:
+    """Judge "rose for the third year in a row": by as many steps back from the last, each of a year."""
+    (count, months), series = link.claim.steps, link.series
+    rows = [link.rows[0]]
+    while series is not None and len(rows) <= count:
+        earlier = series.before(rows[0], months).rows
+        if not earlier:
+            break
+        rows.insert(0, earlier[0])
+    steps = [goes(later, earlier) for earlier, later in pairwise(rows)]
+    if -link.claim.direction not in steps and (len(steps) < count or 0 in steps):
+        return Reason.OTHER_PERIOD if len(steps) < count else Reason.AMBIGUOUS
+    return _steps_shown(rows, steps, link, tools)
+
+
+def _steps_shown(rows: Sequence[Row], steps: Sequence[int], link: Link, tools: Tools) -> Derived:
+    """Return whether all steps go the way of a trend, with the rows one after the other."""
+    agrees = all(step == link.claim.direction for step in steps)
+    shown = f" {'<' if steps[0] > 0 else '>'} ".join(tools.explainer.operands(*rows)) if agrees else ""
+    shown = shown or ", ".join(tools.explainer.operands(*rows))
+    text = tools.explainer.say("trend_holds" if agrees else "trend_fails", arithmetic=shown)
+    return Derived(agrees, Reason.EXACT if agrees else Reason.DIRECTION, tuple(rows), text)
+
+
 def _trend(link: Link, tools: Tools) -> Derived | Reason:
+    if link.claim.steps[0]:
+        return _run(link, tools)
     series, row = link.series, link.rows[0]
     base = base_row(link)
     if base is Reason.OTHER_PERIOD and link.timing.months > YEAR:  # three years may have three rows
@@ -94,11 +121,7 @@ def _trend(link: Link, tools: Tools) -> Derived | Reason:
     steps = [goes(later, earlier) for earlier, later in pairwise(between)]
     if len(steps) < 2 or 0 in steps:
         return Reason.NO_ROW
-    agrees = all(step == link.claim.direction for step in steps)
-    shown = f" {'<' if steps[0] > 0 else '>'} ".join(tools.explainer.operands(*between)) if agrees else ""
-    shown = shown or ", ".join(tools.explainer.operands(*between))
-    text = tools.explainer.say("trend_holds" if agrees else "trend_fails", arithmetic=shown)
-    return Derived(agrees, Reason.EXACT if agrees else Reason.DIRECTION, tuple(between), text)
+    return _steps_shown(between, steps, link, tools)
 
 
 FORMS: dict[Relation, Callable[[Link, Tools], Derived | Reason]] = {

@@ -18,6 +18,7 @@ from verifier.verdict import Diagnosis, Edit, Label, Reason, Relation, Severity
 
 __all__ = ["LEVELS", "Judgement", "judge", "row_against", "signed"]
 
+BEHIND = 2  # the rank of what is not the first
 LEVELS = frozenset({Relation.LEVEL, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 PLAINLY = frozenset({Reason.EXACT, Reason.ROUNDED})
 TURNED = {
@@ -84,10 +85,11 @@ def _judged(link: Link, tools: Tools) -> Judgement:
 
 def _is_open(link: Link, derived: Derived, tools: Tools) -> bool:
     """Return whether a rank is one among others than the rows of the table."""
-    if derived.agrees or derived.value is None or tools.series is None or link.others:
+    if derived.agrees or tools.series is None or link.others:
         return False
+    best = BEHIND if derived.value is None else int(derived.value)
     count = len(tools.series.across(link.measure, link.rows[0].period, link.rows[0]).rows)
-    return ranks_among_others(link.claim, best=int(derived.value), count=count, totals=tools.series.total_names)
+    return ranks_among_others(link.claim, best=best, count=count, totals=tools.series.total_names)
 
 
 def _is_counted_from_anywhere(link: Link, derived: Derived) -> bool:

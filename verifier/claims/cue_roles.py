@@ -44,6 +44,7 @@ def roles_of(pack: Pack) -> Iterator[tuple[str, str, str]]:
         ("break", claims.breaks),
         ("join", pack.phrases.and_),
         ("steady", claims.steady),
+        ("running", claims.running),
         ("flow", claims.flows),
         ("likeness", claims.likenesses),
         ("since", claims.since),

@@ -9,6 +9,7 @@ from verifier.claims.claim_bounds import set_bounds
 from verifier.claims.cues import Cue
 from verifier.claims.denials import read_denial, share_denials
 from verifier.claims.relations import read_relation
+from verifier.claims.runs import runs
 from verifier.claims.sentences import Sentence
 from verifier.claims.shared_units import share_units
 from verifier.claims.thresholds import read_other_side, read_tally, read_threshold
@@ -64,6 +65,8 @@ def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     if mention.kind is Kind.ORDINAL:
         return _is_rank(sentence, number)
     first, _ = sentence.spans[number]
+    if any(run.first <= first < run.end for run in runs(sentence)):
+        return False
     if any(cue.end == first for cue in sentence.of_role("per")):  # "62 complaints per 100,000 journeys"
         return False
     return (

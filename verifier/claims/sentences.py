@@ -16,7 +16,7 @@ __all__ = ["MARKED", "Sentence", "read_sentences"]
 
 MARKED = re.compile(r"([^\W_]+|[,;:()\[\]—–|])")
 LETTERS = range(2, 7)  # how many a short form has: "GDP", "UNICEF"
-UNTELLING = frozenset({"denial", "reaching"})  # roles of words that may be a part of any name or phrase all the same
+UNTELLING = frozenset({"denial", "reaching", "running"})  # roles of words that may be a part of any name all the same
 _BREAKS = frozenset(",;:()[]—–|")
 _ENDING = frozenset(",;:|")  # what a clause between commas does not go beyond
 

@@ -6,6 +6,7 @@ from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
 from verifier.claims.denials import is_denied_nearby, read_denied_statement
 from verifier.claims.ranked_steps import ranked_step
+from verifier.claims.runs import runs
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -104,7 +105,15 @@ def _beside_a_number(sentence: Sentence, cue: Cue, than: Cue) -> bool:
 
 
 def _trends(sentence: Sentence) -> Iterator[Claim]:
+    found = list(runs(sentence))
+    for run in found:
+        claim = _claim(sentence, run.first, run.end, Kind.NUMBER)
+        claim.relation, claim.verb, claim.direction = Relation.TREND, run.verb, 1 if run.verb.meaning == "up" else -1
+        claim.steps = (run.count, run.months)
+        yield claim
     for steady in sentence.of_role("steady"):
+        if any(run.first <= steady.first < run.end for run in found):
+            continue
         verb = next((cue for cue in sentence.of_role("change") if 0 <= cue.first - steady.end <= 1), None)
         verb = verb or next((cue for cue in sentence.of_role("change") if 0 <= steady.first - cue.end <= 1), None)
         if verb is None or verb.meaning == "either" or sentence.owners[verb.first] >= 0:

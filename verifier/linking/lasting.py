@@ -99,7 +99,9 @@ def place_in_list(claim: Claim) -> tuple[int, int]:
     """
     sentence = claim.sentence
     pairs = list(zip(sentence.mentions, sentence.spans, strict=True))
-    alike = [(mention.start, span) for mention, span in pairs if mention.kind is claim.kind and mention.values]
+    alike = [
+        (one.start, span) for one, span in pairs if (one.kind, one.unit) == (claim.kind, claim.unit) and one.values
+    ]
     starts = [start for start, _ in alike]
     if claim.start not in starts:
         return 0, 0

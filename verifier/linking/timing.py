@@ -136,6 +136,13 @@ def _is_ranked(claim: Claim, moment: Moment) -> bool:
     return claim.relation is not Relation.RANK and claim.sentence.has("superlative", claim.last, moment.first)
 
 
+def _is_of_a_run(claim: Claim, moment: Moment) -> bool:
+    """Return whether a time behind a number and a break is that of a run: "rose 3 percent, up three years in a row"."""
+    sentence = claim.sentence
+    cut = any(claim.last <= place < moment.first for place in sentence.breaks)
+    return claim.relation is not Relation.TREND and cut and sentence.has("running", moment.end, moment.end + 1)
+
+
 def _equated(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     """Return the date right after "as" in "twice as many as in 2022"."""
     if claim.relation is not Relation.MULTIPLE or claim.than < 0:
@@ -222,8 +229,9 @@ def _base(claim: Claim, moments: Sequence[Moment], origin: Claim | None) -> Mome
         if own:
             return own[0]
     counted = [moment for moment in moments if moment.role != "plain"]
+    counted = [one for one in counted if not (_is_ranked(claim, one) or _is_of_a_run(claim, one))]
     for role in ("base", "rate") if counted else ():
-        bases = [moment for moment in counted if moment.role == role and not _is_ranked(claim, moment)]
+        bases = [moment for moment in counted if moment.role == role]
         own = [moment for moment in bases if claim.left <= moment.first < claim.right]
         bases = own or [moment for moment in bases if not claim.sentence.has("steady", claim.last, moment.first)]
         if bases:
