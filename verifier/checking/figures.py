@@ -15,10 +15,11 @@ SIGNIFICANT = 3
 
 
 @cache
-def _marks(language: str) -> tuple[str, str]:
-    """Return the decimal mark and the group mark of a language."""
+def _marks(language: str) -> dict[int, str]:
+    """Return what a language writes for the marks of a plain number: its group mark and its decimal mark."""
     decimal, *others = load_pack(language).numerals.decimal_marks
-    return decimal, next((mark for mark in others if mark != decimal), "," if decimal == "." else ".")
+    group = next((mark for mark in others if mark != decimal), "," if decimal == "." else ".")
+    return {ord(","): group, ord("."): decimal}
 
 
 @cache
@@ -63,9 +64,8 @@ def grouped(value: Decimal, language: str) -> str:
     >>> grouped(Decimal("1234567.50"), "id")
     '1.234.567,50'
     """
-    decimal, group = _marks(language)
     text = format(value, ",f") if abs(value) >= 1000 else format(value, "f")
-    return text.translate({ord(","): group, ord("."): decimal})
+    return text.translate(_marks(language))
 
 
 def rounded(value: Decimal, digits: int = SIGNIFICANT) -> Decimal:

@@ -25,7 +25,7 @@ LONGEST = 60  # characters; more is no unit
 FARTHEST = 16  # words from a unit to the first of its numbers, and from each to the next
 CURRENCY = "[currency_"
 PER_HUNDRED = " 100 "
-OPENING, CLOSING = "([", ")]"
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
 STEERING = ("change", "role", "modifier", "earlier", "span_lead")  # of words between numbers in one unit
 PLACING = ("locative", "genitive", "span_lead")
 LEADING = ("to", "by", "from")
@@ -60,16 +60,18 @@ def join_units(sentence: Worded) -> set[int]:
     """
     if not sentence.mentions:
         return set()
-    told = list(_in_brackets(sentence))
-    _leave_out(sentence, [(first, end) for first, end, _ in told])
+    told = [] if OPENING.isdisjoint(sentence.words) else list(_in_brackets(sentence))
+    if told:
+        _leave_out(sentence, [(first, end) for first, end, _ in told])
     for position, (first, end, cell) in enumerate(told, start=1):
         limit = told[position][0] if position < len(told) else len(sentence.words)
         before = sentence.owners[first - 1] if first else -1
         behind = before < 0 or sentence.mentions[before].kind is Kind.DATE
         numbers = list(_numbers_behind(sentence, end, limit)) if behind else [before]
         _join(sentence, first, end, numbers, cell)
-    for number, (_, end) in enumerate(sentence.spans):
-        told_last = _behind_comma(sentence, end)
+    for number, (mention, (_, end)) in enumerate(zip(sentence.mentions, sentence.spans, strict=True)):
+        open_ = bool(mention.unit) or _is_bare(mention)
+        told_last = _behind_comma(sentence, end) if open_ else None
         if told_last is not None:
             _join(sentence, end, told_last[0], [number], told_last[1])
     return {place for first, end, _ in told for place in range(first, end)}

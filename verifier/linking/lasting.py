@@ -19,6 +19,8 @@ MOST_LEADS = 3  # words from "the first nine months" to its year
 
 def lasting(sentence: Sentence) -> Iterator[Moment]:
     """Yield amounts of time that a date bounds: "the first nine months of 2023", "in the three years to 2023"."""
+    if not any(mention.unit in MONTHS for mention in sentence.mentions):
+        return
     dates = [
         (mention.resolved or mention.date or "", span)
         for mention, span in zip(sentence.mentions, sentence.spans, strict=True)

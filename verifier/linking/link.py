@@ -200,8 +200,7 @@ class Linker:
         link = self._operands.link(self._asked(claim, fit, names, timing, discourse))
         if link.lasting and doubt is Doubt.UNSURE:
             doubt = self.fitting.doubt(claim, fit, reading, lasting=True)
-        said = claim.sentence.words[claim.begin : claim.right]
-        link.goes_on = not fit.places and not any(self.fitting.belongs(fit.measure, word) for word in said)
+        link.goes_on = not fit.places and not self._is_said_in(claim, fit)
         lost = link.goes_on and discourse.loses(claim)
         lost = lost or claim.per_many or (discourse.per_many and claim.kind is Kind.MONEY and "/" not in claim.unit)
         link.firm = link.firm and doubt is not Doubt.UNSURE and not lost and not timing.guessed
@@ -210,6 +209,10 @@ class Linker:
         link.level = self.fitting.is_own_measure(claim, fit)
         link.sign = self.fitting.sign(claim, fit, level=link.level)
         return link
+
+    def _is_said_in(self, claim: Claim, fit: Fit) -> bool:
+        """Return whether a word of a claim, or of the change that it is a part of, belongs to the name of a measure."""
+        return any(self.fitting.belongs(fit.measure, word) for word in claim.sentence.words[claim.begin : claim.right])
 
     def _is_said_of(self, claim: Claim, fit: Fit, name: Name) -> bool:
         """Return whether a name is no part of the measure's own, and in one statement with the number."""

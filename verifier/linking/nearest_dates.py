@@ -14,6 +14,8 @@ BREAK_COSTS = 6  # words: a comma between a number and a date counts as so much 
 
 def date_beside(claim: Claim, moments: Sequence[Moment]) -> Moment | None:
     """Return the date right beside a number that something is counted from, and that begins no span of time."""
+    if all(moment.role != "base" for moment in moments):
+        return None
     spans = [moment for moment in moments if moment.span]
     begun = {moment.span.partition("/")[0] for moment in spans} | {""}
     places = {moment.first for moment in spans}
@@ -40,7 +42,7 @@ def nearest(claim: Claim, moments: Sequence[Moment], *, within: bool) -> Moment 
     """Return the nearest date: within the claim's own words, or before them, or else after."""
     if within:
         own = [moment for moment in moments if claim.left <= moment.first < claim.right]
-        return min(own, key=lambda moment: _distance(claim, moment), default=None)
+        return min(own, key=lambda moment: _distance(claim, moment)) if len(own) > 1 else own[0] if own else None
     before = [moment for moment in moments if moment.end <= claim.first]
     if before:
         return before[-1]

@@ -97,7 +97,7 @@ CONTINUED = (
 
 
 @lru_cache(maxsize=4096)
-def _asked(roles: frozenset[str], *, named: bool, valued: bool, lasting: bool) -> tuple[Objection, ...]:
+def _asked(roles: frozenset[str], named: bool, valued: bool, lasting: bool) -> tuple[Objection, ...]:
     """Return the rules to ask of a number beside words of some roles; `valued` where it tells a value."""
     rules = [rule for rule in (NAMED if named else CONTINUED) if valued or not rule.values]
     rules = [rule for rule in rules if not (rule.moments and lasting)]
@@ -140,7 +140,7 @@ class Objections:
         said = self._statement(claim, fit, reading)
         valued = claim.mention is not None and claim.relation not in MADE_OF_ROWS
         worst = Doubt.NONE
-        for rule in _asked(frozenset(claim.sentence.roles), named=bool(fit.places), valued=valued, lasting=lasting):
+        for rule in _asked(frozenset(claim.sentence.roles), bool(fit.places), valued, lasting):
             if rule.doubt <= worst:
                 break  # none that follows says more
             found = rule.holds(said)

@@ -103,7 +103,8 @@ def _read(claim: Claim, moments: Sequence[Moment]) -> Timing:
         return later
     plain = [moment for moment in moments if moment.role == "plain" and moment.edtf and not belongs(moment, origin)]
     plain = [moment for moment in plain if not moment.compared or claim.left <= moment.first < claim.right]
-    main = nearest(lead, plain, within=True) or nearest(claim, plain, within=True) or nearest(lead, plain, within=False)
+    within = nearest(lead, plain, within=True) or (nearest(claim, plain, within=True) if lead is not claim else None)
+    main = within or nearest(lead, plain, within=False)
     told = _told_from_another(claim, moments, main)
     if told is not None and told.ago and main is None:
         last = claim.sentence.has("ago", told.first, told.first + 1)  # "last year" is the newest that is spoken of
