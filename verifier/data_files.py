@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from verifier.errors import VerifierError
@@ -14,7 +14,7 @@ _MOST_BYTES = 1 << 26
 
 
 def read_toml(
-    file: Traversable, *, error: type[VerifierError], name: str = "", remedy: str = "", most: int = _MOST_BYTES
+    file: Path, *, error: type[VerifierError], name: str = "", remedy: str = "", most: int = _MOST_BYTES
 ) -> dict[str, Any]:
     """Return what a TOML file says.
 
@@ -33,14 +33,14 @@ def read_toml(
 
 
 def read_json(
-    file: Traversable, *, error: type[VerifierError], name: str = "", remedy: str = "", most: int = _MOST_BYTES
+    file: Path, *, error: type[VerifierError], name: str = "", remedy: str = "", most: int = _MOST_BYTES
 ) -> Any:
     """Return what a JSON file says; arguments and errors as for `read_toml`."""
     return _read(file, "JSON", json.loads, error, name or file.name, remedy, most)
 
 
 def _read(
-    file: Traversable,
+    file: Path,
     kind: str,
     load: Callable[[str], Any],
     error: type[VerifierError],

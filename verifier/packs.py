@@ -5,8 +5,6 @@ import re
 import typing
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +19,11 @@ COMMON = "common"
 WORDS = ("numerals", "dates", "units", "phrases", "noise")  # the parts that extraction reads
 
 
-def packs_root() -> Traversable:
+def packs_root() -> Path:
     """Return the folder of the packs: inside the wheel, or beside the package in a checkout."""
-    inside = files("verifier") / "patterns"
-    return inside if inside.is_dir() else Path(__file__).parents[1] / "patterns"
+    package = Path(__file__).parent
+    inside = package / "patterns"
+    return inside if inside.is_dir() else package.parent / "patterns"
 
 
 @cache
@@ -88,12 +87,12 @@ def load_part(code: str, part: str) -> Any:
     return _read_part(packs_root(), code, part)
 
 
-def read_pack(root: Traversable, code: str) -> Pack:
+def read_pack(root: Path, code: str) -> Pack:
     """Return the pack of the folder `code` below `root`, joined with the folder `common`."""
     return Pack(code=code, **{part: _read_part(root, code, part) for part in _shapes()})
 
 
-def _read_part(root: Traversable, code: str, part: str) -> Any:
+def _read_part(root: Path, code: str, part: str) -> Any:
     shape = _shapes()[part]
     shared, own = (_read_file(root / folder / f"{part}.toml", shape) for folder in (COMMON, code))
     return shape(**_join(shared, own))
@@ -105,12 +104,12 @@ def _shapes() -> dict[str, Any]:
     return {part: shape for part, shape in typing.get_type_hints(Pack).items() if part != "code"}
 
 
-def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
+def _read_file(file: Path, shape: type) -> dict[str, Any]:
     if not file.is_file():
         return {}
-    name = "/".join(Path(str(file)).parts[-2:])
+    name = "/".join(file.parts[-2:])
     data = read_toml(file, error=PackError, name=name)
-    types, bounded = typing.get_type_hints(shape), typing.get_type_hints(shape, include_extras=True)
+    types, bounded = _types(shape)
     checked = {}
     for key, value in data.items():
         attribute = _attribute(key)
@@ -118,6 +117,12 @@ def _read_file(file: Traversable, shape: type) -> dict[str, Any]:
         for bound in getattr(bounded[attribute], "__metadata__", ()):
             _bounded(name, key, checked[attribute], bound)
     return checked
+
+
+@cache
+def _types(shape: type) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the types of a part's keys, without and with what bounds them."""
+    return typing.get_type_hints(shape), typing.get_type_hints(shape, include_extras=True)
 
 
 def _attribute(key: str) -> str:
