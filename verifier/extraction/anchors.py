@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from verifier.extraction.compounds import compound_beginnings
-from verifier.extraction.phrases import Node
+from verifier.extraction.phrases import Entry, Node
 from verifier.pack import Pack
 
 __all__ = ["anchor_pattern"]
@@ -51,11 +51,12 @@ def _anchors(node: Node) -> bool:
 
 
 def _ends_here(node: Node) -> bool:
-    entries = (*node.exact.values(), *((node.entry,) if node.entry else ()))
-    return any(
-        not ANCHORS.isdisjoint(entry.roles) or (entry.tag in "qhc" and "period_lookalike" not in entry.roles)
-        for entry in entries
-    )
+    return (node.entry is not None and _starts(node.entry)) or any(map(_starts, node.exact.values()))
+
+
+def _starts(entry: Entry) -> bool:
+    """Say whether something numeric can start with a word."""
+    return not ANCHORS.isdisjoint(entry.roles) or (entry.tag in "qhc" and "period_lookalike" not in entry.roles)
 
 
 def _behind(node: Node) -> str:

@@ -9,29 +9,44 @@ from verifier.extraction.characters import WORD
 
 __all__ = ["NOTHING", "Entry", "Node", "phrase_trie"]
 
-PIECES = re.compile(rf"{WORD}+(?:['’]{WORD}+)?|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
-NUMERIC = frozenset({"cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"})
-CONTINUING = frozenset(
-    {
-        "cardinal",
-        "teen",
-        "scale",
-        "joiner",
-        "decimal_word",
-        "denominator",
-        "fraction",
-        "ordinal",
-        "group",
-        "fraction_joiner",
-    }
-)
-GOING_ON = frozenset({"scale", "abbreviation", "fraction", "group", "ordinal_suffix"})
-LEADING = frozenset({"currency_sign", "negative", "positive", "ordinal_lead"})
-MEASURING = frozenset({"unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"})
-COUNTING = frozenset({"multiple", "article", "single"})
+PIECES = re.compile(rf"(?!['’])(?:['’]?{WORD}+){{1,2}}|\d+|[^\w\s]|[²³¹⁰⁴-⁹]+|_")
+FLAGS = {  # of an entry = roles that set it
+    "numeric": ("cardinal", "fraction", "group", "ordinal", "scale", "denominator", "article", "ordinal_prefix"),
+    "continuing": (
+        *("cardinal", "teen", "scale", "joiner", "decimal_word"),
+        *("denominator", "fraction", "ordinal", "group", "fraction_joiner"),
+    ),
+    "going_on": ("scale", "abbreviation", "fraction", "group", "ordinal_suffix"),
+    "leading": ("currency_sign", "negative", "positive", "ordinal_lead"),
+    "measuring": ("unit", "prefix_power", "subunit", "currency", "currency_sign", "touching"),
+    "counting": ("multiple", "article", "single"),
+    "dividing": ("per", "per_single", "article", "power"),
+    "modifying": ("modifier", "age_word", "article", "day_lead", "clock_lead", "period"),
+    "fixed": ("fixed",),
+}
+SET_BY = {
+    role: tuple([flag for flag, roles in FLAGS.items() if role in roles]) for role in set().union(*FLAGS.values())
+}
 DOUBTFUL = ("prefix_power", "subunit", "lookalike")  # roles of a unit that may be something else
-DIVIDING = frozenset({"per", "per_single", "article", "power"})
-MODIFYING = frozenset({"modifier", "age_word", "article", "day_lead", "clock_lead", "period"})
+DATED = (  # role = its letter in the date grammar, the first of these that a word has
+    ("decade_word", "K"),
+    ("deictic", "x"),
+    ("year_prefix", "y"),
+    ("single", "s"),
+    ("ago_lead", "a"),
+    ("part", "p"),
+    ("day_lead", "l"),
+    ("day_time", "z"),
+    ("to", "T"),
+    ("filler", "f"),
+    ("rounding_suffix", "~"),
+    ("and", "&"),
+    ("meridiem", "A"),
+    ("time_zone", "g"),
+    ("clock_lead", "L"),
+    ("article", "i"),
+)
+LETTERED = frozenset({"month", "weekday", "relative_day", "era", "period", *dict(DATED)})  # roles that have a letter
 
 
 @dataclass(slots=True)
@@ -80,7 +95,7 @@ def phrase_trie(words: Iterable[tuple[str, str, Any, str, bool]]) -> dict[str, N
 
 def pieces(surface: str) -> list[str]:
     """Cut a surface as the scanner cuts text: "kira-kira" is "kira", "-", "kira"."""
-    return PIECES.findall(surface)
+    return [surface] if surface.isascii() and surface.isalpha() else PIECES.findall(surface)
 
 
 def _add(root: dict[str, Node], surface: str, role: str, meaning: Any, source: str, as_written: bool) -> None:
@@ -107,22 +122,19 @@ def _settle(level: Mapping[str, Node]) -> None:
                 entry.roles = {**node.entry.roles, **entry.roles}
                 entry.sources += node.entry.sources
         for entry in (*node.exact.values(), *((node.entry,) if node.entry else ())):
-            entry.numeric = not NUMERIC.isdisjoint(entry.roles)
-            entry.continuing = not CONTINUING.isdisjoint(entry.roles)
-            entry.going_on = not GOING_ON.isdisjoint(entry.roles)
-            entry.leading = not LEADING.isdisjoint(entry.roles)
-            entry.measuring = not MEASURING.isdisjoint(entry.roles)
-            entry.unit = str(entry.roles.get("unit", "")) if entry.roles.keys().isdisjoint(DOUBTFUL) else ""
-            entry.dividing = not DIVIDING.isdisjoint(entry.roles)
-            entry.counting = not COUNTING.isdisjoint(entry.roles)
-            entry.modifying = not MODIFYING.isdisjoint(entry.roles)
-            entry.fixed = "fixed" in entry.roles
+            for role in entry.roles:
+                for flag in SET_BY.get(role, ()):
+                    setattr(entry, flag, True)
+            if "unit" in entry.roles and entry.roles.keys().isdisjoint(DOUBTFUL):
+                entry.unit = str(entry.roles["unit"])
             entry.tag = _date_tag(entry.roles)
         _settle(node.next)
 
 
 def _date_tag(roles: Mapping[str, Any]) -> str:
     """Return the letter that the date grammar knows the word by (see dates.py)."""
+    if LETTERED.isdisjoint(roles):
+        return "_"
     if "month" in roles:
         return "m" if "month_lookalike" in roles else "M"
     if "weekday" in roles:
@@ -133,25 +145,4 @@ def _date_tag(roles: Mapping[str, Any]) -> str:
         return "E" if roles["era"] == "before" else "e"
     if "period" in roles and "clock_lead" not in roles:
         return {"quarter": "q", "half": "h", "century": "c", "decade": "k", "year": "t"}.get(roles["period"], "u")
-    for role, letter in (
-        ("decade_word", "K"),
-        ("deictic", "x"),
-        ("year_prefix", "y"),
-        ("single", "s"),
-        ("ago_lead", "a"),
-        ("part", "p"),
-        ("day_lead", "l"),
-        ("day_time", "z"),
-        ("to", "T"),
-        ("filler", "f"),
-        ("rounding_suffix", "~"),
-    ):
-        if role in roles:
-            return letter
-    if "and" in roles:
-        return "&"
-    if "meridiem" in roles:
-        return "A"
-    if "time_zone" in roles:
-        return "g"
-    return "L" if "clock_lead" in roles else "i" if "article" in roles else "_"
+    return next((letter for role, letter in DATED if role in roles), "_")
