@@ -25,17 +25,16 @@ AFTER = 32  # and behind the last one
 TOGETHER = 64  # anchors nearer than this share a window
 COUNTED = frozenset({"unit", "counted", "classifier", "currency", "scale", "cardinal", "period", "times", "or"})
 
-WIDE_SPACES = "\u00a0\u202f\u2009\u2007"
 LINKED = re.compile(r"@|://|www\.|\.(?:com|org|net|id/|htm)")  # no link is without one of these
-PLAIN = rf"""
-      {WORD}++(?:['’]{WORD}++)?
+PLAIN = r"""
+      {word}++(?:['’]{word}++)?
     | [^\w\s]|_
     | (?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:?\d{{2}}(?::?\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-])
     | (?<![\w./-])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}) | \d{{1,2}}-\d{{1,2}}-\d{{4}}
        | \d{{1,2}}\.\d{{1,2}}\.\d{{4}} | \d{{4}}/\d{{1,2}}/\d{{1,2}})(?![\w/-])(?!\.\d)
-    | (?<![\w.:]){UP_TO_2}?\d:[ ]?{UP_TO_5}\d(?::{UP_TO_5}\d)?(?![\d_:]|[^\W\d]{{3}}|[.,]\d|-[^\W\d])
+    | (?<![\w.:]){up_to_2}?\d:[ ]?{up_to_5}\d(?::{up_to_5}\d)?(?![\d_:]|[^\W\d]{{3}}|[.,]\d|-[^\W\d])
     | (?<!\d[ ])\d{{1,3}}(?:[ ]\d{{3}}){{2,}}+(?:[.,]\d++)?(?!\d)
-       | \d{{1,3}}(?:[{WIDE_SPACES}]\d{{3}})++(?:[.,]\d++)?(?!\d)
+       | \d{{1,3}}(?:[\u00a0\u202f\u2009\u2007]\d{{3}})++(?:[.,]\d++)?(?!\d)
        | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*+
     | [¼-¾⅐-⅞]
     | [²³¹⁰⁴-⁹]++
@@ -46,7 +45,10 @@ LINK = r"""
     | [\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}/[^\s<>"]*+
     | [\w-]++\.(?:com|org|net|htm|html|php|co\.id|go\.id|or\.id|ac\.id)\b
 """
-SURFACE = re.compile(rf"[ ][A-Za-z]++(?![^ ,.)\-:;]) | \s*+(?:{PLAIN})", re.VERBOSE)  # each with the space before it
+COMMON = r"""
+      [ ][A-Za-z]++(?![^ ,.)\-:;])
+    | [ ][0-9]++(?:[.,][0-9]++)?+(?=[ ][A-Za-z])
+"""  # what most surfaces are, told faster
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
 OTHER_DIGITS = re.compile(OTHER_DIGIT)
 
@@ -54,13 +56,20 @@ OTHER_DIGITS = re.compile(OTHER_DIGIT)
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
     """Yield the windows of `text` in which something numeric may stand, cut into tokens."""
     for start, end in windows(text, lexicon):
-        yield tokens_of(text, start, end, with_links() if LINKED.search(text, start, end) else SURFACE, lexicon)
+        linked = LINKED.search(text, start, end) is not None
+        yield tokens_of(text, start, end, surfaces(in_ascii=text.isascii(), linked=linked), lexicon)
 
 
 @cache
-def with_links() -> re.Pattern[str]:
-    """Return the slower pattern, for windows in which a link may stand."""
-    return re.compile(rf"\s*+(?:{LINK} | {PLAIN})", re.VERBOSE)
+def surfaces(*, in_ascii: bool, linked: bool) -> re.Pattern[str]:
+    """Return what cuts a text into surfaces, each with the space before it.
+
+    `in_ascii`: there are no letters and digits of other scripts, whose classes take long to compile. `linked`: a link
+    may stand there, so that a slower pattern is needed.
+    """
+    word, up_to_2, up_to_5 = ("[A-Za-z]", "[0-2]", "[0-5]") if in_ascii else (WORD, UP_TO_2, UP_TO_5)
+    plain = PLAIN.format(word=word, up_to_2=up_to_2, up_to_5=up_to_5)
+    return re.compile(rf"\s*+(?:{LINK} | {plain})" if linked else rf"{COMMON} | \s*+(?:{plain})", re.VERBOSE)
 
 
 @cache
