@@ -76,6 +76,7 @@ def _seconds(command: Sequence[str]) -> float:
     """Return the CPU time of a process, which other work on the machine changes least."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who starts it often has it compiled
     subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
