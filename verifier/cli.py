@@ -6,6 +6,7 @@ The command line only translates: each command is a module of `verifier/commands
 import argparse
 import contextlib
 import difflib
+import gc
 import io
 import os
 import sys
@@ -28,6 +29,7 @@ COMMANDS = {
     "explain": "show how the facts of a sentence are found, with the lines of the language pack",
 }
 WRONG_USE = 2
+YOUNG = 50_000  # objects that are made before garbage is looked for: most of what a command makes, it keeps
 EPILOG = """examples:
   verifier extract article.txt
   verifier check article.txt --reference figures.csv
@@ -44,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Traceback (most recent call last):
     SystemExit: 0
     """
+    if arguments is None:  # a process of its own
+        gc.set_threshold(YOUNG)
     _prepare(sys.stdout, sys.stderr)
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
