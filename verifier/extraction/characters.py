@@ -1,6 +1,8 @@
 """The classes of characters that the patterns of extraction are written with."""
 
-__all__ = ["ITALICS", "OTHER_DIGIT", "QUOTES", "TITLE_MARKS", "UP_TO_2", "UP_TO_5", "WORD", "is_letter"]
+import re
+
+__all__ = ["ITALICS", "OTHER_DIGIT", "QUOTES", "TITLE_MARKS", "UP_TO_2", "UP_TO_5", "WORD", "WORDS", "is_letter"]
 
 QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}  # what opens, and what closes it
 ITALICS = {"*": "*", "_": "_"}
@@ -29,6 +31,7 @@ LETTERS = (
     "\uff66-\uffdc", "\U00010000-\U0001d7cd", "\U0001e000-\U0001efff", "\U00020000-\U000e0fff",
 )  # fmt: skip
 WORD = f"[{''.join(LETTERS)}]"
+WORDS = re.compile(f"{WORD}++")  # once for all, since it takes long to compile
 
 
 def is_letter(character: str) -> bool:

@@ -1,18 +1,16 @@
 """A number beside words with capitals in, whether the line is a headline in which it counts something out."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from verifier.extraction.addresses import addressed
 from verifier.extraction.amount import Amount
-from verifier.extraction.characters import WORD
+from verifier.extraction.characters import WORDS
 from verifier.extraction.phrases import NOTHING
 from verifier.extraction.tokens import Token, Window
 
 __all__ = ["counted_in_headline"]
 
-WORDS = re.compile(rf"{WORD}++")
 REACH = 100  # characters of the line on each side of the number
 LEAST_WORDS = 3  # with a capital
 SHORT = 3  # letters of words that say nothing by their capital or without one

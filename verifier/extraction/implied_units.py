@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.extraction.amount import Amount
-from verifier.extraction.characters import WORD
+from verifier.extraction.characters import WORDS
 from verifier.extraction.tokens import Window
 
 __all__ = ["imply_units", "words_before"]
@@ -14,7 +14,6 @@ __all__ = ["imply_units", "words_before"]
 REACH = 60  # characters between the word and the number, more than a window holds
 SHARE_REACH = 2  # numbers between a share and the points by which it changed
 KIN = {"kelvin": ("kelvin", "degC", "degF")}  # units whose cues serve a sign as well as its own
-WORDS = re.compile(rf"{WORD}+")
 END = re.compile(r"[.?!;]\s|\n\s*\n")
 
 

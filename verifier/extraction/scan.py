@@ -50,7 +50,6 @@ COMMON = r"""
     | [ ][0-9]++(?:[.,][0-9]++)?+(?=[ ][A-Za-z])
 """  # what most surfaces are, told faster
 DOTTED_DATE = re.compile(r"(?<![\w./-])\d{1,2}\.\d{1,2}\.\d{4}(?![\w/-])(?!\.\d)")
-OTHER_DIGITS = re.compile(OTHER_DIGIT)
 
 
 def scan(text: str, lexicon: Lexicon) -> Iterator[Window]:
@@ -211,7 +210,13 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _lowered(text: str) -> str:
     """Return `text` in lower case, each character in its place, and the digits of other scripts as zeros."""
     lowered = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
-    return OTHER_DIGITS.sub("0", lowered) if OTHER_DIGITS.search(lowered) else lowered
+    return other_digits().sub("0", lowered) if other_digits().search(lowered) else lowered
+
+
+@cache
+def other_digits() -> re.Pattern[str]:
+    """Return the digits of other scripts as a pattern, which a text of ASCII has no need of."""
+    return re.compile(OTHER_DIGIT)
 
 
 def _word_start(text: str, position: int, floor: int) -> int:
