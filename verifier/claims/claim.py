@@ -60,6 +60,7 @@ class Claim:
     loose: bool = False  # its words can also be meant otherwise
     denial: Denial = Denial.NONE
     turned_by: Cue | None = None  # the "not" that makes its bound another one
+    move: Cue | None = None  # what so many did: "dua provinsi mengalami penurunan"
     steps: tuple[int, int] = (0, 0)  # of a trend: how many steps of how many months, "three years in a row"
     throughout: bool = False  # it is said of all of a time: "never fell below 5 million"
     change: list["Claim"] = field(default_factory=list)

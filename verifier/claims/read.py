@@ -8,6 +8,7 @@ from verifier.claims.claim import Claim, is_fraction, is_span
 from verifier.claims.claim_bounds import set_bounds
 from verifier.claims.cues import Cue
 from verifier.claims.denials import read_denial, share_denials
+from verifier.claims.moves import read_move
 from verifier.claims.relations import read_relation
 from verifier.claims.runs import runs
 from verifier.claims.sentences import Sentence
@@ -52,6 +53,8 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         read_threshold(claim)
     for previous, claim in pairwise(claims):
         read_tally(previous, claim)
+    for claim in claims:
+        read_move(claim)
     for claim in claims:
         if claim.relation is Relation.LEVEL and difference_words(claim):
             claim.relation = Relation.COMPARISON

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import partial
 
 from verifier.claims.claim import Claim
-from verifier.claims.cues import cues_of
+from verifier.claims.cues import Cue, cues_of
 from verifier.claims.datelines import outside_dateline
+from verifier.claims.moves import tells_of_all
 from verifier.claims.names import Name, Names
 from verifier.claims.ranked_steps import DIRECTIONS
 from verifier.claims.sentences import Sentence
@@ -20,6 +21,7 @@ from verifier.linking.dimensions import dimensions_of
 from verifier.linking.discourse import Discourse
 from verifier.linking.doubts import Doubt, is_named_by_its_verb
 from verifier.linking.fitting import Fitting
+from verifier.linking.going_on import going_on, without_own_words
 from verifier.linking.layout import SeriesOf, Table
 from verifier.linking.linked import Link, Reading
 from verifier.linking.measures import Fit
@@ -39,7 +41,6 @@ from verifier.verdict import Reason, Relation
 
 __all__ = ["Linker"]
 
-STEPS = frozenset({Relation.CHANGE_BY, Relation.CHANGE_TO})
 THAT_OF = 3  # words from a multiple to the name of what it multiplies
 
 
@@ -100,6 +101,8 @@ class Linker:
             return replace(last, claim=claim)
         if claim.bound is not None and self._operands.counts_entities(claim):
             return self._tally(claim, claim.bound, reading, discourse)
+        if claim.move is not None and self._operands.counts_entities(claim):
+            return self._moved(claim, claim.move, reading, discourse)
         fits, reason = self.fitting.choose(claim, reading, discourse.measures)
         if not fits and claim.shared:
             said, claim.relation = claim.relation, Relation.SHARE
@@ -114,14 +117,14 @@ class Linker:
         apart = claim.relation is not Relation.LEVEL and last is not None and last.claim.sentence is claim.sentence
         if apart and last is not None:
             multiplied = [fit for fit in fits if self._multiplies_another(claim, fit, last)]
-            fits = multiplied or _without_own_words(claim, fits, last) or fits  # "331 visits, twice as many as in 2022"
+            fits = multiplied or without_own_words(claim, fits, last) or fits  # "331 visits, twice as many as in 2022"
         if len(fits) > 1:
             return self._ambiguous(claim, fits, reading)
         lost = not fits[0].places and discourse.loses(claim)
         if lost and last is not None and any(one is last.claim for one in claim.change):
             return Link(claim, reason=Reason.UNKNOWN_MEASURE)
         if apart and last is not None and self._multiplies_another(claim, fits[0], last):
-            asked = self._asked(claim, _going_on(last), (), last.timing, discourse)
+            asked = self._asked(claim, going_on(last), (), last.timing, discourse)
             return self._whom.quotient(asked, fits[0].measure, last.entity)
         if claim.step is not None and names_its_step(claim, fits[0], self.fitting.belongs):
             if DIRECTIONS[claim.step.meaning] < 0:  # whose growth is less may not have fallen
@@ -182,6 +185,17 @@ class Linker:
         if len(fits) != 1 or self.fitting.doubt(bound, fits[0], reading) is Doubt.ANOTHER:
             return Link(claim, reason=reason)
         return self._operands.tally(self._asked(claim, fits[0], (), read_timing(bound, reading.moments), discourse))
+
+    def _moved(self, claim: Claim, move: Cue, reading: Reading, discourse: Discourse) -> Link:
+        """Return the rows of all entities, so many of which are said to have gone one way."""
+        moved = replace(claim, mention=None, relation=Relation.TREND, verb=move, step=move, shared=False)
+        fits, reason = self.fitting.choose(moved, reading, discourse.measures)
+        if len(fits) != 1 or self.fitting.doubt(moved, fits[0], reading) is Doubt.ANOTHER:
+            return Link(claim, reason=reason)
+        timing = discourse.counted_from(moved, read_timing(moved, reading.moments))
+        link = self._operands.tally(self._asked(claim, fits[0], (), timing, discourse))
+        link.firm = tells_of_all(claim, len(link.rows)) and not timing.guessed
+        return link
 
     def _asked(self, claim: Claim, fit: Fit, names: Sequence[Name], timing: Timing, discourse: Discourse) -> Asked:
         own = partial(self.fitting.belongs, fit.measure)
@@ -244,20 +258,3 @@ def _goes_on_with_unknown(claim: Claim, fit: Fit, linked: Sequence[Link]) -> boo
 
 def _tells_again(claim: Claim) -> bool:
     return claim.shared or claim.relation in (Relation.MULTIPLE, Relation.SHARE)
-
-
-def _going_on(last: Link) -> Fit:
-    """Return the measure of the claim before, as one that no word of this one names."""
-    return Fit(last.measure, 1.0, 1.0, frozenset(), frozenset())
-
-
-def _without_own_words(claim: Claim, fits: Sequence[Fit], last: Link) -> list[Fit]:
-    """Return the fit of the measure of the claim before, where no word of a claim itself names one of several."""
-    places = [place for fit in fits for place in fit.places]
-    if any(claim.begin <= place < claim.right for place in places):
-        return []
-    same = [fit for fit in fits if fit.measure == last.measure]
-    stepped = claim.relation is Relation.CHANGE_BY and last.claim.relation in STEPS and last.reason is None
-    if same or not stepped or any(place >= last.claim.first for place in places):
-        return same
-    return [_going_on(last)]  # "output rose 16 percent to 8,120 tons, after it rose 12 percent in 2022"
