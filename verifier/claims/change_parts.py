@@ -20,7 +20,7 @@ def join_changes(claims: Iterable[Claim]) -> None:
     changing = (Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM, Relation.MULTIPLE)
     group: list[Claim] = []
     for claim in claims:
-        if _restates(group, claim):
+        if group and _restates(group, claim):
             claim.relation, claim.verb = Relation.CHANGE_BY, claim.verb or group[-1].verb
             claim.direction = claim.direction or group[-1].direction
             claim.change = group

@@ -153,7 +153,7 @@ def is_first_of(sentence: Sentence, number: int) -> tuple[int, int] | None:
 
 def is_fraction(claim: Claim) -> bool:
     """Return whether a number is a part of one, in words: "separuh", "seperempat"."""
-    if not claim.values or not 0 < claim.values[0] < 1 or claim.kind not in (Kind.NUMBER, Kind.COUNT):
+    if claim.kind not in (Kind.NUMBER, Kind.COUNT) or not claim.values or not 0 < claim.values[0] < 1:
         return False
     return not any(character.isdigit() for character in claim.text)
 

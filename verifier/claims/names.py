@@ -252,7 +252,7 @@ def _add(phrases: dict[str, tuple[int, ...]], words: Sequence[str], entity: int)
 
 def _without(words: Sequence[str], leads: Iterable[Sequence[str]]) -> Sequence[str]:
     for lead in leads:
-        if len(words) > len(lead) and list(words[: len(lead)]) == list(lead):
+        if len(words) > len(lead) and words[:1] == lead[:1] and list(words[: len(lead)]) == list(lead):
             return words[len(lead) :]
     return words
 

@@ -67,14 +67,14 @@ def read_claims(sentence: Sentence) -> list[Claim]:
 def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     if mention.kind is Kind.ORDINAL:
         return _is_rank(sentence, number)
+    if mention.kind not in NUMBERS or not mention.values:
+        return False
     first, _ = sentence.spans[number]
     if any(run.first <= first < run.end for run in runs(sentence)):
         return False
     if any(cue.end == first for cue in sentence.of_role("per")):  # "62 complaints per 100,000 journeys"
         return False
-    return (
-        mention.kind in NUMBERS and bool(mention.values) and not is_span(sentence, number) and not is_bare_year(mention)
-    )
+    return not is_span(sentence, number) and not is_bare_year(mention)
 
 
 def _is_rank(sentence: Sentence, number: int) -> bool:

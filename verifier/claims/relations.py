@@ -229,6 +229,8 @@ def _is_bound(claim: Claim, cue: Cue, following: Claim | None) -> bool:
 def _read_unknown_comparison(claim: Claim, following: Claim | None) -> None:
     """Read "delapan meter lebih lebar daripada Ampera" where nobody here knows which way the word goes."""
     sentence = claim.sentence
+    if "than" not in sentence.roles:
+        return
     limit = min(claim.after + FAR_THAN, following.first if following else len(sentence.words))
     than = next((cue for cue in sentence.of_role("than") if claim.after < cue.first < limit), None)
     if than is None or claim.relation is not Relation.LEVEL or claim.kind is Kind.PERCENT:

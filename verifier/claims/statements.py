@@ -53,8 +53,10 @@ def _clause(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 
 
 def _superlatives(sentence: Sentence) -> Iterator[Claim]:
-    ordinal = {sentence.spans[number] for number, one in enumerate(sentence.mentions) if one.kind is Kind.ORDINAL}
     cues = [*sentence.of_role("superlative"), *_steepest(sentence)]
+    if not cues:
+        return
+    ordinal = {sentence.spans[number] for number, one in enumerate(sentence.mentions) if one.kind is Kind.ORDINAL}
     for cue in cues:
         if any(cue.first < other.first < cue.end for other in cues):  # "the most" of "the most populous"
             continue
@@ -74,6 +76,8 @@ def _superlatives(sentence: Sentence) -> Iterator[Claim]:
 
 def _steepest(sentence: Sentence) -> list[Cue]:
     """Return the superlatives of changes beside one, that are no superlatives of anything else there."""
+    if "steepest" not in sentence.roles:
+        return []
     known = {place for cue in sentence.of_role("superlative") for place in range(cue.first, cue.end)}
     cues = (cue for cue in sentence.of_role("steepest") if cue.first not in known)
     return [cue for cue in cues if ranked_step(sentence, cue.first, cue.end) is not None]

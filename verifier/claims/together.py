@@ -41,6 +41,8 @@ def is_exclusive(claim: Claim, names: Sequence[Name]) -> bool:
 def is_denied(claim: Claim) -> bool:
     """Return whether a statement is that nobody does so: "no lake is deeper than 150 metres"."""
     sentence = claim.sentence
+    if "nobody" not in sentence.roles:
+        return False
     denials = {cue.first for cue in sentence.of_role("denial")}  # "no longer", "not one"
     return any(claim.left <= cue.first < claim.first and cue.first not in denials for cue in sentence.of_role("nobody"))
 
@@ -60,8 +62,8 @@ def stated_names(claim: Claim, names: Sequence[Name]) -> list[Name]:
     return [
         name
         for name in names
-        if not any(claim.last <= cut < name.first for cut in breaks)
-        and not any(word in STRONG for word in words[name.end : claim.first])
+        if STRONG.isdisjoint(words[name.end : claim.first])
+        and not (claim.last < name.first and any(claim.last <= cut < name.first for cut in breaks))
     ]
 
 

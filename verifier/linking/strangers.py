@@ -81,8 +81,6 @@ def lies_within(
 def stands_for_all(claim: Claim, name: Name) -> bool:
     """Return whether a number is that of all, with which the name is compared: "di atas rata-rata nasional yang 5"."""
     sentence = claim.sentence
-    if "overall" not in sentence.roles:
-        return False
     of_all = [cue for cue in sentence.of_role("overall") if name.end <= cue.first and 0 <= claim.first - cue.end <= LED]
     beside = [cue for cue in sentence.of_role("role") if cue.meaning == "past"]
     beside += [*sentence.of_role("than"), *sentence.of_role("comparison")]

@@ -135,9 +135,9 @@ class Whom:
     def _doubted(self, asked: Asked, subject: Subject) -> Subject:
         """Return a subject that the words around its name leave open, or make another one."""
         named = [name for name in asked.names if set(subject.entities).issubset(name.entities)]
-        if any(stands_for_all(asked.claim, name) for name in named):
-            return Subject(tuple(self.having(asked.measure, sorted(self.totals))))
         sentence = asked.claim.sentence
+        if "overall" in sentence.roles and any(stands_for_all(asked.claim, name) for name in named):
+            return Subject(tuple(self.having(asked.measure, sorted(self.totals))))
         within = bool(named) and all(
             lies_within(sentence, name, asked.names, self._cues, own=asked.own) for name in named
         )
