@@ -44,6 +44,8 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         read_denial(claim)
         claim.shared = _is_shared(claim)
         _read_status(claim)
+    for previous, claim in pairwise(claims):
+        _go_on_with_status(previous, claim)
     join_changes(claims)
     share_denials(claims)
     share_units(claims)
@@ -135,6 +137,22 @@ def _read_status(claim: Claim) -> None:
             nearest = cue
     if nearest is not None and not is_cut_off(claim.sentence, nearest.end, claim.first):
         claim.status = nearest.meaning
+
+
+def _go_on_with_status(previous: Claim, claim: Claim) -> None:
+    """Let the further numbers of a list be forecasts too: "Aldova could grow 5 percent, followed by Borland (4.2)"."""
+    sentence = claim.sentence
+    alike = claim.relation is Relation.LEVEL and (claim.kind, claim.unit) == (previous.kind, previous.unit)
+    if not previous.status or claim.status or not alike:
+        return
+    lexicon = sentence.lexicon
+    between = (place for place in range(previous.after, claim.first) if sentence.owners[place] < 0)
+    words = ((place, sentence.words[place]) for place in between)
+    if all(
+        not word.isalpha() or sentence.is_name(place) or word in lexicon.enders or word in lexicon.small
+        for place, word in words
+    ):
+        claim.status = previous.status
 
 
 def _is_month(sentence: Sentence, cue: Cue) -> bool:

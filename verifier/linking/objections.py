@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
 from verifier.claims.sentences import Sentence
-from verifier.linking import doubts, elsewhere, other_measures, other_terms, part_words, people, whose
+from verifier.linking import brackets, doubts, elsewhere, other_measures, other_terms, part_words, people, whose
 from verifier.linking.doubts import Doubt
 from verifier.linking.layout import SeriesOf
 from verifier.linking.linked import Reading
@@ -52,6 +52,7 @@ NAMED = (  # the strongest first
     Objection(Doubt.ANOTHER, other_measures.is_per_something),
     Objection(Doubt.ANOTHER, doubts.is_of_the_number_before, ("comparison",)),
     Objection(Doubt.ANOTHER, doubts.is_a_number_of_a_list),
+    Objection(Doubt.ANOTHER, brackets.is_a_share_again, ("restatement",), values=True),
     Objection(Doubt.ANOTHER, elsewhere.as_a_whole, values=True),
     Objection(Doubt.ANOTHER, elsewhere.of_another_growth, values=True),
     Objection(Doubt.ANOTHER, elsewhere.in_another_clause, values=True),
@@ -60,6 +61,7 @@ NAMED = (  # the strongest first
     Objection(Doubt.ANOTHER, people.is_of_an_age, ("modifier", "age"), values=True),
     Objection(Doubt.ANOTHER, people.of_some_people, values=True),
     Objection(Doubt.ANOTHER, other_measures.only_implies_one),
+    Objection(Doubt.STRANGER, brackets.belongs_to_a_stranger, values=True),
     Objection(Doubt.UNSURE, whose.is_needed, ("need",), values=True),
     Objection(Doubt.UNSURE, whose.is_a_step, ("change",), values=True),
     Objection(Doubt.UNSURE, whose.is_among_some, ("among",), values=True),

@@ -92,9 +92,11 @@ class Statement:
     def _read_bounds(self) -> tuple[int, int]:
         claim, sentence = self.claim, self.claim.sentence
         joins = {cue.first for cue in sentence.of_role("join")}
-        breaks, first = sentence.breaks, claim.first
+        breaks, first, after = sentence.breaks, claim.first, claim.after
+        if first > 0 and sentence.words[first - 1] == "(" and sentence.words[after : after + 1] == [")"]:
+            first, after = first - 1, after + 1  # "half of the young (51.5%) had no job" is one statement
         left = next((cut + 1 for cut in reversed(breaks) if cut < first and cut not in joins), 0)
-        behind = bisect_left(breaks, claim.after)
+        behind = bisect_left(breaks, after)
         return left, breaks[behind] if behind < len(breaks) else len(sentence.words)
 
     def subject(self) -> Iterable[int]:

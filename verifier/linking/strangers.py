@@ -8,7 +8,14 @@ from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
 from verifier.linking.subjects import is_compared
 
-__all__ = ["describes_a_stranger", "lies_within", "names_a_stranger", "places_a_stranger", "stands_for_all"]
+__all__ = [
+    "describes_a_stranger",
+    "lies_within",
+    "names_a_stranger",
+    "places_a_stranger",
+    "ranks_a_stranger",
+    "stands_for_all",
+]
 
 NEAR = 4  # words between "than" and a name
 LED = 3  # words from "nasional" to the number
@@ -76,6 +83,17 @@ def lies_within(
     if own(word) or word in cues.institutions or word in cues.small:
         return False
     return head not in sentence.cued
+
+
+def ranks_a_stranger(claim: Claim, name: Name) -> bool:
+    """Return whether a name only says among whom somebody else ranks: "in the Tehran region, Iran's lowest, …"."""
+    sentence = claim.sentence
+    owned = name.end < claim.first and len(sentence.words[name.end]) == 1
+    if not owned or not sentence.has("superlative", name.end + 1, name.end + 2):
+        return False
+    first = max((cut + 1 for cut in sentence.breaks if cut < name.first - 1), default=0)
+    told = range(first, name.first - 1) if name.first and sentence.words[name.first - 1] == "," else ()
+    return any(sentence.owners[place] < 0 and sentence.is_name(place) for place in told)
 
 
 def stands_for_all(claim: Claim, name: Name) -> bool:

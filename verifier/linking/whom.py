@@ -16,10 +16,16 @@ from verifier.linking.layout import SeriesOf
 from verifier.linking.linked import Link
 from verifier.linking.phrases import opens_with_a_stranger
 from verifier.linking.series import narrowed
-from verifier.linking.strangers import describes_a_stranger, lies_within, places_a_stranger, stands_for_all
+from verifier.linking.strangers import (
+    describes_a_stranger,
+    lies_within,
+    places_a_stranger,
+    ranks_a_stranger,
+    stands_for_all,
+)
 from verifier.linking.subjects import Subject, choose_subject, listed_before
 from verifier.linking.timing import Timing
-from verifier.verdict import Reason
+from verifier.verdict import Reason, Relation
 
 __all__ = ["Asked", "Whom"]
 
@@ -141,10 +147,14 @@ class Whom:
         within = bool(named) and all(
             lies_within(sentence, name, asked.names, self._cues, own=asked.own) for name in named
         )
-        spoken = sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
-        spoken = spoken and all(name.first >= asked.claim.last for name in named)
-        elsewhere = _opens_elsewhere(sentence, asked.names)
-        return replace(subject, firm=False) if within or spoken or elsewhere else subject
+        behind = all(name.first >= asked.claim.last for name in named)
+        other = behind and sentence.has("speaker", 0, asked.claim.first)  # "I got 3 tons," said a farmer from Bali
+        first = min((name.first for name in asked.names), default=0)
+        if first >= asked.claim.last and asked.claim.relation is Relation.LEVEL:  # nobody known is named before it
+            other = other or opens_with_a_stranger(sentence, self._cues, own=asked.own)
+        other = other or any(ranks_a_stranger(asked.claim, name) for name in named)
+        other = other or _opens_elsewhere(sentence, asked.names)
+        return replace(subject, firm=False) if within or other else subject
 
     def link(self, asked: Asked) -> Link:
         """Return the rows of who a claim is about, at its period."""
