@@ -42,6 +42,7 @@ class Noise:
     standards: Words = ()  # "802.11": numbers that are always the name of a standard
     software: Words = ()  # "kernel": where these stand, a lone decimal is most often a version
     label_leads: Words = ()  # "in": a noun without an article behind them has its number behind it, "in test 3"
+    quantities: Words = ()  # "length": what a number behind them measures, "of length 5"
     adverb_endings: Words = ()  # "ly": of words that are no such nouns
     road_leads: Words = ()  # "on": behind these and an article a number alone is a road, "on the 405"
     statutes: Words = ()  # "Act": with a capital behind "7 of the" the number is that of a section

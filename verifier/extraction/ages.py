@@ -15,6 +15,8 @@ CLOSINGS = {"(": ")", ",": ","}
 GOING_ON = frozenset({"part_word", "ratio_word", "to", "by", "changing", "duration"})  # "he is 3 of 7", "12 for 30"
 
 HOURS = 12
+TWENTY = 20
+DASHES = "-–"
 AT_REACH = 3  # tokens before "at" that must tell of no level and no time of day
 VALUED = frozenset({"clock_verb", "changing", "scale_unit", "ranking", "score_word", "unit"})
 WHAT = frozenset({"scale_unit", "function"})  # "the score was 19 when", "it is 5 when"
@@ -45,16 +47,24 @@ def is_age(amount: Amount, tokens: Sequence[Token], phrases: Phrases) -> bool:
 
 def _at_age(amount: Amount, tokens: Sequence[Token]) -> bool:
     """Say whether something happened at an age: "she joined the club at 13 when", not "it closed at 13 when"."""
-    if amount.end >= len(tokens) or amount.form != "digits":
+    if amount.end >= len(tokens):
         return False
-    if tokens[amount.end].key == ",":
+    if amount.form == "digits" and tokens[amount.end].key == ",":
         return _opens_life(amount, tokens)
-    if "age_when" not in tokens[amount.end].entry.roles:
+    told = "age_when" in tokens[amount.end].entry.roles if amount.form == "digits" else _teens(amount, tokens)
+    if not told:
         return False
     before = tokens[max(amount.first - 1 - AT_REACH, 0) : amount.first - 1]
     if not before or "function" in before[-1].entry.roles:
         return False
     return all(VALUED.isdisjoint(token.entry.roles) for token in before)
+
+
+def _teens(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "joined the navy at thirteen and was": words for thirteen to nineteen are no hours."""
+    after = tokens[amount.end]
+    ends = after.kind == "sign" and after.gap == 0 and after.key not in DASHES
+    return HOURS < amount.values[0] < TWENTY and (ends or "and" in after.entry.roles)
 
 
 def _opens_life(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from verifier.extraction.date_window import DateWindow, opens
 from verifier.extraction.decades import COUNTING_MODIFIERS
 from verifier.extraction.plurals import is_plural
 from verifier.extraction.quoted import closes_quotation
+from verifier.extraction.tokens import Token
 
 __all__ = ["CHANGE_REACH", "LEAST_BARE", "MOST_BARE", "counts_something", "other_era"]
 
@@ -105,8 +106,15 @@ def counts_by_after(w: DateWindow, position: int) -> bool:
     if "rounded" in roles:  # "pada 1998 ribuan mahasiswa"
         return False
     if not COUNTED.isdisjoint(roles) or following.key in ("%", "°"):
-        return True
+        return not _once(w, following)
     return "unit" in roles and measures(w, position + 1)
+
+
+def _once(w: DateWindow, following: Token) -> bool:
+    """Say whether "time" is one, where times have a plural: "her 2009 time"."""
+    endings = w.pack.phrases.plural_endings
+    plural = is_plural(following.key, w.pack.phrases) or following.gap == 0
+    return bool(endings) and following.entry.roles.keys() == {"times"} and not plural
 
 
 def designates(w: DateWindow, position: int) -> bool:

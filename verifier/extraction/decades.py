@@ -10,6 +10,8 @@ __all__ = ["COUNTING_MODIFIERS", "DECADE", "decade"]
 LAST_YEAR = 2099
 LEAST_ATTRIBUTE = 50  # of a decade that is told by its noun alone
 VAGUE = 1000
+AFTER_DECADE = 3  # tokens from "1860" to what follows "s and"
+CENTURY = 100  # years
 DECADE = re.compile(r"'?([DnY])-?'?S")
 COUNTING_MODIFIERS = frozenset({"more_than", "at_least", "less_than", "almost"})  # "about" and "up to" may lead a year
 
@@ -19,12 +21,20 @@ def decade(w: DateWindow, match: re.Match[str]) -> tuple[int, When] | None:
     if year < 100:
         if year % 10 or year < 10 or not decade_named(w, match):
             return None
-        year += 1900 if year >= 30 else 2000
+        year += _century_before(w, match.start()) or (1900 if year >= 30 else 2000)
     elif year < 1000 and not decade_named(w, match):
         return None  # "120-an buku"
     if year % 10 or year > LAST_YEAR or (year == VAGUE and w.role(match.end(), "part_word") is not None):
         return None  # "1000s of people"
     return match.end(), When(decade=year)
+
+
+def _century_before(w: DateWindow, position: int) -> int:
+    """Return the century of the decade that another goes on from, as in "the 1860s and '70s"; 0 where there is none."""
+    if position < AFTER_DECADE or w.letter(position - 1) not in "&T-" or w.letter(position - 2) != "S":
+        return 0
+    first = position - AFTER_DECADE
+    return w.number(first) // CENTURY * CENTURY if w.letter(first) == "Y" else 0
 
 
 def decade_named(w: DateWindow, match: re.Match[str]) -> bool:

@@ -24,8 +24,9 @@ def label_of(amount: Amount, tokens: Sequence[Token]) -> str:
     position = amount.first - 1
     while position >= max(amount.first - 2, 0) and tokens[position].key in LABEL_SIGNS:
         position -= 1
-    if amount.end < len(tokens) and "by" in tokens[amount.end].entry.roles:
-        return ""  # "lapangan 5x7 meter"
+    sided = amount.end + 1 < len(tokens) and "by" in tokens[amount.end].entry.roles
+    if sided and tokens[amount.end + 1].kind == "numeral":
+        return ""  # "lapangan 5x7 meter", but "to dock 4 by noon"
     if amount.noun and position > 0 and "by" in tokens[position].entry.roles and tokens[position].gap == 1:
         return ""  # "50 pushups x 3 sets"
     label = _label_at(tokens, position)

@@ -13,6 +13,7 @@ OPENING = frozenset({"part_word", "article"})  # roles of "of" and "a" behind wh
 DASHES = "-–"
 NOUNS = frozenset({"per_noun", "mass", "ordinal_noun", "collective_noun"})  # roles of nouns like any other
 MARKS = ",-–/&"  # between the numbers of a list
+MOST_SECTIONS = 4  # of a list, behind the first
 LONGEST_STATUTE = 6  # tokens from the number to "Act"
 
 
@@ -23,7 +24,7 @@ def numbers_kind(amount: Amount, w: Window) -> bool:
     it can be nothing else.
     """
     leads, tokens = w.lexicon.pack.noise.label_leads, w.tokens
-    if _first_of_pair(amount, w) or _on_road(amount, w):
+    if _first_of_pair(amount, w) or _on_road(amount, w) or _model_alone(amount, w):
         return True
     if not leads or not amount.bare or amount.modifier or not amount.first or tokens[amount.number].gap != 1:
         return False
@@ -46,6 +47,26 @@ def _on_road(amount: Amount, w: Window) -> bool:
     lead, after = tokens[amount.first - 1].entry.roles, tokens[amount.end] if amount.end < len(tokens) else None
     definite = "person_lead" in lead and "article" not in lead and amount.form == "digits"
     return definite and (after is None or (after.kind == "sign" and after.key not in DASHES))
+
+
+def _model_alone(amount: Amount, w: Window) -> bool:
+    """True for "an 808" and "my old 486": three digits, not round, behind an article for one; not "scored a 147"."""
+    tokens, key = w.tokens, w.tokens[amount.number].key
+    if not amount.bare or len(key) != MOST_DIGITS or not key.isdecimal() or key[-1] == "0" or not amount.first:
+        return False
+    first = amount.first - 1
+    attribute = tokens[first]
+    described = attribute.key in w.lexicon.attributes or not (attribute.entry.roles or attribute.capital)
+    if first and described:
+        first -= 1  # "my old 486"
+    roles, verb = tokens[first].entry.roles, tokens[first - 1] if first else None
+    alone = first == amount.first - 1
+    if "person_lead" not in roles or ("article" in roles) != alone:
+        return False  # "an additional 238"
+    endings = w.lexicon.pack.phrases.verb_endings
+    scored = verb is not None and ("score_word" in verb.entry.roles or verb.key.endswith(endings) or verb.key == ",")
+    sided = amount.end < len(tokens) and "by" in tokens[amount.end].entry.roles  # "a 505 x 255-foot flag"
+    return not scored and not sided and _closed(tokens, amount.end)
 
 
 def _first_of_pair(amount: Amount, w: Window) -> bool:
@@ -71,7 +92,7 @@ def _is_noun(token: Token, w: Window) -> bool:
     phrases = w.lexicon.pack.phrases
     if token.kind != "word" or token.capital or not NOUNS.issuperset(token.entry.roles):
         return False
-    if token.key in w.lexicon.attributes:
+    if token.key in w.lexicon.attributes or token.key in w.lexicon.pack.noise.quantities:
         return False
     return not token.key.endswith(phrases.verb_endings + w.lexicon.pack.noise.adverb_endings)
 
@@ -118,7 +139,9 @@ def of_statute(amount: Amount, w: Window) -> bool:
     if not statutes or not amount.bare or amount.end >= len(tokens):
         return False
     end = amount.end
-    while end + 1 < len(tokens) and _joins(tokens[end]) and tokens[end + 1].kind == "numeral":
+    for _ in range(MOST_SECTIONS):
+        if end + 1 >= len(tokens) or not _joins(tokens[end]) or tokens[end + 1].kind != "numeral":
+            break
         end += 2  # "of 2 and 3 of the Trade Code"
     if end >= len(tokens) or "part_word" not in tokens[end].entry.roles or not tokens[amount.number].key.isdecimal():
         return False
