@@ -39,6 +39,7 @@ class Discourse:
     """What earlier sentences leave for later ones: of whom, of what and when they spoke."""
 
     topic: tuple[int, ...] = ()
+    paragraph: int = -1  # in which `topic` was named last
     listed: tuple[tuple[int, ...], ...] = ()  # those that stood side by side in the last sentence with names
     named: list[int] = field(default_factory=list)  # the entities that were named, the last one first
     in_full: set[int] = field(default_factory=set)  # those that were named by more than a part of their name
@@ -142,6 +143,7 @@ class Discourse:
             self.measures = [reading.topic] if reading.topic >= 0 else []
             self.base = ("", 0)
         else:
+            self.paragraph = sentence.paragraph if topic else self.paragraph
             self.topic, self.before = topic or self.topic, sentence.words
             opens = any(only_leads(sentence, 0, moment.first) for moment in reading.moments[:1])
             said = self.tale.close(sentence.paragraph, dated, opens=opens)

@@ -121,6 +121,8 @@ class Whom:
         listed = listed_before(claim, discourse.listed)
         if listed is not None:
             return listed
+        if len(totals) == 1 and self._begins_anew(asked):
+            return Subject(tuple(totals), firm=False)
         for topic in (discourse.topic, discourse.heading_topic):
             known = tuple(having(topic))
             if known:
@@ -131,6 +133,16 @@ class Whom:
         if len(totals) == 1 and not discourse.named and not claim.sentence.names_somebody():
             return Subject(tuple(totals))  # nobody was named: it is said of all
         return subject
+
+    def _begins_anew(self, asked: Asked) -> bool:
+        """Return whether a paragraph names what it measures, and does not go on with whom the one before it named."""
+        claim, discourse = asked.claim, asked.discourse
+        if asked.continued or claim.sentence.paragraph == discourse.paragraph or not discourse.topic:
+            return False
+        words = claim.sentence.words[: claim.first]
+        small, ends = claim.sentence.lexicon.small, claim.sentence.lexicon.possessives
+        owned = any(word.endswith(ends) and word not in small for word in words)
+        return not owned and not claim.sentence.has("pronoun", 0, claim.first)
 
     def _is_of_all(self, sentence: Sentence) -> bool:
         """Return whether words say "overall", and not of one that was named before: "overall, the region has …"."""
