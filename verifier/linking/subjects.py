@@ -9,7 +9,7 @@ from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
 from verifier.linking.bystanders import is_after_a_pronoun, is_aside, is_only_mentioned
 from verifier.model import Kind
-from verifier.verdict import Relation
+from verifier.verdict import Reason, Relation
 
 __all__ = [
     "Subject",
@@ -45,6 +45,7 @@ class Subject:
     entities: tuple[int, ...] = ()
     found: bool = True
     firm: bool = True
+    doubt: Reason = Reason.UNKNOWN_MEASURE  # why it is not
 
 
 NOBODY = Subject(found=False)

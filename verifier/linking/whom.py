@@ -114,7 +114,8 @@ class Whom:
             nation = any(cue.meaning == NATION for cue in claim.sentence.of_role("overall"))
             return Subject(tuple(totals), firm=not nation or totals[0] not in self._sums)
         if opens_with_a_stranger(claim.sentence, self._cues, own=asked.own):
-            return Subject()
+            numbered = claim.mention is not None and len(totals) == 1 and not asked.names
+            return _perhaps(totals) if numbered else Subject()
         sole = self.series.sole_entity(measure)
         if sole is not None:
             return Subject((sole,))
@@ -122,7 +123,7 @@ class Whom:
         if listed is not None:
             return listed
         if len(totals) == 1 and self._begins_anew(asked):
-            return Subject(tuple(totals), firm=False)
+            return _perhaps(totals)
         for topic in (discourse.topic, discourse.heading_topic):
             known = tuple(having(topic))
             if known:
@@ -207,11 +208,17 @@ class Whom:
                 link.rows, link.reason = (), link.reason or Reason.OTHER_UNIT
             link.series = link.series.like(link.rows[0]) if len(link.rows) == 1 else link.series
             link.firm = found.firm and subject.firm and meant.firm
+            link.doubt = subject.doubt
             if not meant.firm:
                 link.doubt = Reason.AMBIGUOUS
             if not found.firm:
                 link.doubt = Reason.AMBIGUOUS if asked.timing.untold else Reason.OTHER_PERIOD
         return link
+
+
+def _perhaps(totals: Sequence[int]) -> Subject:
+    """Return all of them together as the subject, where somebody else may be meant."""
+    return Subject(tuple(totals), firm=False, doubt=Reason.UNKNOWN_ENTITY)
 
 
 def _opens_elsewhere(sentence: Sentence, names: Sequence[Name]) -> bool:
