@@ -31,6 +31,9 @@ def read_claims(sentence: Sentence) -> list[Claim]:
     Dates, times of day, and amounts of time that only bound a change ("dalam setahun") are not claims.
     """
     places = [number for number, mention in enumerate(sentence.mentions) if _states_a_value(sentence, number, mention)]
+    if sentence.of_role("running"):
+        told = {place for run in runs(sentence) for place in range(run.first, run.end)}
+        places = [number for number in places if sentence.spans[number][0] not in told]
     claims = [_claim(sentence, number) for number in places]
     set_bounds(sentence, claims)
     ending: dict[int, list[Cue]] = {}
@@ -72,8 +75,6 @@ def _states_a_value(sentence: Sentence, number: int, mention: Mention) -> bool:
     if mention.kind not in NUMBERS or not mention.values:
         return False
     first, _ = sentence.spans[number]
-    if any(run.first <= first < run.end for run in runs(sentence)):
-        return False
     if any(cue.end == first for cue in sentence.of_role("per")):  # "62 complaints per 100,000 journeys"
         return False
     return not is_span(sentence, number) and not is_bare_year(mention)

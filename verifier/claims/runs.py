@@ -1,7 +1,8 @@
 """A sentence in, the runs of changes that it tells of out: "rose for the third year in a row"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
@@ -62,10 +63,16 @@ def _is_count(value: object) -> bool:
 
 def _timed(sentence: Sentence, near: range) -> tuple[int, int] | None:
     """Return where the word for the time of a step stands, and how many months that is."""
-    periods = load_pack(sentence.lexicon.language).dates.periods
-    words = {word: MONTHS[one] for one, names in periods.items() if one in MONTHS for word in names}
+    words = _times(sentence.lexicon.language)
     found = ((place, words.get(sentence.words[place], 0)) for place in near if len(sentence.words[place]) >= SHORTEST)
     return next(((place, months) for place, months in found if months), None)
+
+
+@cache
+def _times(language: str) -> Mapping[str, int]:
+    """Return the words for times of steps, each with its months."""
+    periods = load_pack(language).dates.periods
+    return {word: MONTHS[one] for one, names in periods.items() if one in MONTHS for word in names}
 
 
 def _verb(sentence: Sentence, first: int, end: int) -> Cue | None:
