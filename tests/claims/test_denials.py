@@ -64,6 +64,20 @@ def sentence_of(language, text):
     return next(iter(read_sentences(text, extract(text, language=language), cues_of(language), frozenset())))
 
 
+RULED_OUT = [
+    # of the last number: which way it went, where a verb in between says only what did not happen
+    ("id", "Produksi turun 3 persen, bukan naik, menjadi 5 juta ton.", -1),
+    ("id", "Produksi turun 3 persen menjadi 5 juta ton.", -1),
+    ("en", "Sales fell 3 percent, and did not rise, to 5 million tons.", -1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "direction"), RULED_OUT)
+def test_a_verb_that_is_ruled_out(language, text, direction):
+    claim = read_claims(sentence_of(language, text))[-1]
+    assert (claim.direction, claim.denial) == (direction, Denial.NONE)
+
+
 @pytest.mark.parametrize(("language", "text", "modifier", "denial"), DENIALS)
 def test_what_is_denied(language, text, modifier, denial):
     claim = read_claims(sentence_of(language, text))[-1]

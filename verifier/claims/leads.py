@@ -34,10 +34,16 @@ def verb_before(claim: Claim, place: int) -> Cue | None:
     nearest = None
     for cue in sentence.of_role("change"):
         if cue.end <= place and place - cue.end <= REACH and sentence.owners[cue.first] < 0:
-            nearest = cue
+            nearest = nearest if nearest is not None and _is_ruled_out(sentence, cue, place) else cue
     if nearest is None or is_cut_off(sentence, nearest.end, place):
         return None
     return nearest
+
+
+def _is_ruled_out(sentence: Sentence, verb: Cue, place: int) -> bool:
+    """Return whether a verb is only what did not happen: "fell, and did not rise, to 5 million"."""
+    denied = any(cue.end == verb.first for cue in sentence.of_role("denial"))
+    return denied and any(verb.end <= cut < place for cut in sentence.breaks)
 
 
 def verb_after(claim: Claim, limit: int) -> Cue | None:
