@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import combining, normalize
 
 from verifier.claims.cues import split_words
 from verifier.claims.sentences import MARKED, Sentence
@@ -231,7 +232,28 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
             _add(own, _without(words, titles), entity)
             _add(bare, _without(words, ranks), entity)
             _add(bare, _without_legal_forms(words, legal), entity)
+            _add(bare, split_words(_unmarked(form)), entity)
+            for spelling in _short_spellings(words, tables):
+                _add(bare, spelling, entity)
     return bare | own
+
+
+def _short_spellings(words: Sequence[str], tables: Tables) -> Iterator[list[str]]:
+    """Yield the words of a name with one of them as it is shortened: "St. Vincent" for "Saint Vincent"."""
+    for place, word in enumerate(words):
+        for short in tables.entity_forms.get(word, ()):
+            yield [*words[:place], *split_words(short), *words[place + 1 :]]
+
+
+def _unmarked(name: str) -> str:
+    """Return a name without the marks on its letters: "Sao Tome" is written for "São Tomé".
+
+    >>> _unmarked("Côte d'Ivoire")
+    "Cote d'Ivoire"
+    """
+    if name.isascii():
+        return name
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 def _of_kinds(own: Mapping[str, tuple[int, ...]], kinds: Iterable[str]) -> dict[str, tuple[int, ...]]:

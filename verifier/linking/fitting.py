@@ -211,7 +211,7 @@ class Fitting:
 
     def takes(self, claim: Claim, fit: Fit, unit: str, noun: str) -> bool:
         """Return whether a number can be a value, or a change, of rows of a measure in `unit`."""
-        per_head, price = PER_HEAD in fit.concepts, PRICE in fit.concepts
+        per_head, price = PER_HEAD in fit.concepts, PRICE in self._measures.concepts(fit.measure)
         together = (claim, *(() if GROWTH in fit.concepts else ends_of_step(claim)))
         purchasing = PURCHASING_POWER in self._measures.concepts(fit.measure)
         if purchasing and is_of_equal_power(claim, unit, noun, self._people):
