@@ -59,6 +59,7 @@ class Claim:
     again: "Claim | None" = None  # the change that it tells once more: "by 14 tons, or 6 percent"
     loose: bool = False  # its words can also be meant otherwise
     denial: Denial = Denial.NONE
+    denied_by: Cue | None = None  # the "not" that makes it denied
     turned_by: Cue | None = None  # the "not" that makes its bound another one
     move: Cue | None = None  # what so many did: "dua provinsi mengalami penurunan"
     steps: tuple[int, int] = (0, 0)  # of a trend: how many steps of how many months, "three years in a row"
@@ -79,6 +80,11 @@ class Claim:
             return self.text
         before = [cue.first for cue in self.sentence.of_role("modifier") if cue.end == self.first]
         return self.sentence.text[self.sentence.starts[min(before)] : self.end] if before else self.text
+
+    @property
+    def denied_words(self) -> list[str]:
+        """The words that deny it: "tidak"."""
+        return self.sentence.words[self.denied_by.first : self.denied_by.end] if self.denied_by is not None else []
 
     @property
     def begin(self) -> int:

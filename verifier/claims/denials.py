@@ -40,6 +40,7 @@ def read_denial(claim: Claim) -> None:
     if cue.meaning == DISPUTED:
         claim.denial = Denial.OPEN
         return
+    claim.denied_by = cue
     between = range(cue.end, claim.first)
     unknown = _unknown(sentence, range(cue.end, lead))
     verbs = [one for role in ("change", "reaching") for one in sentence.of_role(role) if one.first in between]

@@ -7,12 +7,13 @@ from decimal import Decimal
 from itertools import islice
 from typing import Protocol, runtime_checkable
 
+from verifier.claims.cues import split_words
 from verifier.claims.intervals import Interval, cell_interval, tolerance_of
 from verifier.linking.dimensions import Dimensions, Said
 from verifier.linking.series import Series, narrowed
 from verifier.model import Row
 
-__all__ = ["Across", "Key", "SeriesOf", "Table"]
+__all__ = ["Across", "Key", "SeriesOf", "Table", "holds_words"]
 
 MOST_KEPT = 20_000
 MOST_MEASURES = 500  # of one entity
@@ -29,6 +30,11 @@ class Key(Protocol):
     @property
     def aliases(self) -> tuple[str, ...]:
         """Its other names."""
+
+
+def holds_words(key: Key, words: Sequence[str]) -> bool:
+    """Return whether a name of a measure or an entity has some words: "tidak" in "suara tidak sah"."""
+    return any(set(words).issubset(split_words(name)) for name in (key.name, *key.aliases))
 
 
 @runtime_checkable

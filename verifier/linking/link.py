@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from verifier.claims.claim import Claim
+from verifier.claims.claim import Claim, Denial
 from verifier.claims.cues import Cue, cues_of
 from verifier.claims.datelines import outside_dateline
 from verifier.claims.moves import tells_of_all
@@ -22,7 +22,7 @@ from verifier.linking.discourse import Discourse
 from verifier.linking.doubts import Doubt, is_named_by_its_verb
 from verifier.linking.fitting import Fitting
 from verifier.linking.going_on import going_on, without_own_words
-from verifier.linking.layout import SeriesOf, Table
+from verifier.linking.layout import SeriesOf, Table, holds_words
 from verifier.linking.linked import Link, Reading
 from verifier.linking.measures import Fit
 from verifier.linking.moments import read_moments
@@ -57,6 +57,7 @@ class Linker:
         self.totals = named | sums
         self.series = SeriesOf(table, dimensions_of(table.dimensions, language), self.totals)
         self.fitting = Fitting(table, language, self.series)
+        self._measures = table.measures
         self._nameless = not any(name for name, _ in entities)
         self._whom = Whom(self.series, self.totals, sums, cues, table.kinds, nameless=self._nameless)
         self._operands = Operands(self._whom, cues)
@@ -204,6 +205,8 @@ class Linker:
 
     def _of_measure(self, claim: Claim, fit: Fit, reading: Reading, discourse: Discourse) -> Link:
         """Return the rows of a measure that a claim speaks of."""
+        if claim.denied_by is not None and holds_words(self._measures[fit.measure], claim.denied_words):
+            claim.denial = Denial.NONE  # "suara tidak sah" are counted, and not denied
         timing = discourse.counted_from(claim, read_timing(claim, reading.moments))
         doubt = self.fitting.doubt(claim, fit, reading)
         if doubt is Doubt.ANOTHER:
