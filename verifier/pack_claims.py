@@ -135,6 +135,7 @@ class Claims:
     overall: Words = ()  # of the whole that the table has: "secara keseluruhan"
     nationwide: Words = ()  # of the whole country, or the world: "nasional"
     pronouns: Words = ()  # point to one named before: "provinsi itu"
+    determiners: Words = ()  # what stands before these is no part of the noun behind them: "the", "its"
     genitives: Words = ()  # a noun after these is whose measure it is: "the price of", where no ending says so
     locatives: Words = ()  # a name after these is a place or an owner: "di", "of"
     name_parts: Words = ()  # beside a name they make it another one: "utara", "new"
@@ -176,6 +177,7 @@ class Tables:
         default_factory=dict
     )  # final, provisional, estimate, target, forecast
     totals: Words = ()  # entities that are the sum of the others: "Jumlah", "Total"
+    total_leads: Words = ()  # before a word in small letters they make such a name: "All regions", "Semua daerah"
     entity_forms: Meanings = field(
         default_factory=dict
     )  # a word of names in full = its short forms: "kabupaten" = ["kab."]

@@ -76,6 +76,7 @@ class Cues:
     small: frozenset[str]  # function words, and those that leave a measure what it is
     per: frozenset[str]
     articles: frozenset[str]  # "a": before what was not named yet
+    determiners: frozenset[str]  # "the": what stands before them is no part of the noun behind them
     percents: frozenset[str]  # "persentase", "percent", in the names of measures
     share_of: frozenset[str]  # "dari" after them
     people: frozenset[str]
@@ -206,6 +207,7 @@ def _build(pack: Pack, heads: dict[str, Entries]) -> Cues:
         small=neutral | frozenset(word for phrase in phrases.function_words for word in split_words(phrase)),
         per=frozenset(pack.units.per),
         articles=frozenset(pack.numerals.articles),
+        determiners=frozenset(claims.determiners),
         percents=frozenset((PERCENT, *pack.tables.percent_words)),
         share_of=frozenset(pack.tables.share_of),
         people=frozenset(claims.people),

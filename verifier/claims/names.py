@@ -221,7 +221,7 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
     """Return phrase = entities: names in full and without titles; without ranks only where that is no other's name."""
     titles = [split_words(title) for title in tables.entity_titles]
     ranks = [split_words(rank) for rank in tables.entity_ranks]
-    legal = frozenset(tables.legal_forms)
+    legal, totals = frozenset(tables.legal_forms), [[word] for word in tables.totals]
     own: dict[str, tuple[int, ...]] = {}
     bare: dict[str, tuple[int, ...]] = {}
     for entity, (name, aliases) in enumerate(names):
@@ -235,6 +235,7 @@ def _phrases(names: Sequence[tuple[str, Sequence[str]]], tables: Tables) -> dict
             _add(bare, split_words(_unmarked(form)), entity)
             for spelling in _short_spellings(words, tables):
                 _add(bare, spelling, entity)
+            _add(bare, words[:-1] if form.split()[-1:] in totals else words, entity)  # "the borough"
     return bare | own
 
 

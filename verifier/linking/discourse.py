@@ -9,7 +9,7 @@ from verifier.claims.sentences import Sentence
 from verifier.linking.date_leads import only_leads
 from verifier.linking.doubts import is_small_number
 from verifier.linking.linked import Link, Reading
-from verifier.linking.subjects import groups_of, is_compared
+from verifier.linking.subjects import groups_of, is_compared, is_led
 from verifier.linking.tale import Tale
 from verifier.linking.timing import Timing, is_before
 from verifier.model import Kind
@@ -118,6 +118,7 @@ class Discourse:
 
     def close(self, sentence: Sentence, reading: Reading) -> None:
         """Keep of whom and when a sentence spoke, for the next one; what a cell says is said of no other."""
+        spoken_of = {link.entity for link in self.linked if link.entity >= 0 and link.rows}
         self.linked = []
         if sentence.cell:
             self.based = False
@@ -144,7 +145,9 @@ class Discourse:
             self.base = ("", 0)
         else:
             self.paragraph = sentence.paragraph if topic else self.paragraph
-            self.topic, self.before = topic or self.topic, sentence.words
+            around = all(is_led(sentence, group[0].first) for group in groups)
+            stays = around and bool(spoken_of) and spoken_of.issubset(self.topic)  # "its rate is the lowest in Kent"
+            self.topic, self.before = self.topic if stays else topic or self.topic, sentence.words
             opens = any(only_leads(sentence, 0, moment.first) for moment in reading.moments[:1])
             said = self.tale.close(sentence.paragraph, dated, opens=opens)
             if said and not self.based:

@@ -32,7 +32,7 @@ from verifier.linking.ranked import names_its_step, of_number_before, ranked_in_
 from verifier.linking.series import narrowed
 from verifier.linking.sums import summing
 from verifier.linking.timing import Timing, read_timing
-from verifier.linking.wholes import totals_of
+from verifier.linking.wholes import names_its_whole, totals_of
 from verifier.linking.whom import Asked, Whom
 from verifier.model import Kind
 from verifier.packs import load_pack
@@ -59,7 +59,8 @@ class Linker:
         self.fitting = Fitting(table, language, self.series)
         self._measures = table.measures
         self._nameless = not any(name for name, _ in entities)
-        self._whom = Whom(self.series, self.totals, sums, cues, table.kinds, nameless=self._nameless)
+        own = sums.union(number for number in named if names_its_whole(entities[number][0]))
+        self._whom = Whom(self.series, self.totals, own, cues, table.kinds, nameless=self._nameless)
         self._operands = Operands(self._whom, cues)
 
     def read(self, sentence: Sentence) -> Reading:

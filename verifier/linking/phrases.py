@@ -58,9 +58,11 @@ def _beside(
     cues: Cues,
 ) -> Beside:
     words, owners = sentence.words, sentence.owners
+    apart = False  # whether the name of the measure begins behind a word: "across the borough the rate"
     for at in range(place + step, place + step * (FARTHEST + 1), step):
         if not 0 <= at < len(words) or owners[at] >= 0 or not words[at].isalnum():
             return Beside.NOTHING
+        apart = apart or (step < 0 and words[at] in cues.determiners)
         if at in passed:
             continue
         if step > 0 and at + 1 in named and sentence.is_name(at):  # "Waduk" of "Waduk Sirna"
@@ -69,9 +71,19 @@ def _beside(
         concepts = [cue.meaning for cue in held if cue.role == "concept" and cue.first not in passing]
         if concepts and concepts[0] not in fit.concepts:
             return Beside.ANOTHER
+        if apart and not concepts and not sentence.is_name(at) and _is_placed(sentence, at, cues):
+            return Beside.NOTHING
         if not concepts and words[at] not in cues.passing:
             return _of_word(words[at], step, sentence, at, cues)
     return Beside.NOTHING
+
+
+def _is_placed(sentence: Sentence, place: int, cues: Cues) -> bool:
+    """Return whether a word is a noun behind "the" or "in", and no verb: "across the borough"."""
+    return place > 0 and (
+        sentence.words[place - 1] in cues.determiners
+        or any(cue.end == place for cue in sentence.cued.get(place - 1, ()) if cue.role == "locative")
+    )
 
 
 def says_something_else(

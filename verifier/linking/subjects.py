@@ -16,6 +16,7 @@ __all__ = [
     "choose_subject",
     "groups_of",
     "is_compared",
+    "is_led",
     "is_other_side",
     "listed_before",
     "listed_subject",
@@ -73,8 +74,8 @@ def choose_subject(
     if not groups:
         return NOBODY
     nearest = groups[0] if len(groups) == 1 else min(groups, key=lambda group: _distance(claim, group, totals))
-    if is_after_a_pronoun(claim, nearest) or _is_other_only(claim, nearest):
-        return NOBODY
+    beside = _is_other_only(claim, nearest) or _is_only_around(claim, nearest, totals)
+    if beside or is_after_a_pronoun(claim, nearest):
         return NOBODY
     subject = _of_group(claim.sentence, nearest, fits)
     return replace(subject, firm=False) if is_only_mentioned(claim, nearest) else subject
@@ -87,6 +88,15 @@ def _is_other_only(claim: Claim, group: Sequence[Name]) -> bool:
         return False
     pointed = claim.sentence.has("pronoun", 0, group[0].first)
     return pointed and any(claim.sentence.words[place] in MARKS for place in range(end, claim.first))
+
+
+def _is_only_around(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> bool:
+    """Return whether the total of all is only where somebody lies: "it had 5, the most in the borough"."""
+    sentence, first = claim.sentence, group[0].first
+    if first < claim.last or not totals.issuperset(group[-1].entities) or not is_led(sentence, first):
+        return False
+    cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
+    return (cut or claim.relation is Relation.RANK) and sentence.has("pronoun", 0, first)
 
 
 def _described(claim: Claim, groups: Sequence[Sequence[Name]]) -> Sequence[Name] | None:
@@ -143,7 +153,7 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
             marked = marked or sentence.words[claim.first - 1] == ":" or sentence.has("join", end, claim.first)
             away += DEMOTED if marked else 0
         entities = group[-1].entities
-        away += AROUND if entities and totals.issuperset(entities) and _is_led(sentence, first) else 0
+        away += AROUND if entities and totals.issuperset(entities) and is_led(sentence, first) else 0
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
@@ -164,8 +174,9 @@ def is_other_side(claim: Claim, name: Name) -> bool:
     return claim.verb is None and not cut and name.first < claim.right
 
 
-def _is_led(sentence: Sentence, place: int) -> bool:
-    """Return whether "di" or "in" leads to the name at `place`."""
+def is_led(sentence: Sentence, place: int) -> bool:
+    """Return whether "di" or "in" leads to the name at `place`, past "the"."""
+    place -= place > 0 and sentence.words[place - 1] in sentence.lexicon.determiners
     return any(cue.end == place for cue in sentence.of_role("locative"))
 
 

@@ -75,8 +75,9 @@ class Whom:
     ) -> None:
         """Look for subjects among the entities.
 
-        `sums` are those of the `totals` that only their cells tell as such: one may be any region. `kinds` say what
-        they are, as the header of their column does: "lake". In a `nameless` table there is only one, without a name.
+        `sums` are those of the `totals` that may be any region, and not the nation: their cells tell them as such, or
+        they say of what they are one ("Borough total"). `kinds` say what entities are, as the header of their column
+        does: "lake". In a `nameless` table there is only one, without a name.
         """
         self.series, self.totals, self._sums = series, totals, sums
         self._cues, self._nameless = cues, nameless
