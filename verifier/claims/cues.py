@@ -106,7 +106,7 @@ class Cues:
 
         >>> cues = cues_of("id")
         >>> [(cue.role, cue.meaning) for cue in cues.tag("inflasi inti turun".split())]
-        [('concept', 'inflation'), ('concept', 'core'), ('change', 'down')]
+        [('concept', 'inflation'), ('concept', 'core'), ('change', 'down'), ('step', 'down')]
         """
         found = []
         held: dict[str, int] = {}  # role = where the last phrase ends within which it has no words
