@@ -185,7 +185,7 @@ class _Beside:
         if claim.mention is not None and not claim.sentence.cell:
             self.discourse.remember(link)
         judged = judge(link, self.tools)
-        if claim.denial is not Denial.NONE:
+        if claim.denial is not Denial.NONE and not said:  # a declared number is the one of its row
             judged = turned(judged, self.tools)
         return with_remedy(judged, self.tools)
 
