@@ -13,7 +13,7 @@ from verifier.checking.target import Target
 from verifier.checking.unit_names import unit_name
 from verifier.checking.written import Written, read_written
 from verifier.claims.claim import Claim, is_fraction
-from verifier.claims.cues import Cue
+from verifier.claims.cues import Cue, cues_of
 from verifier.claims.intervals import DIGITS
 from verifier.claims.unit_gate import POINTS
 from verifier.model import Mention, Modifier
@@ -245,9 +245,7 @@ def _multiple(judged: Judgement, tools: Tools) -> tuple[Edit, ...]:
 
 def _is_verb(text: str, language: str) -> bool:
     """Return whether a multiple is a verb ("doubled", "berlipat ganda"), and no word beside one ("twice")."""
-    claims = load_pack(language).claims
-    word = text.lower().split()[0]
-    return word.endswith(claims.verb_suffixes) or word.startswith(claims.verb_prefixes)
+    return cues_of(language).has_verb_form(text.lower().split()[0])
 
 
 def _times(mention: Mention, value: Decimal, language: str) -> tuple[Edit, ...]:

@@ -17,7 +17,7 @@ def read_ahead(claim: Claim, place: int) -> Cue | None:
     """
     sentence = claim.sentence
     cue = next((one for one in sentence.of_role("ahead") if place - NEAR <= one.end <= place), None)
-    if cue is None or any(cue.end <= cut < claim.first for cut in sentence.breaks):
+    if cue is None or sentence.is_cut(cue.end, claim.first):
         return None
     over = next((one for one in sentence.of_role("over") if claim.after <= one.first < claim.after + OF), None)
     claim.relation, claim.verb, claim.direction = Relation.COMPARISON, cue, 1 if cue.meaning == "more" else -1

@@ -98,6 +98,10 @@ class Cues:
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
     _openings: dict[str, Opening] = field(default_factory=dict)  # of the words of texts, with a clitic or without
 
+    def has_verb_form(self, word: str) -> bool:
+        """Return whether a word begins or ends as verbs do."""
+        return word.startswith(self.verb_prefixes) or word.endswith(self.verb_suffixes)
+
     def tag(self, words: list[str]) -> list[Cue]:
         """Return the cues among `words`: for each role the longest phrase at each word.
 

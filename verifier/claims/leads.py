@@ -43,7 +43,7 @@ def verb_before(claim: Claim, place: int) -> Cue | None:
 def _is_ruled_out(sentence: Sentence, verb: Cue, place: int) -> bool:
     """Return whether a verb is only what did not happen: "fell, and did not rise, to 5 million"."""
     denied = any(cue.end == verb.first for cue in sentence.of_role("denial"))
-    return denied and any(verb.end <= cut < place for cut in sentence.breaks)
+    return denied and sentence.is_cut(verb.end, place)
 
 
 def verb_after(claim: Claim, limit: int) -> Cue | None:

@@ -185,7 +185,7 @@ def _read_after(claim: Claim, following: Claim | None) -> None:
         return
     limit = min(claim.after + 3, following.first if following else len(sentence.words))
     for cue in sorted(said, key=_place):
-        if not claim.last <= cue.first < limit or any(claim.last <= cut < cue.first for cut in sentence.breaks):
+        if not claim.last <= cue.first < limit or sentence.is_cut(claim.last, cue.first):
             continue
         if cue.role != "change" and cue.first == claim.after:
             if not _is_bound(claim, cue, following):

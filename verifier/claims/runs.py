@@ -78,10 +78,6 @@ def _times(language: str) -> Mapping[str, int]:
 def _verb(sentence: Sentence, first: int, end: int) -> Cue | None:
     """Return the verb of the steps: the nearest before a run, else the first behind it, in one statement."""
     verbs = [cue for cue in sentence.of_role("change") if cue.meaning != "either" and sentence.owners[cue.first] < 0]
-    before = [cue for cue in verbs if 0 <= first - cue.end <= TO_VERB and not _is_cut(sentence, cue.end, first)]
-    behind = [cue for cue in verbs if 0 <= cue.first - end <= TO_VERB and not _is_cut(sentence, end, cue.first)]
+    before = [cue for cue in verbs if 0 <= first - cue.end <= TO_VERB and not sentence.is_cut(cue.end, first)]
+    behind = [cue for cue in verbs if 0 <= cue.first - end <= TO_VERB and not sentence.is_cut(end, cue.first)]
     return before[-1] if before else behind[0] if behind else None
-
-
-def _is_cut(sentence: Sentence, first: int, end: int) -> bool:
-    return any(first <= place < end for place in sentence.breaks)

@@ -89,6 +89,11 @@ class Sentence:
         left, right = bisect_left(marks, first), bisect_left(marks, end)
         return marks[left - 1] + 1 if left else 0, marks[right] if right < len(marks) else len(self.words)
 
+    def is_cut(self, first: int, end: int) -> bool:
+        """Return whether another statement may begin between two words."""
+        cut = bisect_left(self.breaks, first)
+        return cut < len(self.breaks) and self.breaks[cut] < end
+
     def opens(self, place: int) -> bool:
         """Return whether nothing but small words stands between a word and the break before it: "in the two years"."""
         left = max((cut + 1 for cut in self.breaks if cut < place), default=0)

@@ -102,7 +102,7 @@ def _beside_a_number(sentence: Sentence, cue: Cue, than: Cue) -> bool:
     for number, (first, end) in enumerate(sentence.spans):
         if sentence.mentions[number].kind is Kind.DATE:
             continue
-        cut = any(end <= place < cue.first for place in sentence.breaks)
+        cut = sentence.is_cut(end, cue.first)
         if (0 <= cue.first - end <= 2 and not cut) or 0 <= first - cue.end <= 1 or 0 <= first - than.end <= 1:
             return True
     return False

@@ -50,7 +50,7 @@ def read_tally(previous: Claim, claim: Claim) -> None:
     counted = previous.kind in COUNTED and not previous.unit and previous.relation in (Relation.LEVEL, Relation.SHARE)
     sentence, between = claim.sentence, range(previous.after, claim.first)
     modifier = min((cue.first for cue in sentence.of_role("modifier") if cue.end == claim.first), default=claim.first)
-    cut = any(previous.after <= place < modifier for place in sentence.breaks)
+    cut = sentence.is_cut(previous.after, modifier)
     if counted and not cut and not any(sentence.owners[place] < 0 and sentence.is_name(place) for place in between):
         previous.bound, claim.bounds = claim, True
 

@@ -163,13 +163,8 @@ def _says_little(sentence: Worded, place: int) -> bool:
     word = sentence.words[place]
     if not word.isalpha() or sentence.owners[place] >= 0 or word in sentence.lexicon.small or sentence.is_name(place):
         return True
-    return _is_verb(sentence, word) or any(cue.role in STEERING for cue in sentence.cued.get(place, ()))
-
-
-def _is_verb(sentence: Worded, word: str) -> bool:
-    lexicon = sentence.lexicon
-    affixed = word.startswith(lexicon.verb_prefixes) or word.endswith(lexicon.verb_suffixes)
-    return affixed or word in lexicon.enders
+    verb = sentence.lexicon.has_verb_form(word) or word in sentence.lexicon.enders
+    return verb or any(cue.role in STEERING for cue in sentence.cued.get(place, ()))
 
 
 def _is_led(sentence: Worded, first: int) -> bool:

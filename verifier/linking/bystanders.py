@@ -15,7 +15,7 @@ THAT_OF = 4  # words from a multiple to what it multiplies
 def is_after_a_pronoun(claim: Claim, group: Sequence[Name]) -> bool:
     """Return whether "it" or "lajunya" stands before a number, and the names only in another statement behind it."""
     sentence, first = claim.sentence, group[0].first
-    cut = first >= claim.last and any(claim.last <= place < first for place in sentence.breaks)
+    cut = first >= claim.last and sentence.is_cut(claim.last, first)
     if not cut or sentence.has("pronoun", 0, claim.first):
         return cut
     words = sentence.lexicon

@@ -99,7 +99,7 @@ def _is_multiplied(sentence: Sentence, moment: Moment, moments: Sequence[Moment]
     if span is None:
         return False
     for end in ends:
-        if end <= moment.first and not any(end <= place < moment.first for place in sentence.breaks):
+        if end <= moment.first and not sentence.is_cut(end, moment.first):
             dated = [one.edtf for one in moments if one.role == "plain" and one.end <= end]
             before = [known for known in map(period_of, dated) if known is not None]
             if before:

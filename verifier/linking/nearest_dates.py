@@ -27,7 +27,7 @@ def _is_beside(moment: Moment, claim: Claim) -> bool:
     """Return whether a date stands right beside a number: "against 2021's 7 million", "the 31 million of 2020"."""
     sentence = claim.sentence
     if moment.end <= claim.first:
-        cut = any(moment.end <= place < claim.first for place in sentence.breaks)  # "than in 2022 and the highest"
+        cut = sentence.is_cut(moment.end, claim.first)  # "than in 2022 and the highest"
         return not cut and only_leads(sentence, moment.end, claim.first)
     compared = sentence.has("than", claim.after, moment.first) or sentence.has("since", claim.after, moment.first)
     return claim.after <= moment.first and not compared and only_leads(sentence, claim.after, moment.first)
@@ -61,7 +61,7 @@ def _leads_another(moment: Moment, claim: Claim) -> bool:
         return False
     pairs = zip(sentence.mentions, sentence.spans, strict=True)
     later = [first for mention, (first, _) in pairs if mention.kind is not Kind.DATE and first >= moment.end]
-    if not later or any(moment.end <= place < later[0] for place in sentence.breaks):
+    if not later or sentence.is_cut(moment.end, later[0]):
         return False
     return sentence.words[cut].isalpha() or only_leads(sentence, moment.end, later[0])
 

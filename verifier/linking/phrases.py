@@ -137,7 +137,7 @@ def opens_with_a_stranger(sentence: Sentence, cues: Cues, *, own: Callable[[str]
 
 def _is_small(word: str, sentence: Sentence, place: int, cues: Cues) -> bool:
     """Return whether a word is a cue, a function word or a verb."""
-    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+    if cues.has_verb_form(word):
         return True
     return _is_cued(word, sentence, place, cues)
 
@@ -154,7 +154,7 @@ def _of_word(word: str, step: int, sentence: Sentence, at: int, cues: Cues) -> B
         return Beside.NOTHING
     if sentence.is_name(at):
         return Beside.STRANGER
-    if word.startswith(cues.verb_prefixes) or word.endswith(cues.verb_suffixes):
+    if cues.has_verb_form(word):
         return Beside.NOTHING
     of = at - 2 if sentence.words[at - 1] in cues.articles else at - 1  # "the export value of cherries", "of a farm"
     if step > 0 and sentence.has("genitive", of, of + 1):

@@ -57,7 +57,7 @@ def describes_a_stranger(
         if not last <= beside < claim.first or owners[beside] >= 0 or not words[beside].isalpha():
             continue
         known = words[beside] in cues.small or words[beside] in cues.passing or words[beside] in cues.enders
-        verbal = words[beside].startswith(cues.verb_prefixes) or words[beside].endswith(cues.verb_suffixes)
+        verbal = cues.has_verb_form(words[beside])
         if not (known or beside in sentence.cued or verbal or own(words[beside]) or is_kind(words[beside])):
             return True
     return False

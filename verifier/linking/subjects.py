@@ -95,7 +95,7 @@ def _is_only_around(claim: Claim, group: Sequence[Name], totals: frozenset[int])
     sentence, first = claim.sentence, group[0].first
     if first < claim.last or not totals.issuperset(group[-1].entities) or not is_led(sentence, first):
         return False
-    cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
+    cut = first >= claim.right or sentence.is_cut(claim.last, first)
     return (cut or claim.relation is Relation.RANK) and sentence.has("pronoun", 0, first)
 
 
@@ -157,7 +157,7 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
         return away if first >= claim.left or (end <= lead and lead < claim.first) else away + OUTSIDE
     if first < claim.last:
         return 0
-    cut = first >= claim.right or any(claim.last <= place < first for place in sentence.breaks)
+    cut = first >= claim.right or sentence.is_cut(claim.last, first)
     return AFTER + first - claim.last + (OUTSIDE if cut else 0)
 
 
@@ -166,11 +166,11 @@ def is_other_side(claim: Claim, name: Name) -> bool:
     if claim.than >= 0 and _is_dated(claim.sentence, claim.than, name.first):
         return False  # "half as many again as in 2019, and the Liberty Party"
     if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
-        cut = any(claim.than <= place < name.first for place in claim.sentence.breaks)
+        cut = claim.sentence.is_cut(claim.than, name.first)
         return name.first - claim.than <= FAR and not (cut and claim.relation is Relation.COMPARISON)
     if claim.sentence.has("relative", claim.last, claim.last + 1) and name.first - claim.last <= THAT_OF:
         return True
-    cut = any(claim.last <= place < name.first for place in claim.sentence.breaks)
+    cut = claim.sentence.is_cut(claim.last, name.first)
     return claim.verb is None and not cut and name.first < claim.right
 
 

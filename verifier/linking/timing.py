@@ -140,7 +140,7 @@ def _is_ranked(claim: Claim, moment: Moment) -> bool:
 def _is_of_a_run(claim: Claim, moment: Moment) -> bool:
     """Return whether a time behind a number and a break is that of a run: "rose 3 percent, up three years in a row"."""
     sentence = claim.sentence
-    cut = any(claim.last <= place < moment.first for place in sentence.breaks)
+    cut = sentence.is_cut(claim.last, moment.first)
     return claim.relation is not Relation.TREND and cut and sentence.has("running", moment.end, moment.end + 1)
 
 
