@@ -5,6 +5,8 @@ from collections.abc import Sequence, Set
 from verifier.claims.claim import Claim, is_fraction
 from verifier.claims.names import Name
 from verifier.claims.sentences import Sentence
+from verifier.linking.concepts import POPULATION
+from verifier.linking.traits import PERCENT
 from verifier.model import Kind
 
 __all__ = ["base_of", "phrase_end"]
@@ -12,7 +14,6 @@ __all__ = ["base_of", "phrase_end"]
 LONGEST = 8  # words of a phrase
 LEADS = ("share_of", "among")
 AMOUNTS = ("modifier", "role")  # "about" before a number
-PERCENT = "percent"
 
 
 def base_of(claim: Claim, names: Sequence[Name], people: Set[str]) -> range:
@@ -39,7 +40,7 @@ def _stands_bare(claim: Claim, people: Set[str]) -> bool:
         return False
     word = sentence.words[place]
     whole = [cue.meaning for cue in sentence.of_role("concept") if cue.first == place]
-    return bool(whole) and "population" not in whole and word not in people and word not in sentence.lexicon.enders
+    return bool(whole) and POPULATION not in whole and word not in people and word not in sentence.lexicon.enders
 
 
 def _lead_of_the_clause_before(claim: Claim) -> int | None:

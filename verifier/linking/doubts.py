@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from verifier.claims.claim import Claim, Denial, is_fraction
 from verifier.claims.unit_gate import DIMENSIONS, is_by_another_time, is_without_time, leaves_amount_open
+from verifier.linking.concepts import GROWTH
 from verifier.linking.measures import Fit
 from verifier.linking.paces import said_pace
 from verifier.linking.phrases import says_something_else
@@ -208,7 +209,7 @@ def is_a_guess(said: Statement) -> bool:
 def is_named_by_its_verb(claim: Claim, fit: Fit) -> bool:
     """Return whether what looks like a change is what the measure counts: "lost four", where a column is "Lost"."""
     step = claim.relation is Relation.CHANGE_BY and len(claim.change) <= 1 and claim.kind in (Kind.COUNT, Kind.NUMBER)
-    return step and claim.verb is not None and claim.verb.first in fit.places and "growth" not in fit.concepts
+    return step and claim.verb is not None and claim.verb.first in fit.places and GROWTH not in fit.concepts
 
 
 def is_told_by_unit(claim: Claim, unit: str, noun: str, *, people: Set[str]) -> bool:

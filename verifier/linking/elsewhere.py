@@ -2,6 +2,7 @@
 
 from verifier.claims.unit_gate import DIMENSIONS
 from verifier.linking.bases import base_of
+from verifier.linking.concepts import GROWTH, SHARE
 from verifier.linking.doubts import Doubt
 from verifier.linking.statement import Statement
 from verifier.linking.traits import PERCENT
@@ -24,9 +25,9 @@ def as_a_whole(said: Statement) -> Doubt:
         return Doubt.NONE  # a share of the rows is calculated
     if not said.core.issubset(base):
         return Doubt.ANOTHER if said.only_grows else Doubt.NONE
-    if "share" in said.fit.concepts:
+    if SHARE in said.fit.concepts:
         return Doubt.NONE  # "31 percent of the vote" is the share of the vote
-    return Doubt.ANOTHER if measure.based or "growth" in said.fit.concepts else Doubt.UNSURE
+    return Doubt.ANOTHER if measure.based or GROWTH in said.fit.concepts else Doubt.UNSURE
 
 
 def of_another_growth(said: Statement) -> Doubt:

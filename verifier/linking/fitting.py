@@ -9,6 +9,7 @@ from verifier.claims.cues import Cues, cues_of, meaning_of, split_words, table_c
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import DIMENSIONS, POINTS, as_rate, fits_unit, is_of_equal_power
 from verifier.linking.best_fit import MARGIN, best_fits, evenly, nearest_name, weights_for
+from verifier.linking.concepts import GROWTH, PER_HEAD, POPULATION, PRICE, SHARE
 from verifier.linking.doubts import Doubt, is_told_by_unit, stands_alone
 from verifier.linking.layout import SeriesOf, Table
 from verifier.linking.linked import Reading
@@ -28,10 +29,7 @@ from verifier.verdict import Reason, Relation
 __all__ = ["Fitting"]
 
 FEWEST_PEOPLE = 1_000  # "dua orang" is no population
-GROWTH = "growth"
-POPULATION = "population"
-PER_HEAD, PERSON = "per_capita", "person"
-PRICE, SHARE = "price", "share"
+PERSON = "person"
 PURCHASING_POWER = "purchasing_power"
 NUMBERED = frozenset({Relation.LEVEL, Relation.CHANGE_BY, Relation.CHANGE_TO, Relation.CHANGE_FROM})
 NEAR_OF = 4  # words from a percent to what it is of

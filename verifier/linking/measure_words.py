@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from verifier.claims.cues import PERCENT, Cues, meaning_of, split_words
+from verifier.linking.concepts import GROWTH, PER_HEAD, POPULATION, RELATIVE
 
 __all__ = ["NAMING", "all_tokens", "forms_of", "forms_of_all", "is_unnamed", "names_a_base", "parts_of"]
 
-PEOPLE = "=population"
-GENERAL = frozenset({PEOPLE, "=growth", "=per_capita", "=share"})
-GROWTH = "=growth"
+PEOPLE, GROWING = f"={POPULATION}", f"={GROWTH}"  # as parts of names
+UNSAID = frozenset({PEOPLE, *(f"={concept}" for concept in RELATIVE)})  # names are more than these
 LEFT_OUT = frozenset({"=current_prices", "=constant_prices", "=by_year"})  # a text hardly says them
 NAMING = ("concept", "rate", "pace")  # the roles of words that name measures
 ECONOMY = "=gdp"  # growth without anything else is that of the economy
 PURCHASING_POWER = "=purchasing_power"  # how amounts are made comparable, not what they are
 INFLATION, CONSUMER_PRICE_INDEX = "=inflation", "=consumer_price_index"
-TURNING = frozenset({"=growth", "=per_capita"})  # what they stand beside is another measure without them
+TURNING = frozenset({GROWING, f"={PER_HEAD}"})  # what they stand beside is another measure without them
 INITIALS = range(3, 7)  # how many letters
 FEWEST_FAINT = 2  # words
 FAINTEST = 0.15
@@ -118,7 +118,7 @@ def _is_word(word: str) -> bool:
 def _without_faint(label: str, tagger: Cues, cues: Cues) -> tuple[str, ...]:
     """Return a label without what a text may well leave out, where that is several words or stands in brackets."""
     tokens, bare = _tokens(label, tagger, cues), _tokens(_BRACKETS.sub("", label), tagger, cues)
-    faint = _faint(tokens, cues) - GENERAL - {ECONOMY}
+    faint = _faint(tokens, cues) - UNSAID - {ECONOMY}
     if len(faint) < FEWEST_FAINT and faint.issubset(bare):
         return ()
     return tuple(token for token in tokens if token not in faint)
@@ -145,9 +145,9 @@ def _faint(tokens: Sequence[str], cues: Cues) -> set[str]:
     """Return the words of a name that a text may well leave out: "nominal", "penduduk" in "penduduk miskin"."""
     concepts = {token for token in tokens if token.startswith("=")}
     faint = {token for token in tokens if token in cues.faint or token in LEFT_OUT}
-    if concepts - GENERAL:
+    if concepts - UNSAID:
         faint.add(PEOPLE)
-    if GROWTH in concepts:
+    if GROWING in concepts:
         faint.add(ECONOMY)
     if INFLATION in concepts:
         faint.add(CONSUMER_PRICE_INDEX)

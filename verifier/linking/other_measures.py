@@ -1,11 +1,12 @@
 """A number and a measure that it may be of in, whether the words beside either name another measure out."""
 
 from verifier.claims.cues import split_words
+from verifier.linking.concepts import POPULATION, PRICE, SHARE
 from verifier.linking.doubts import Doubt
 from verifier.linking.passed_words import CHANGES, NEAR, passed_beside, prices
 from verifier.linking.phrases import Beside, what_stands_beside
 from verifier.linking.statement import Statement
-from verifier.linking.traits import PERCENT, PRICE, SHARE
+from verifier.linking.traits import PERCENT
 from verifier.model import Kind
 from verifier.verdict import Relation
 
@@ -19,7 +20,6 @@ __all__ = [
     "only_implies_one",
 ]
 
-POPULATION = "population"
 NEAR_NOUN = 2
 FAR = 6  # words; what a part is of stands behind it: "two thirds of the emissions"
 WEIGHED = {

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Set
 
 from verifier.claims.cues import Cues, split_words
 from verifier.claims.sentences import Sentence
+from verifier.linking.concepts import PRICE, PRICING, RELATIVE
 from verifier.linking.statement import Statement
-from verifier.linking.traits import PRICE, RELATIVE
 from verifier.verdict import Relation
 
 __all__ = ["CHANGES", "ENDS", "NEAR", "GroupWords", "passed_beside", "prices"]
 
-PRICING = frozenset({"cost", "sales"})
 NEAR = 2  # words
 ENDS = frozenset({Relation.CHANGE_TO, Relation.CHANGE_FROM})
 CHANGES = ENDS | {Relation.CHANGE_BY, Relation.TREND}

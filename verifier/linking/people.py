@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence, Set
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
+from verifier.linking.concepts import OF_SOMETHING, POPULATION
 from verifier.linking.doubts import Doubt
-from verifier.linking.statement import GENERAL, Statement
+from verifier.linking.statement import Statement
 from verifier.model import Kind
 
 __all__ = ["is_of_an_age", "of_some_people"]
 
-POPULATION = "population"
 OLDEST = 130
 BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 TIMES = frozenset({"", "year"})  # units of an age; bare numbers mean years
@@ -48,7 +48,7 @@ def _are_people(said: Statement, place: int) -> bool:
 
 def of_some_people(said: Statement) -> Doubt:
     """Return whether a number that is linked to a population is that of some people: "2 million people need aid"."""
-    what = {concept for concept in said.measure.concepts if concept not in GENERAL and "_" not in concept}
+    what = {concept for concept in said.measure.concepts if concept not in OF_SOMETHING and "_" not in concept}
     if what != {POPULATION}:
         return Doubt.NONE
     claim = said.claim

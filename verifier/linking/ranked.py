@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from verifier.claims.claim import Claim
+from verifier.linking.concepts import GROWTH
 from verifier.linking.linked import Link
 from verifier.linking.measures import Fit
 from verifier.linking.moment import OWN_MONTHS, Moment, earlier_period
@@ -16,7 +17,6 @@ from verifier.verdict import Reason, Relation
 __all__ = ["names_its_step", "of_number_before", "ranked_in_time", "ranks_times"]
 
 STATED = frozenset({Relation.LEVEL, Relation.CHANGE_TO})
-GROWTH = "growth"
 ANY_YEAR = "XXXX"
 YEAR_DIGITS = 4
 TIMES = frozenset({"year", "month", "quarter", "week", "day", "decade"})

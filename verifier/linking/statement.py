@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from verifier.claims.claim import Claim
 from verifier.claims.cues import Cues
 from verifier.claims.names import Name
+from verifier.linking.concepts import GROWTH, OF_SOMETHING
 from verifier.linking.measures import Fit
 from verifier.linking.phrases import means_something
 from verifier.linking.traits import Traits
@@ -14,7 +15,6 @@ from verifier.model import Kind
 
 __all__ = ["Statement"]
 
-GENERAL = frozenset({"growth", "per_capita", "share", "price", "cost"})  # concepts that do not say of what
 
 COMPARING = ("comparison", "superlative")
 
@@ -51,7 +51,7 @@ class Statement:
         general = {
             place
             for cue in (*sentence.of_role("concept"), *sentence.of_role("change"))
-            if cue.role == "change" or cue.meaning in GENERAL
+            if cue.role == "change" or cue.meaning in OF_SOMETHING
             for place in range(cue.first, cue.end)
         }
         told = {place for place in self.fit.places - general if not self._is_faint(sentence.words[place])}
@@ -61,12 +61,12 @@ class Statement:
     @property
     def only_grows(self) -> bool:
         """Whether words name a growth, and none of them says of what."""
-        if "growth" not in self.fit.concepts:
+        if GROWTH not in self.fit.concepts:
             return False
         grown = ("change", "comparison", "negative")
         sentence, places = self.claim.sentence, self.fit.places
         said = {cue.first for role in grown for cue in sentence.of_role(role)}
-        said |= {cue.first for cue in sentence.of_role("concept") if cue.meaning == "growth"}
+        said |= {cue.first for cue in sentence.of_role("concept") if cue.meaning == GROWTH}
         return places <= said
 
     @property

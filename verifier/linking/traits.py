@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verifier.claims.unit_gate import QUANTITIES
+from verifier.linking.concepts import POPULATION, RELATIVE, SHARE
 
-__all__ = ["CURRENT_PRICES", "PERCENT", "POPULATION", "PRICE", "RELATIVE", "SHARE", "Traits"]
+__all__ = ["CURRENT_PRICES", "PERCENT", "Traits"]
 
 PERCENT = "percent"
-PRICE, SHARE, POPULATION = "price", "share", "population"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
-RELATIVE = frozenset({SHARE, "growth", "per_capita"})  # concepts that are nothing without another
-GENERAL = RELATIVE | {POPULATION}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +57,7 @@ class Traits:
         quantity = QUANTITIES.get(self.unit, "")
         if quantity and quantity not in self.concepts:
             found.add(quantity)
-        if not said <= GENERAL:
+        if not said <= RELATIVE | {POPULATION}:
             found.add(POPULATION)
         if CONSTANT_PRICES not in said:
             found.add(CURRENT_PRICES)

@@ -2,6 +2,7 @@
 
 from verifier.claims.change_parts import is_cut_off
 from verifier.linking.bases import phrase_end
+from verifier.linking.concepts import PRICE, PRICING
 from verifier.linking.statement import Statement
 from verifier.model import Kind
 from verifier.verdict import Relation
@@ -15,8 +16,6 @@ __all__ = [
     "is_ruled_out",
 ]
 
-PRICE = "price"
-PRICING = frozenset({"cost", "sales"})  # said of what is sold
 NEAR = 4  # words that "rather than" rules out
 PLACED = ("locative", "genitive")
 
