@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from verifier.errors import InputError, InputTypeError
 
-__all__ = ["Period", "day_ordinal", "days_in_month", "format_year", "month_edtf", "ordinal_day"]
+__all__ = ["MONTHS_OF", "Period", "day_ordinal", "days_in_month", "format_year", "month_edtf", "ordinal_day"]
 
 _DIGITS_OF_A_YEAR = 9  # more would be a number, not a year
 _YEAR = r"(?:-?[0-9]{4}|Y-?[0-9]{5,9})"
@@ -23,7 +23,7 @@ _FORMS = (
     ("decade", re.compile(r"(-?[0-9]{3})X")),
     ("century", re.compile(r"(-?[0-9]{2})XX")),
 )
-_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _KNOWN = "use 2024, 2024-06, 2024-06-30, 2024-Q1, 2024-H1, 197X, 15XX or an interval a/b"
 
@@ -179,7 +179,7 @@ def _bounds(part: str, whole: str) -> tuple[int, int]:
     if name == "day":
         return (_day(match, whole),) * 2
     start = _first_month(name, match, whole)
-    end = start + _MONTHS_OF[name]
+    end = start + MONTHS_OF[name]
     return day_ordinal(start // 12, start % 12 + 1, 1), day_ordinal(end // 12, end % 12 + 1, 1) - 1
 
 
@@ -200,7 +200,7 @@ def _first_month(name: str, match: re.Match[str], whole: str) -> int:
     number = int(match[2])
     if not 1 <= number <= 12:
         raise InputError(f"period {_shown(whole)}: there is no month {match[2]}")
-    return 12 * year + (number - 1) * _MONTHS_OF[name]
+    return 12 * year + (number - 1) * MONTHS_OF[name]
 
 
 def _first_year(digits: str, years: int) -> int:
@@ -217,7 +217,7 @@ def _shifted(part: str, months: int, days: int) -> str:
     name, match = _form(part, part)
     if name == "day":
         return _shifted_day(match, months, days)
-    size = _MONTHS_OF[name]
+    size = MONTHS_OF[name]
     if days or months % size:
         raise InputError(f"period {part!r}: a {name} cannot be moved by a part of itself")
     first = _first_month(name, match, part) + months

@@ -8,8 +8,8 @@ from verifier.checking.change_sizes import change_between
 from verifier.checking.compare import Figure
 from verifier.checking.derived import Derived, Tools, base_row
 from verifier.claims.claim import Claim
+from verifier.claims.cue_roles import DIRECTIONS
 from verifier.claims.intervals import Interval
-from verifier.claims.ranked_steps import DIRECTIONS
 from verifier.linking.linked import Link
 from verifier.model import Kind, Row
 from verifier.verdict import Reason

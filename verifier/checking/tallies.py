@@ -8,9 +8,9 @@ from verifier.checking.compare import Figure, figure_of, in_unit
 from verifier.checking.derived import Derived, Tools, base_row, goes
 from verifier.checking.written import read_written
 from verifier.claims.claim import Claim
+from verifier.claims.cue_roles import DIRECTIONS
 from verifier.claims.cues import Cue
 from verifier.claims.intervals import Interval, cell_interval
-from verifier.claims.moves import WAYS
 from verifier.linking.linked import Link
 from verifier.model import Kind, Row
 from verifier.verdict import Reason
@@ -59,7 +59,7 @@ def _lies_in(cell: Interval, allowed: Interval) -> bool:
 
 def _moved(link: Link, move: Cue, tools: Tools) -> Derived | Reason:
     """Return whether just so many rows went one way: "exports fell in two of the three regions"."""
-    claim, way = link.claim, WAYS[move.meaning]
+    claim, way = link.claim, DIRECTIONS[move.meaning]
     if tools.series is None or (claim.kind is Kind.RATIO and claim.values[1] != len(link.rows)):
         return Reason.AMBIGUOUS
     pairs: list[tuple[Row, Row]] = []

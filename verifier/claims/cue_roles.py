@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from verifier.claims.frame_patterns import phrases_of
 from verifier.pack import Pack
 
-__all__ = ["NATION", "roles_of"]
+__all__ = ["DIRECTIONS", "NATION", "roles_of"]
 
+DIRECTIONS = {"up": 1, "growth": 1, "down": -1}  # the meanings of "step" words
 NATION = "nation"  # the meaning of "overall" words that tell of a whole country
 
 

@@ -1,14 +1,14 @@
 """A number of a sentence in, the change that so many are said to have gone through out: "fell in two regions"."""
 
 from verifier.claims.claim import Claim
+from verifier.claims.cue_roles import DIRECTIONS
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind
 
-__all__ = ["WAYS", "read_move", "tells_of_all"]
+__all__ = ["read_move", "tells_of_all"]
 
 COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.RATIO, Kind.ORDINAL})
-WAYS = {"up": 1, "growth": 1, "down": -1}
 BEFORE = 4  # words from a verb to how many it is said of: "fell in only two"
 BEHIND = 6  # words from "dua provinsi" to its verb
 
@@ -22,7 +22,7 @@ def read_move(claim: Claim) -> None:
         return
     sentence = claim.sentence
     cues = (*sentence.of_role("change"), *sentence.of_role("step"))
-    moves = [cue for cue in cues if cue.meaning in WAYS and sentence.owners[cue.first] < 0]
+    moves = [cue for cue in cues if cue.meaning in DIRECTIONS and sentence.owners[cue.first] < 0]
     before = [cue for cue in moves if 0 <= claim.first - cue.end <= BEFORE]
     before = [cue for cue in before if sentence.all_small(cue.end, claim.first)]
     behind = [cue for cue in moves if claim.last < cue.first <= claim.last + BEHIND]

@@ -1,13 +1,13 @@
 """A superlative in, the change that it ranks out: "the biggest rise", "naik paling tajam"."""
 
+from verifier.claims.cue_roles import DIRECTIONS
 from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 
-__all__ = ["DIRECTIONS", "ranked_step"]
+__all__ = ["ranked_step"]
 
 FARTHEST = 5  # words between "kenaikan" and "tertinggi"
 BETWEEN = 3  # words between "highest" and "growth": "the highest population growth"
-DIRECTIONS = {"up": 1, "growth": 1, "down": -1}
 
 
 def ranked_step(sentence: Sentence, first: int, end: int) -> Cue | None:

@@ -8,10 +8,10 @@ from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.model import Kind
 from verifier.packs import load_pack
+from verifier.periods import MONTHS_OF
 
 __all__ = ["Run", "runs"]
 
-MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 AROUND = 4  # words on both sides of "in a row"
 TO_VERB = 8  # words from a run to its verb
 FEWEST, MOST = 2, 60
@@ -72,7 +72,7 @@ def _timed(sentence: Sentence, near: range) -> tuple[int, int] | None:
 def _times(language: str) -> Mapping[str, int]:
     """Return the words for times of steps, each with its months."""
     periods = load_pack(language).dates.periods
-    return {word: MONTHS[one] for one, names in periods.items() if one in MONTHS for word in names}
+    return {word: MONTHS_OF[one] for one, names in periods.items() if one in MONTHS_OF for word in names}
 
 
 def _verb(sentence: Sentence, first: int, end: int) -> Cue | None:

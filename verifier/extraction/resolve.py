@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from verifier.extraction.calendar_parts import When
-from verifier.periods import days_in_month
+from verifier.periods import MONTHS_OF, days_in_month
 
 __all__ = ["CALENDAR_UNITS", "resolve"]
 
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7}
-CALENDAR_UNITS = frozenset({*MONTHS, *DAYS})  # units that are counted on the calendar
+CALENDAR_UNITS = frozenset({*MONTHS_OF, *DAYS})  # units that are counted on the calendar
 FURTHEST = 3_000_000  # days; beyond that no calendar date is meant
 
 
@@ -78,7 +77,7 @@ def _shifted(shift: tuple[str, int], today: date) -> tuple[str | None, tuple[str
     unit, steps = shift
     if abs(steps) > FURTHEST:
         return None, ()
-    if unit not in MONTHS:
+    if unit not in MONTHS_OF:
         days = DAYS.get(unit)
         if days is None or abs(days * steps) > FURTHEST:
             return None, ()
@@ -86,7 +85,7 @@ def _shifted(shift: tuple[str, int], today: date) -> tuple[str | None, tuple[str
             return (today + timedelta(days=days * steps)).isoformat(), ("year", "month", "day")
         except OverflowError:
             return None, ()
-    index = today.year * 12 + today.month - 1 + MONTHS[unit] * steps
+    index = today.year * 12 + today.month - 1 + MONTHS_OF[unit] * steps
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         return None, ()

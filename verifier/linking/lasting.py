@@ -7,9 +7,10 @@ from itertools import pairwise
 from verifier.claims.claim import Claim, is_first_of
 from verifier.claims.sentences import Sentence
 from verifier.linking.date_leads import only_leads
-from verifier.linking.moment import MONTHS, MOST_MONTHS, OWN_MONTHS, Moment, earlier_period
+from verifier.linking.moment import MOST_MONTHS, Moment, earlier_period
 from verifier.linking.series import period_of
 from verifier.model import Kind
+from verifier.periods import MONTHS_OF
 
 __all__ = ["lasting", "place_in_list", "put_together"]
 
@@ -19,7 +20,7 @@ MOST_LEADS = 3  # words from "the first nine months" to its year
 
 def lasting(sentence: Sentence) -> Iterator[Moment]:
     """Yield amounts of time that a date bounds: "the first nine months of 2023", "in the three years to 2023"."""
-    if not any(mention.unit in MONTHS for mention in sentence.mentions):
+    if not any(mention.unit in MONTHS_OF for mention in sentence.mentions):
         return
     dates = [
         (mention.resolved or mention.date or "", span)
@@ -29,10 +30,10 @@ def lasting(sentence: Sentence) -> Iterator[Moment]:
     if not dates:
         return
     for number, mention in enumerate(sentence.mentions):
-        if mention.unit not in MONTHS or len(mention.values) != 1:
+        if mention.unit not in MONTHS_OF or len(mention.values) != 1:
             continue
         first, end = sentence.spans[number]
-        months = mention.values[0] * MONTHS[mention.unit]
+        months = mention.values[0] * MONTHS_OF[mention.unit]
         date = next(((edtf, span) for edtf, span in dates if span[0] >= end), None)
         if date is not None and months == int(months) and 0 < months <= MOST_MONTHS:
             yield from _bounded(sentence, number, (first, end), int(months), *date)
@@ -52,7 +53,7 @@ def _bounded(
             yield Moment(min(first, beginning[0]), stop, span, span=span)
     elif any(cue.meaning == "to" and cue.first == end and cue.end == begin for cue in sentence.of_role("role")):
         span_end = period_of(edtf)
-        own = OWN_MONTHS.get(span_end.precision, 0) if span_end is not None else 0
+        own = MONTHS_OF.get(span_end.precision, 0) if span_end is not None else 0
         start_of_span, base = earlier_period(edtf, months - own), earlier_period(edtf, months)
         if own and start_of_span and base and months > own:
             yield Moment(first, stop, base, "base")

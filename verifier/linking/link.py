@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import partial
 
 from verifier.claims.claim import Claim, Denial
+from verifier.claims.cue_roles import DIRECTIONS
 from verifier.claims.cues import Cue, cues_of
 from verifier.claims.datelines import outside_dateline
 from verifier.claims.moves import tells_of_all
 from verifier.claims.names import Name, Names
-from verifier.claims.ranked_steps import DIRECTIONS
 from verifier.claims.sentences import Sentence
 from verifier.claims.unit_gate import may_be_a_price
 from verifier.linking.dated_rows import said_around

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from verifier.errors import InputError
 from verifier.periods import Period
 
-__all__ = ["ANY", "MONTHS", "MOST_MONTHS", "OWN_MONTHS", "UNPLACED", "Moment", "Phrase", "earlier_period"]
+__all__ = ["ANY", "MOST_MONTHS", "UNPLACED", "Moment", "Phrase", "earlier_period"]
 
-MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
-OWN_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}  # precision of a period = how long it lasts
 ANY = "one"  # "sebelumnya", "later": the meaning of words that name no time of their own
 MOST_MONTHS = 2400
 UNPLACED = "unplaced"

@@ -11,10 +11,11 @@ from verifier.claims.sentences import Sentence
 from verifier.linking.backgrounds import backgrounds
 from verifier.linking.date_leads import LEADS, is_base, only_leads
 from verifier.linking.lasting import lasting, put_together
-from verifier.linking.moment import MONTHS, MOST_MONTHS, Moment, Phrase
+from verifier.linking.moment import MOST_MONTHS, Moment, Phrase
 from verifier.linking.series import period_of
 from verifier.linking.told_times import TELLING, told_moments
 from verifier.model import Kind, Mention
+from verifier.periods import MONTHS_OF
 
 __all__ = ["read_moments"]
 
@@ -35,8 +36,8 @@ def read_moments(sentence: Sentence) -> list[Moment]:
             moments.extend(_dated(sentence, mention, first, end))
         elif is_bare_year(mention):
             moments.append(Moment(first, end, mention.text, "base" if is_base(sentence, first) else "plain"))
-        elif mention.unit in MONTHS and len(mention.values) == 1 and is_span(sentence, number):
-            months = mention.values[0] * MONTHS[mention.unit]
+        elif mention.unit in MONTHS_OF and len(mention.values) == 1 and is_span(sentence, number):
+            months = mention.values[0] * MONTHS_OF[mention.unit]
             if months == months.to_integral_value() and 0 < months <= MOST_MONTHS:
                 moments.append(Moment(first, end, "", "base", int(months), lasts=True))
     if not moments:

@@ -7,11 +7,11 @@ from verifier.claims.claim import Claim
 from verifier.linking.concepts import GROWTH
 from verifier.linking.linked import Link
 from verifier.linking.measures import Fit
-from verifier.linking.moment import OWN_MONTHS, Moment, earlier_period
+from verifier.linking.moment import Moment, earlier_period
 from verifier.linking.series import period_of
 from verifier.linking.timing import Timing
 from verifier.model import Kind, Mention, Row
-from verifier.periods import Period
+from verifier.periods import MONTHS_OF, Period
 from verifier.verdict import Reason, Relation
 
 __all__ = ["names_its_step", "of_number_before", "ranked_in_time", "ranks_times"]
@@ -56,7 +56,7 @@ def ranked_in_time(link: Link, timing: Timing, moments: Sequence[Moment]) -> Lin
         link.reason = link.reason or Reason.NO_ROW
         return link
     base = _since(told.edtf, span)
-    months = told.months - OWN_MONTHS.get(span.precision, 0)
+    months = told.months - MONTHS_OF.get(span.precision, 0)
     start = base.edtf if base is not None else earlier_period(row.period, months) if months > 0 else ""
     begin = period_of(start)
     if begin is None or begin.first >= span.first:

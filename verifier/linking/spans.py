@@ -4,9 +4,10 @@ from collections.abc import Sequence, Set
 
 from verifier.claims.together import is_put_together, is_totalled
 from verifier.linking.linked import Link, unsure
-from verifier.linking.moment import OWN_MONTHS, earlier_period
+from verifier.linking.moment import earlier_period
 from verifier.linking.series import Series, period_of
 from verifier.model import Row
+from verifier.periods import MONTHS_OF
 from verifier.verdict import Reason, Relation
 
 __all__ = ["over_time", "throughout"]
@@ -64,7 +65,7 @@ def _last(link: Link, series: Series) -> Sequence[Row]:
         return series.since(link.timing.base)
     months = link.timing.months
     last = period_of(link.rows[0].period) if link.rows else None
-    own = OWN_MONTHS.get(last.precision, 0) if last is not None else 0
+    own = MONTHS_OF.get(last.precision, 0) if last is not None else 0
     if last is None or not own or months % own:
         return ()
     start = earlier_period(link.rows[0].period, months - own)

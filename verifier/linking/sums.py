@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from itertools import islice
 
+from verifier.claims.unit_gate import POINTS
 from verifier.linking.layout import Table
 from verifier.model import Row
 
@@ -15,7 +16,6 @@ MOST_ROWS = 2000  # looked at
 FEWEST_PARTS = 3
 LEAST_SUM = 100  # smaller ones come out by chance
 FEWEST_SUMS = 2
-RATES = frozenset({"percent", "percentage_point"})
 HALF = Decimal("0.5")
 
 
@@ -55,7 +55,7 @@ def _groups(table: Table, numbers: Mapping[str, int]) -> Iterator[dict[int, tupl
 
 
 def _adds_up(row: Row) -> bool:
-    return row.unit not in RATES and "/" not in row.unit
+    return row.unit != "percent" and row.unit not in POINTS and "/" not in row.unit
 
 
 def _is_sum(cells: Mapping[int, tuple[Decimal, Decimal]], whole: int) -> bool:

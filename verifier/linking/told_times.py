@@ -7,9 +7,10 @@ from verifier.claims.cues import Cue
 from verifier.claims.sentences import Sentence
 from verifier.extraction import read_text
 from verifier.linking.date_leads import is_base, is_compared
-from verifier.linking.moment import ANY, MONTHS, MOST_MONTHS, UNPLACED, Moment
+from verifier.linking.moment import ANY, MOST_MONTHS, UNPLACED, Moment
 from verifier.linking.series import PREVIOUS
 from verifier.model import Kind
+from verifier.periods import MONTHS_OF
 
 __all__ = ["TELLING", "told_moments"]
 
@@ -28,7 +29,7 @@ def told_moments(sentence: Sentence) -> list[Moment]:
     ago = (cue for cue in sentence.of_role("ago") if cue.first not in covered and not _is_dated(sentence, cue))
     moments += [replace(_anaphoric(sentence, cue), ago=True) for cue in ago]
     moments += [
-        Moment(cue.first, cue.end, "", "rate", MONTHS.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
+        Moment(cue.first, cue.end, "", "rate", MONTHS_OF.get(cue.meaning, PREVIOUS)) for cue in sentence.of_role("rate")
     ]
     said = {place for moment in moments for place in range(moment.first, moment.end)}
     eras = (cue for cue in sentence.of_role("era") if cue.first not in said)
@@ -57,7 +58,7 @@ def _spans_told(sentence: Sentence) -> Iterator[Moment]:
         amounts = read_text(
             sentence.text[mention.start : sentence.starts[tail.first]], language=sentence.lexicon.language
         )
-        months = [one.values[0] * MONTHS[one.unit] for one in amounts.mentions if one.unit in MONTHS]
+        months = [one.values[0] * MONTHS_OF[one.unit] for one in amounts.mentions if one.unit in MONTHS_OF]
         if len(months) == 1 and months[0] == months[0].to_integral_value() and 0 < months[0] <= MOST_MONTHS:
             base = back > 0 and (is_base(sentence, first) or not _led(sentence, first))
             yield Moment(first, end, "", "base" if base else "plain", back * int(months[0]), ago=ago)
@@ -73,10 +74,10 @@ def _amounts_told(sentence: Sentence) -> Iterator[Moment]:
     tails |= {cue.first: cue for cue in sentence.of_role("span_tail")}
     for mention, (first, end) in zip(sentence.mentions, sentence.spans, strict=True):
         tail = tails.get(end)
-        if tail is None or mention.unit not in MONTHS or len(mention.values) != 1:
+        if tail is None or mention.unit not in MONTHS_OF or len(mention.values) != 1:
             continue
         opens = sentence.opens(first)
-        months = mention.values[0] * MONTHS[mention.unit]
+        months = mention.values[0] * MONTHS_OF[mention.unit]
         if _is_whole(sentence, tail, opens=opens) and months == int(months) and 0 < months <= MOST_MONTHS:
             yield Moment(
                 first, tail.end, "", "plain", int(months) * (1 if "earlier" in (tail.role, tail.meaning) else -1)
@@ -103,7 +104,7 @@ def _is_in_a_date(sentence: Sentence, cue: Cue) -> bool:
 def _later(sentence: Sentence, cue: Cue) -> Moment:
     """Return "setahun kemudian": what lies after a date that was told before; "a year after the flood" does not."""
     role = UNPLACED if _is_of_an_event(sentence, cue) else "plain"
-    return Moment(cue.first, cue.end, "", role, -MONTHS.get(cue.meaning, 12))
+    return Moment(cue.first, cue.end, "", role, -MONTHS_OF.get(cue.meaning, 12))
 
 
 def _is_of_an_event(sentence: Sentence, cue: Cue) -> bool:
@@ -127,7 +128,7 @@ def _anaphoric(sentence: Sentence, cue: Cue) -> Moment:
         return Moment(cue.first, cue.end, "", UNPLACED)
     compared = is_compared(sentence, cue.first)
     base = compared or is_base(sentence, cue.first) or not _led(sentence, cue.first)
-    months = MONTHS.get(cue.meaning, PREVIOUS)
+    months = MONTHS_OF.get(cue.meaning, PREVIOUS)
     return Moment(cue.first, cue.end, "", "base" if base else "plain", months, compared)
 
 
