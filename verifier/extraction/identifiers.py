@@ -24,7 +24,7 @@ CHAINING = "-/.):"
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 MOST_VERSIONS = 4  # behind the first of a list
 LEAST_CODE = 6  # digits without a group mark that name what the noun before them says
-LEAST_UNGROUPED = 8  # digits of a number without a group mark, a unit and a noun that is a code
+DAY_CODE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,4}")  # a day, and a count behind it
 LONGEST_PLAIN = 12  # more digits than this without a group mark are an identifier
 FORMULA = ("=", "^", "*", "√")
 PRIMES = "'’′"
@@ -178,7 +178,7 @@ def _under_label(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 
 def _coded(tokens: Sequence[Token], amount: Amount, w: Window) -> bool:
-    """True for "007", "310150123456789", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
+    """True for "007", "310150123456789", "2002082901", "2.0 release" and "3.2, 3.4 and 4.1 releases"."""
     key = tokens[amount.number].key
     if len(key) > 1 and key[0] == "0" and key[1].isdecimal():  # "007", "B. 02.00"
         return True
@@ -194,12 +194,7 @@ def _coded(tokens: Sequence[Token], amount: Amount, w: Window) -> bool:
                 break
             position += 1
         return position < len(tokens) and "version_word" in tokens[position].entry.roles
-    return key.isdecimal() and (len(key) > LONGEST_PLAIN or (amount.bare and _ungrouped(key)))
-
-
-def _ungrouped(key: str) -> bool:
-    """True for "2002082901": so many digits without a mark, and not round, are no amount."""
-    return len(key) >= LEAST_UNGROUPED and not key.endswith("000")
+    return key.isdecimal() and (len(key) > LONGEST_PLAIN or (amount.bare and DAY_CODE.fullmatch(key) is not None))
 
 
 def _numbers_thing(tokens: Sequence[Token], amount: Amount, phrases: Phrases) -> bool:
