@@ -1,12 +1,12 @@
-"""What a sentence says of each of its numbers, and of which period."""
+"""What a sentence says of each of its numbers."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
 from verifier.claims.read import read_claims
-from verifier.claims.sentences import read_sentences
 from verifier.claims.statements import read_statements
-from verifier.extraction import extract
+
+DAY = "2024-10-14"
 
 RELATIONS = [
     # language, sentence, what is said of each number
@@ -60,31 +60,25 @@ STATEMENTS = [
 ]
 
 
-def sentence_of(language, text):
-    mentions = extract(text, language=language, reference_date="2024-10-14")
-    [sentence] = read_sentences(text, mentions, cues_of(language), frozenset())
-    return sentence
-
-
 @pytest.mark.parametrize(("language", "text", "relations"), RELATIONS)
 def test_what_is_said_of_a_number(language, text, relations):
-    assert [str(claim.relation) for claim in read_claims(sentence_of(language, text))] == relations
+    assert [str(claim.relation) for claim in read_claims(sentence_of(language, text, day=DAY))] == relations
 
 
 @pytest.mark.parametrize(("language", "text"), NO_CLAIMS)
 def test_dates_and_spans_are_no_claims(language, text):
-    assert read_claims(sentence_of(language, text)) == []
+    assert read_claims(sentence_of(language, text, day=DAY)) == []
 
 
 @pytest.mark.parametrize(("language", "text", "status"), STATUSES)
 def test_plans_and_forecasts_are_told_apart(language, text, status):
-    [claim] = read_claims(sentence_of(language, text))
+    [claim] = read_claims(sentence_of(language, text, day=DAY))
     assert claim.status == status
 
 
 @pytest.mark.parametrize(("language", "text", "found"), STATEMENTS)
 def test_statements_without_a_number(language, text, found):
-    statements = read_statements(sentence_of(language, text))
+    statements = read_statements(sentence_of(language, text, day=DAY))
     assert [f"{claim.relation} {claim.text}" for claim in statements] == found
 
 

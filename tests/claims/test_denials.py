@@ -1,13 +1,11 @@
 """What a "not" before a number makes of it: another bound, a denial, something open, or nothing."""
 
 import pytest
+from readings import sentence_of
 
 from verifier.claims.claim import Denial
-from verifier.claims.cues import cues_of
 from verifier.claims.read import read_claims
-from verifier.claims.sentences import read_sentences
 from verifier.claims.statements import read_statements
-from verifier.extraction import extract
 
 DENIALS = [
     # language, sentence, of the last number: its modifier, whether it is denied
@@ -58,10 +56,6 @@ STATEMENTS = [
     ("en", "The highest sales were not in Bali.", []),
     ("id", "Bali bukan daerah dengan produksi padi yang tertinggi.", []),
 ]
-
-
-def sentence_of(language, text):
-    return next(iter(read_sentences(text, extract(text, language=language), cues_of(language), frozenset())))
 
 
 RULED_OUT = [

@@ -1,18 +1,15 @@
 """Frames: concepts that the words around a number state together."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
 from verifier.claims.frame_patterns import frames_of
-from verifier.claims.sentences import read_sentences
-from verifier.extraction import extract
 from verifier.packs import load_pack
 
 
 def concepts(text: str, language: str) -> list[tuple[str, str]]:
     """Return the words of a text that name something measured, with what they name."""
-    mentions = extract(text, language=language)
-    [sentence] = read_sentences(text, mentions, cues_of(language), frozenset())
+    sentence = sentence_of(language, text)
     cues = sentence.of_role("concept")
     return [(" ".join(sentence.words[cue.first : cue.end]), cue.meaning) for cue in cues]
 
@@ -60,5 +57,5 @@ def test_a_part_that_is_kept_means_what_it_does() -> None:
 
 def test_what_is_said_of_a_life_is_no_forecast() -> None:
     text = "A typical woman will have 2.4 children."
-    [sentence] = read_sentences(text, extract(text, language="en"), cues_of("en"), frozenset())
+    sentence = sentence_of("en", text)
     assert not sentence.of_role("status")

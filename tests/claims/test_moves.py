@@ -1,11 +1,9 @@
 """Which change so many are said to have gone through, where no number tells by how much."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
 from verifier.claims.read import read_claims
-from verifier.claims.sentences import read_sentences
-from verifier.extraction import extract
 
 MOVES = [
     # language, sentence, the word of the change of its first number, "" for none
@@ -23,7 +21,6 @@ MOVES = [
 
 @pytest.mark.parametrize(("language", "text", "wanted"), MOVES)
 def test_what_so_many_did(language, text, wanted):
-    mentions = extract(text, language=language)
-    sentence = next(iter(read_sentences(text, mentions, cues_of(language), frozenset())))
+    sentence = sentence_of(language, text)
     move = read_claims(sentence)[0].move
     assert (sentence.words[move.first] if move else "") == wanted

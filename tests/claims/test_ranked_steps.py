@@ -1,11 +1,9 @@
 """Which change a superlative ranks, if it ranks one."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
-from verifier.claims.sentences import read_sentences
 from verifier.claims.statements import read_statements
-from verifier.extraction import extract
 
 STEPS = [
     # language, sentence, the superlatives of which something is claimed, each with the word of its change
@@ -27,8 +25,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("language", "text", "wanted"), STEPS)
 def test_the_change_that_a_superlative_ranks(language, text, wanted):
-    mentions = extract(text, language=language)
-    sentence = next(iter(read_sentences(text, mentions, cues_of(language), frozenset())))
+    sentence = sentence_of(language, text)
     claims = [claim for claim in read_statements(sentence) if claim.superlative]
     steps = [" ".join(sentence.words[one.step.first : one.step.end]) if one.step else "" for one in claims]
     assert list(zip([claim.text.lower() for claim in claims], steps, strict=True)) == wanted

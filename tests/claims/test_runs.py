@@ -1,11 +1,9 @@
 """How many steps of how long a sentence tells of in a row, and which way they went."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
 from verifier.claims.runs import runs
-from verifier.claims.sentences import read_sentences
-from verifier.extraction import extract
 
 RUNS = [
     # language, sentence, its runs: how many steps, of how many months, the verb
@@ -24,6 +22,5 @@ RUNS = [
 
 @pytest.mark.parametrize(("language", "text", "wanted"), RUNS)
 def test_steps_in_a_row(language, text, wanted):
-    mentions = extract(text, language=language)
-    sentence = next(iter(read_sentences(text, mentions, cues_of(language), frozenset())))
+    sentence = sentence_of(language, text)
     assert [(run.count, run.months, sentence.words[run.verb.first]) for run in runs(sentence)] == wanted

@@ -1,13 +1,13 @@
 """Of which period a number is said."""
 
 import pytest
+from readings import sentence_of
 
-from verifier.claims.cues import cues_of
 from verifier.claims.read import read_claims
-from verifier.claims.sentences import read_sentences
-from verifier.extraction import extract
 from verifier.linking.moments import read_moments
 from verifier.linking.timing import read_timing
+
+DAY = "2024-10-14"
 
 PERIODS = [
     # language, sentence, the period of each number
@@ -42,22 +42,16 @@ UNPLACED = [
 ]
 
 
-def sentence_of(language, text):
-    mentions = extract(text, language=language, reference_date="2024-10-14")
-    [sentence] = read_sentences(text, mentions, cues_of(language), frozenset())
-    return sentence
-
-
 @pytest.mark.parametrize(("language", "text", "periods"), PERIODS)
 def test_of_which_period_a_number_is_said(language, text, periods):
-    sentence = sentence_of(language, text)
+    sentence = sentence_of(language, text, day=DAY)
     moments = read_moments(sentence)
     assert [read_timing(claim, moments).period for claim in read_claims(sentence)] == periods
 
 
 @pytest.mark.parametrize(("language", "text", "unplaced"), UNPLACED)
 def test_a_time_that_nobody_can_tell(language, text, unplaced):
-    sentence = sentence_of(language, text)
+    sentence = sentence_of(language, text, day=DAY)
     assert read_timing(read_claims(sentence)[0], read_moments(sentence)).guessed is unplaced
 
 
@@ -77,5 +71,5 @@ SPANS = [
 
 @pytest.mark.parametrize(("language", "text", "period"), SPANS)
 def test_a_span_of_time(language, text, period):
-    sentence = sentence_of(language, text)
+    sentence = sentence_of(language, text, day=DAY)
     assert read_timing(read_claims(sentence)[-1], read_moments(sentence)).period == period
