@@ -19,9 +19,10 @@ from verifier.claims.together import (
 )
 from verifier.claims.unit_gate import POINTS
 from verifier.linking.linked import Link, unsure
+from verifier.linking.sides import is_other_side, parties_of_share, split_at
 from verifier.linking.spans import over_time, throughout
 from verifier.linking.strangers import names_a_stranger
-from verifier.linking.subjects import Subject, groups_of, is_other_side, parties_of_share, split_at
+from verifier.linking.subjects import Subject, groups_of
 from verifier.linking.whom import Asked, Whom
 from verifier.verdict import Reason, Relation
 

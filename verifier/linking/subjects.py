@@ -17,19 +17,12 @@ __all__ = [
     "groups_of",
     "is_compared",
     "is_led",
-    "is_other_side",
     "listed_before",
-    "listed_subject",
-    "parties_of_share",
-    "split_at",
 ]
 
 JOINING = frozenset(",/&")
 MARKS = frozenset(",;:()")
 COMPARING = ("than", "comparison", "over", "attribution", "aside", "equative")
-OF = frozenset({"quantity", "role", "locative", "concept"})
-FAR = 8  # words between "daripada" and the other side of a comparison
-THAT_OF = 3  # words from a multiple to its other side: "twice that of the Velm"
 AROUND = 20  # words; how much farther a name counts that only says where the subject lies
 AFTER = 60  # words; a name after a number counts as so much farther away than one before
 OUTSIDE = 200  # and one among the words of another number as so much
@@ -64,7 +57,7 @@ def choose_subject(
         fits: whether the table has the measure for an entity; it decides only among names that
             stand side by side.
     """
-    listed = listed_subject(claim, names)
+    listed = _listed_subject(claim, names)
     if listed is not None:
         return listed
     groups = [group for group in groups_of(claim.sentence, names) if not is_aside(claim, group)]
@@ -161,58 +154,10 @@ def _distance(claim: Claim, group: Sequence[Name], totals: frozenset[int]) -> fl
     return AFTER + first - claim.last + (OUTSIDE if cut else 0)
 
 
-def is_other_side(claim: Claim, name: Name) -> bool:
-    """Return whether a name after a multiple is its other side: "empat kali lipat penduduk Banten"."""
-    if claim.than >= 0 and _is_dated(claim.sentence, claim.than, name.first):
-        return False  # "half as many again as in 2019, and the Liberty Party"
-    if claim.relation is Relation.COMPARISON or (claim.than >= 0 and claim.verb is None):
-        cut = claim.sentence.is_cut(claim.than, name.first)
-        return name.first - claim.than <= FAR and not (cut and claim.relation is Relation.COMPARISON)
-    if claim.sentence.has("relative", claim.last, claim.last + 1) and name.first - claim.last <= THAT_OF:
-        return True
-    cut = claim.sentence.is_cut(claim.last, name.first)
-    return claim.verb is None and not cut and name.first < claim.right
-
-
 def is_led(sentence: Sentence, place: int) -> bool:
     """Return whether "di" or "in" leads to the name at `place`, past "the"."""
     place -= place > 0 and sentence.words[place - 1] in sentence.lexicon.determiners
     return any(cue.end == place for cue in sentence.of_role("locative"))
-
-
-def parties_of_share(
-    claim: Claim, names: Sequence[Name], *, totals: frozenset[int], topic: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the part and the whole of a share, each with no entities where the sentence does not name it.
-
-    "A menyumbang 18 persen produksi B", "18 persen produksi B berasal dari A", "18 persen di antaranya ada di A".
-    """
-    before = [name for name in names if name.end <= claim.first]
-    cut = min((place for place in claim.sentence.breaks if place >= claim.after), default=len(claim.sentence.words))
-    after = [name for name in names if claim.last <= name.first < cut]
-    if not before and claim.sentence.has("of_them", claim.last, claim.right):
-        return (after[0].entities if after else ()), topic
-    if after and (before or totals.intersection(after[0].entities)):
-        part = before[-1] if before else after[1] if len(after) > 1 else None
-        return (part.entities if part else ()), after[0].entities
-    if len(after) > 1:
-        return after[1].entities, after[0].entities
-    if after and not before:
-        of = _is_led_by_of(claim, after[0])  # "its depth is half that of Velden"
-        return ((), after[0].entities) if of else (after[0].entities, ())
-    parts = [name for name in before if not totals.intersection(name.entities)]
-    wholes = [name for name in before if totals.intersection(name.entities)]
-    return (parts[-1].entities if parts else ()), (wholes[-1].entities if wholes else ())
-
-
-def _is_led_by_of(claim: Claim, name: Name) -> bool:
-    """Return whether a name right behind a part is its whole: "half that of Velden", "separuh dari luas Velden"."""
-    sentence = claim.sentence
-    led = sentence.has("quantity", claim.last, name.first)
-    led = led or any(cue.meaning == "from" and cue.first == claim.last for cue in sentence.of_role("role"))
-    between = range(claim.last, name.first)
-    said = {place for cue in sentence.cues if cue.role in OF for place in range(cue.first, cue.end)}
-    return led and all(place in said or sentence.words[place] in sentence.lexicon.small for place in between)
 
 
 def is_compared(sentence: Sentence, place: int) -> bool:
@@ -225,7 +170,7 @@ def is_compared(sentence: Sentence, place: int) -> bool:
     return any(near <= cue.end <= place for cue in (*leads, *equated))
 
 
-def listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
+def _listed_subject(claim: Claim, names: Sequence[Name]) -> Subject | None:
     """Return who a number of a list is about, where "masing-masing" pairs names and numbers; None where nothing does.
 
     Both lists must be equally long; otherwise nobody can tell, and the subject has no entities.
@@ -281,21 +226,9 @@ def _runs(sentence: Sentence, numbers: Sequence[int]) -> Iterator[list[int]]:
     yield run
 
 
-def _is_dated(sentence: Sentence, first: int, end: int) -> bool:
-    """Return whether a break and a date before it stand between two words."""
-    cut = next((place for place in sentence.breaks if first <= place < end), None)
-    owners = {owner for owner in sentence.owners[first:cut] if owner >= 0}
-    return cut is not None and any(sentence.mentions[owner].kind is Kind.DATE for owner in owners)
-
-
 def _is_dated_once(sentence: Sentence) -> bool:
     return sum(mention.kind is Kind.DATE for mention in sentence.mentions) <= 1
 
 
 def _longest_first(groups: Iterable[list[Name]]) -> list[list[Name]]:
     return sorted(groups, key=len, reverse=True)
-
-
-def split_at(names: Sequence[Name], place: int) -> tuple[list[Name], list[Name]]:
-    """Return the names before a word, and those from it on."""
-    return [name for name in names if name.first < place], [name for name in names if name.first >= place]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from verifier.claims.unit_gate import QUANTITIES
 from verifier.linking.concepts import POPULATION, RELATIVE, SHARE
 
-__all__ = ["CURRENT_PRICES", "PERCENT", "Traits"]
+__all__ = ["PERCENT", "Traits"]
 
 PERCENT = "percent"
 CURRENT_PRICES, CONSTANT_PRICES = "current_prices", "constant_prices"
